@@ -1,0 +1,102 @@
+"""The syntax tree: what a `.journey` file says, before any word of it is understood.
+
+Nodes hold a line (1-based) and a column (0-based, code points, indentation included) instead of spans;
+values hold no place at all, so that equal values are shared. `journeyql.syntax.locate` finds the exact
+characters when a message needs them. Whether a property stood on the header's line or below it is not kept.
+"""
+
+from __future__ import annotations
+
+from typing import TypeAlias
+
+import attrs
+
+from journeyql.source import SourceFile
+
+
+@attrs.frozen
+class Text:
+    """Words for people: `"…"`, or a `|` block. Escapes are already resolved."""
+
+    value: str
+
+
+@attrs.frozen
+class Literal:
+    """Anything else the machine reads, between backticks: a path, an address, a query."""
+
+    value: str
+
+
+@attrs.frozen
+class Quantity:
+    """A word that begins with a digit, a sign or `..`: number, percentage, duration, money, date, range."""
+
+    value: str
+
+
+@attrs.frozen
+class Reference:
+    """A bare name or dotted path: an enumerated word, `yes`, or the name of an element. NFC-normalised."""
+
+    value: str
+
+
+Value: TypeAlias = Text | Literal | Quantity | Reference
+
+
+@attrs.frozen
+class Property:
+    """`key[qualifiers]: value, value` with its options and children below it.
+
+    A positional literal (`use `…``) has an empty key; `@app` has the key `channel`.
+    """
+
+    key: str
+    qualifiers: tuple[str, ...]
+    values: tuple[Value, ...]
+    body: tuple[Node, ...]
+    line: int
+    column: int
+
+
+@attrs.frozen
+class Element:
+    """`kind[qualifiers] name "text" …` with its properties and children; a bare text has an empty kind."""
+
+    kind: str
+    qualifiers: tuple[str, ...]
+    name: str | None
+    text: str | None
+    body: tuple[Node, ...]
+    line: int
+    column: int
+
+
+@attrs.frozen
+class BrokenElement(Element):
+    """What could be saved of a line that fits no form; its mistake is already reported."""
+
+
+@attrs.frozen
+class Flow:
+    """`source -> target -> target "condition" …`; without a source it starts at the surrounding touchpoint."""
+
+    source: str | None
+    targets: tuple[str, ...]
+    condition: str | None
+    body: tuple[Node, ...]
+    line: int
+    column: int
+
+
+Node: TypeAlias = Property | Element | Flow
+
+
+@attrs.frozen
+class Document:
+    """A whole file. `language` is that of its keywords (`# language: zh`), empty for English."""
+
+    body: tuple[Node, ...]
+    language: str = ""
+    source: SourceFile = attrs.field(eq=False, default=SourceFile("-", ""))

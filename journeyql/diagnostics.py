@@ -1,0 +1,139 @@
+"""What is wrong, where, why, and how to mend it: rules, diagnostics and fixes as values."""
+
+from __future__ import annotations
+
+import enum
+import unicodedata
+from collections.abc import Iterable
+
+import attrs
+
+from journeyql.source import Span
+
+
+class Severity(enum.IntEnum):
+    """How much a finding matters; comparable, an error is the largest.
+
+    >>> Severity.ERROR > Severity.WARNING
+    True
+    """
+
+    HINT = 1
+    INFO = 2
+    WARNING = 3
+    ERROR = 4
+
+    @property
+    def word(self) -> str:
+        """The lower-case word that people read and type."""
+        return self.name.lower()
+
+
+@attrs.frozen(kw_only=True)
+class Rule:
+    """A kind of finding, declared before it is ever reported.
+
+    `name` is what people read and configure (`unknown-channel`), `code` the short form for search and
+    machine formats (`JQL201`). `reason` says why it matters. `wrong` and `right` are whole `.journey`
+    texts: checking `wrong` reports this rule, checking `right` does not.
+    """
+
+    name: str
+    code: str
+    summary: str
+    severity: Severity
+    reason: str
+    wrong: str
+    right: str
+
+    def at(  # noqa: PLR0913 - one keyword for each optional part of a diagnostic reads better than a builder
+        self,
+        span: Span | None,
+        message: str,
+        *,
+        help: str = "",  # noqa: A002 - the word the printed line begins with
+        fixes: Iterable[Fix] = (),
+        related: Iterable[Related] = (),
+        severity: Severity | None = None,
+    ) -> Diagnostic:
+        """A finding of this rule at a place."""
+        return Diagnostic(
+            rule=self,
+            message=message,
+            span=span,
+            help=help,
+            fixes=tuple(fixes),
+            related=tuple(related),
+            severity=self.severity if severity is None else severity,
+        )
+
+
+@attrs.frozen
+class Edit:
+    """Replace the characters of `span` by `text` (an empty span inserts)."""
+
+    span: Span
+    text: str
+
+
+@attrs.frozen
+class Fix:
+    """A change that mends a finding; a safe one never changes what the file means."""
+
+    title: str
+    edits: tuple[Edit, ...]
+    safe: bool = True
+
+
+@attrs.frozen
+class Related:
+    """Another place that explains a finding, for example the first of two equal ids."""
+
+    span: Span
+    message: str
+
+
+@attrs.frozen(kw_only=True)
+class Diagnostic:
+    """One finding: the rule, the words for it, the place, and what would help.
+
+    `contexts` names the personas, markets or states in which it holds; empty means everywhere.
+    """
+
+    rule: Rule
+    message: str
+    span: Span | None
+    severity: Severity
+    help: str = ""
+    fixes: tuple[Fix, ...] = ()
+    related: tuple[Related, ...] = ()
+    contexts: tuple[str, ...] = ()
+
+
+def order(diagnostic: Diagnostic) -> tuple[str, int, int, str, str]:
+    """The sort key of findings: file, place, rule, message."""
+    span = diagnostic.span
+    if span is None:
+        return ("", -1, -1, diagnostic.rule.name, diagnostic.message)
+    return (span.source.name, span.start, span.end, diagnostic.rule.name, diagnostic.message)
+
+
+_KEPT = {"\n", "\t"}
+_HIDDEN_CATEGORIES = {"Cc", "Cs", "Zl", "Zp"}
+_BIDI = {"\u061c", "\u200e", "\u200f", *map(chr, range(0x202A, 0x202F)), *map(chr, range(0x2066, 0x206A))}
+
+
+def visible(text: str) -> str:
+    """Text that is safe to print on a terminal: control and direction characters become `<U+XXXX>`.
+
+    The classes are those of Unicode Technical Standard 55 (source code handling).
+
+    >>> visible("pay\\u202e\\x1b[31m")
+    'pay<U+202E><U+001B>[31m'
+    """
+    if text.isprintable():
+        return text
+    return "".join(
+        f"<U+{ord(c):04X}>" if c in _BIDI or (c not in _KEPT and unicodedata.category(c) in _HIDDEN_CATEGORIES) else c
+        for c in text
+    )
