@@ -1,0 +1,88 @@
+"""Which of several cells holds in a context: qualifiers are matched here and nowhere else."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import TYPE_CHECKING, TypeVar
+
+import attrs
+
+from journeyql.model.context import DIMENSIONS, Context
+from journeyql.model.element import Presence
+from journeyql.model.varying import Cell, Qualifiers
+
+if TYPE_CHECKING:
+    from journeyql.model.model import Model
+
+T = TypeVar("T")
+
+#: How specific a match is: dimensions matched, which ones (in deciding order), closeness, file layer.
+Rank = tuple[int, tuple[int, ...], int, int]
+
+
+@attrs.frozen(eq=False)
+class Chooser:
+    """The values that each dimension accepts in a context, with their distance (0: the very value)."""
+
+    accepted: Mapping[str, Mapping[str, int]]
+    order: tuple[str, ...]
+
+    @classmethod
+    def of(cls, model: Model, context: Context) -> Chooser:
+        """The chooser for a context: markets accept what they lie in, languages their prefixes, personas their segments."""
+        order = (*DIMENSIONS, *(name for name, _ in context.more))
+        accepted = {
+            "state": {context.state: 0},
+            "persona": _itself(context.persona),
+            "segment": {**_itself(context.segment), **dict.fromkeys(model.segments_of(context.persona), 0)},
+            "market": _distances(model.market_chain(context.market)),
+            "language": _distances(language_chain(context.language)),
+            **{name: _itself(value) for name, value in context.more},
+        }
+        return cls(accepted, order)
+
+    def best(self, cells: tuple[Cell[T], ...]) -> tuple[Cell[T], ...]:
+        """The cells with the most specific matching qualifier; several when a list was written in parts."""
+        if len(cells) == 1 and not cells[0].qualifiers:
+            return cells
+        ranked = [(rank, cell) for cell in cells if (rank := self.rank(cell.qualifiers, cell.layer)) is not None]
+        if not ranked:
+            return ()
+        top = max(rank for rank, _ in ranked)
+        return tuple(cell for rank, cell in ranked if rank == top)
+
+    def rank(self, qualifiers: Qualifiers, layer: int = 0) -> Rank | None:
+        """How specific a qualifier is here, or None when it does not match."""
+        distances: dict[str, int] = {}
+        for dimension, values in qualifiers:
+            accepted = self.accepted.get(dimension, {})
+            near = [accepted[value] for value in values if value in accepted]
+            if not near:
+                return None
+            distances[dimension] = min(near)
+        matched = tuple(int(dimension in distances) for dimension in self.order)
+        return (len(distances), matched, -sum(distances.values()), layer)
+
+    def present(self, presence: Presence) -> bool:
+        """Whether an element with this presence exists in the context."""
+        if self.rank(presence.within) is None:
+            return False
+        return all(self.rank(without) is None for without in presence.without)
+
+
+def _itself(value: str) -> Mapping[str, int]:
+    return {value: 0} if value else {}
+
+
+def _distances(chain: tuple[str, ...]) -> Mapping[str, int]:
+    return {value: distance for distance, value in enumerate(chain)}
+
+
+def language_chain(tag: str) -> tuple[str, ...]:
+    """A language tag and its prefixes, nearest first (RFC 4647 lookup).
+
+    >>> language_chain("zh-Hant-TW")
+    ('zh-Hant-TW', 'zh-Hant', 'zh')
+    """
+    parts = tag.split("-") if tag else []
+    return tuple("-".join(parts[:count]) for count in range(len(parts), 0, -1))

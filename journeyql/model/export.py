@@ -1,0 +1,226 @@
+"""From a view to JSON: every element, property and arrow, by what the vocabulary says of them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping
+from typing import Any, TypeAlias
+
+import attrs
+
+from journeyql.model.context import Context
+from journeyql.model.element import Element, Presence
+from journeyql.model.graph import Edge
+from journeyql.model.model import Allowance
+from journeyql.model.quantity import Duration, Money, Range
+from journeyql.model.types import DURATION, MONEY, Json, ValueType
+from journeyql.model.varying import Cell, Many, Qualifiers, Ref, Varying
+from journeyql.model.view import View
+from journeyql.model.vocabulary import PropertySpec, properties_of
+
+#: What the format is called, and its version: it grows by one when something readers rely on changes its meaning.
+FORMAT = "journeyql"
+VERSION = 1
+
+_Field: TypeAlias = "Varying[Any] | Many[Any]"
+
+
+def export(view: View) -> dict[str, Json]:
+    """Everything the model says in the context of the view, and what it says in other contexts beside it.
+
+    `elements` is the tree of what exists here, in the order of the view; `absent` lists what exists in other
+    contexts only, each with the path of the element it stands in.
+    """
+    model = view.model
+    return {
+        "format": FORMAT,
+        "version": VERSION,
+        "source": model.source.name,
+        "context": _context(view.context),
+        "journeys": [journey.path for journey in view.journeys],
+        "elements": [_tree(view, child) for child in view.children(None)],
+        "absent": [_absent(view, element) for element in model.elements.values() if not view.has(element)],
+        "flow": {
+            "nodes": [node.path for node in view.graph.nodes],
+            "edges": [_edge(edge) for edge in view.graph.edges],
+        },
+        "allowances": [_allowance(allowance) for allowance in model.allowances],
+    }
+
+
+def plain(value: object) -> Json:
+    """A value of the model as JSON, for values whose type no property declares.
+
+    >>> plain(4.0), plain((True, "a", None))
+    (4, [True, 'a', None])
+    """
+    match value:
+        case bool() | int() | str() | None:
+            return value
+        case float():
+            return int(value) if value.is_integer() else value
+        case Duration():
+            return _tidy(DURATION.dump(value))
+        case Money():
+            return _tidy(MONEY.dump(value))
+        case Ref():
+            return value.path
+        case Range():
+            return [plain(value.low), plain(value.high)]
+        case tuple() | list():
+            return [plain(item) for item in value]
+        case _:
+            return str(value)
+
+
+def _context(context: Context) -> Json:
+    return {
+        **{name: plain(value) for name, value in attrs.asdict(context, recurse=False).items() if name != "more"},
+        **dict(context.more),
+    }
+
+
+def _tree(view: View, element: Element) -> Json:
+    return {**_element(view, element), "children": [_tree(view, child) for child in view.children(element)]}
+
+
+def _absent(view: View, element: Element) -> Json:
+    return {**_element(view, element), "parent": view.model.parents[element.path]}
+
+
+def _element(view: View, element: Element) -> dict[str, Json]:
+    span = element.span
+    return {
+        "kind": element.entry.name,
+        "id": element.id,
+        "path": element.path,
+        "title": view.title(element),
+        "file": span.source.name,
+        "line": span.line,
+        **_presence(element.presence),
+        "properties": dict(_properties(view, element)),
+        "own": {name: _varying(view, field, None) for name, field in sorted(element.own.items())},
+    }
+
+
+def _presence(presence: Presence) -> dict[str, Json]:
+    found: dict[str, Json] = {}
+    if presence.within:
+        found["when"] = _qualifiers(presence.within)
+    if presence.without:
+        found["not_when"] = [_qualifiers(qualifiers) for qualifiers in presence.without]
+    return found
+
+
+def _properties(view: View, element: Element) -> Iterator[tuple[str, Json]]:
+    for holder in (element, *element.facets.values()):
+        for spec in properties_of(type(holder)).values():
+            field: _Field = getattr(holder, spec.field)
+            if field.cells or _inherits(view, field):
+                yield spec.name, _many(view, field, spec) if isinstance(field, Many) else _varying(view, field, spec)
+
+
+def _inherits(view: View, field: _Field) -> bool:
+    return field.inherited is not None and view[field] not in {None, ()}
+
+
+def _varying(view: View, field: Varying[Any], spec: PropertySpec | None) -> Json:
+    cell = view.cell(field)
+    value = None if cell is None else _dumped(cell.value, spec)
+    found = _property(view, field, spec, value)
+    if cell is not None and cell.options is not None:
+        found["options"] = _options(view, cell.options, spec)
+    return found
+
+
+def _many(view: View, field: Many[Any], spec: PropertySpec | None) -> Json:
+    return _property(view, field, spec, [_dumped(cell.value, spec) for cell in view.cells(field)])
+
+
+def _property(view: View, field: _Field, spec: PropertySpec | None, value: Json) -> dict[str, Json]:
+    return {
+        "value": value,
+        "grade": view.grade(field),
+        "evidence": [item.path for item in view.evidence(field)],
+        "inherited": _from_around(view, field),
+        "cells": [_cell(view, cell, spec) for cell in field.cells],
+    }
+
+
+def _from_around(view: View, field: _Field) -> bool:
+    return view[field] not in {None, ()} and not view.chooser.best(field.cells)
+
+
+def _cell(view: View, cell: Cell[Any], spec: PropertySpec | None) -> Json:
+    span = cell.span
+    found: dict[str, Json] = {
+        "value": _dumped(cell.value, spec),
+        "when": _qualifiers(cell.qualifiers),
+        "from": [ref.path for ref in cell.cited],
+        "layer": cell.layer,
+        "file": span.source.name,
+        "line": span.line,
+        "column": span.column,
+    }
+    if cell.options is not None:
+        found["options"] = _options(view, cell.options, spec)
+    return found
+
+
+def _options(view: View, options: object, owner: PropertySpec | None) -> Json:
+    found: dict[str, Json] = {}
+    for spec in properties_of(type(options)).values():
+        field: _Field = getattr(options, spec.field)
+        said = owner if spec.value.same else spec
+        if field.cells:
+            values: list[Json] = [_dumped(cell.value, said) for cell in _cells(view, field)]
+            found[spec.name] = values if spec.many else next(iter(values), None)
+    return found
+
+
+def _cells(view: View, field: _Field) -> Iterable[Cell[Any]]:
+    return view.cells(field) if isinstance(field, Many) else filter(None, [view.cell(field)])
+
+
+def _qualifiers(qualifiers: Qualifiers) -> Json:
+    return {dimension: list(values) for dimension, values in qualifiers}
+
+
+def _dumped(value: Any, spec: PropertySpec | None) -> Json:
+    if spec is None or spec.value.same:
+        return plain(value)
+    declared: ValueType[Any] = spec.value
+    return _tidy(declared.dump(value))
+
+
+def _tidy(value: Json) -> Json:
+    """The same JSON with whole numbers written without a fraction."""
+    if isinstance(value, Mapping):
+        return {name: _tidy(item) for name, item in value.items()}
+    if isinstance(value, list):
+        return [_tidy(item) for item in value]
+    return plain(value)
+
+
+def _edge(edge: Edge) -> Json:
+    return {
+        "from": edge.source.path if edge.source else None,
+        "to": edge.target.path if edge.target else None,
+        "condition": edge.condition,
+        "share": plain(edge.share),
+        "delay": plain(edge.delay),
+        "if": list(edge.needs),
+        "unless": list(edge.bars),
+        "parallel": edge.parallel,
+        "implied": edge.implied,
+        "line": edge.span.line if edge.span else None,
+    }
+
+
+def _allowance(allowance: Allowance) -> Json:
+    return {
+        "rule": allowance.rule,
+        "reason": allowance.reason,
+        "element": allowance.element,
+        "until": allowance.until,
+        "line": allowance.span.line,
+    }

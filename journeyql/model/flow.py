@@ -1,0 +1,132 @@
+"""From the arrows as written to the flow of one view, by the language's rules."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from typing import TYPE_CHECKING, Any
+
+import attrs
+
+from journeyql.model.element import Presence
+from journeyql.model.graph import Edge, Graph
+from journeyql.model.kinds import Journey, Moment, Touchpoint
+from journeyql.model.quantity import Duration
+from journeyql.model.types import DURATION, NAME, PERCENT, TEXT, YES_NO, ref
+from journeyql.model.varying import Many, Ref, Varying
+from journeyql.model.vocabulary import many, one, options
+from journeyql.source import Span
+
+if TYPE_CHECKING:
+    from journeyql.model.view import View
+
+_ALL = 100.0
+_ROUNDING = 1e-6
+
+
+@options
+class FlowTerms:
+    """What may follow an arrow: `-> call "no answer" share=35% delay=2d if=c_news parallel=yes`."""
+
+    share: Varying[float] = one(PERCENT, "The percentage of cases that take this way.", zh="占比")
+    delay: Varying[Duration] = one(DURATION, "The time that passes on the way.", zh="延迟")
+    if_: Many[str] = many(NAME, "What must hold for this way.", zh="如果")
+    unless: Many[str] = many(NAME, "What must not hold for this way.", zh="除非")
+    parallel: Varying[bool] = one(YES_NO, "Whether this way is taken together with the others.", zh="并行")
+    from_: Many[Ref[Any]] = many(ref("evidence"), "The evidence for it.", zh="依据")
+    because: Varying[str] = one(TEXT, "Why it is so.", zh="因为")
+    note: Many[str] = many(TEXT, "A remark for those who read the file.", zh="备注")
+
+
+@attrs.frozen(kw_only=True, eq=False)
+class Arrow:
+    """An arrow as written; `source` and `target` are paths, empty for the start and the end of `journey`."""
+
+    journey: str
+    source: str
+    target: str
+    condition: str
+    terms: FlowTerms
+    presence: Presence
+    span: Span
+
+
+def resolve_flow(view: View) -> Graph:
+    """The flow of all journeys of a view.
+
+    After a touchpoint comes the next one in the order written, unless an unconditional arrow, a conditional one
+    to the same target, or shares that reach 100 % say otherwise.
+    """
+    nodes: list[Moment] = []
+    edges: list[Edge] = []
+    for journey in view.journeys:
+        steps = view.steps(journey)
+        nodes.extend(steps)
+        edges.extend(_edges(view, journey, steps))
+    return Graph(tuple(nodes), tuple(edges))
+
+
+def _edges(view: View, journey: Journey, steps: tuple[Moment, ...]) -> Iterator[Edge]:
+    written = _written(view, journey, steps)
+    if steps and not written.get(""):
+        yield Edge(source=None, target=steps[0])
+    yield from written.pop("", ())
+    for index, step in enumerate(steps):
+        following = steps[index + 1] if index + 1 < len(steps) else None
+        arrows = written.get(step.path, ())
+        yield from arrows
+        if not _replaced(arrows, following):
+            yield Edge(source=step, target=following)
+
+
+def _written(view: View, journey: Journey, steps: tuple[Moment, ...]) -> dict[str, list[Edge]]:
+    known: dict[str, Moment | None] = {"": None, **_entrances(view, steps)}
+    last = {**known, **_exits(view, steps)}
+    edges: dict[str, list[Edge]] = {}
+    for arrow in view.model.arrows:
+        if arrow.journey != journey.path or not view.present(arrow.presence):
+            continue
+        if arrow.source not in last or arrow.target not in known:
+            continue
+        source = last[arrow.source]
+        edges.setdefault(source.path if source else "", []).append(_edge(view, arrow, source, known[arrow.target]))
+    return edges
+
+
+def _entrances(view: View, steps: Iterable[Moment]) -> dict[str, Moment]:
+    """Where an arrow to a path arrives: at the step itself, or at the first step of a stage."""
+    found: dict[str, Moment] = {}
+    for step in steps:
+        stage = view.parent(step)
+        if isinstance(step, Touchpoint) and stage is not None:
+            found.setdefault(stage.path, step)
+        found[step.path] = step
+    return found
+
+
+def _exits(view: View, steps: Iterable[Moment]) -> dict[str, Moment]:
+    """Where an arrow from a path leaves: from the step itself, or from the last step of a stage."""
+    return _entrances(view, reversed(tuple(steps)))
+
+
+def _edge(view: View, arrow: Arrow, source: Moment | None, target: Moment | None) -> Edge:
+    terms = arrow.terms
+    return Edge(
+        source=source,
+        target=target,
+        condition=arrow.condition,
+        share=view[terms.share],
+        delay=view[terms.delay],
+        needs=view[terms.if_],
+        bars=view[terms.unless],
+        parallel=view[terms.parallel] or False,
+        span=arrow.span,
+    )
+
+
+def _replaced(arrows: Iterable[Edge], following: Moment | None) -> bool:
+    total = 0.0
+    for edge in arrows:
+        if not edge.conditional or edge.target is following:
+            return True
+        total += edge.share or 0.0
+    return total >= _ALL - _ROUNDING

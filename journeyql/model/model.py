@@ -1,0 +1,118 @@
+"""The resolved model of a file and everything it uses."""
+
+from __future__ import annotations
+
+import itertools
+from collections.abc import Iterable, Mapping
+from functools import cached_property
+from typing import TypeVar
+
+import attrs
+
+from journeyql.model.context import DIMENSIONS, Context
+from journeyql.model.element import Element
+from journeyql.model.flow import Arrow
+from journeyql.model.kinds import Journey, Market, Persona
+from journeyql.model.varying import Qualifiers
+from journeyql.model.view import View
+from journeyql.source import SourceFile, Span
+
+E = TypeVar("E", bound=Element)
+
+
+@attrs.frozen(kw_only=True, eq=False)
+class Allowance:
+    """`allow rule "reason" until=date`: the element and everything in it may break a rule."""
+
+    rule: str
+    reason: str
+    element: str
+    until: str
+    span: Span
+
+
+@attrs.frozen(kw_only=True, eq=False, slots=False)
+class Model:
+    """Everything a file says, for all contexts at once; read it through `view`.
+
+    `elements` are in document order by path; `parents` and `children` are paths to paths and elements (the
+    empty path is the file); `context` is the point of view when none is asked for.
+    """
+
+    source: SourceFile
+    journeys: tuple[Journey, ...]
+    elements: Mapping[str, Element]
+    parents: Mapping[str, str]
+    children: Mapping[str, tuple[Element, ...]]
+    arrows: tuple[Arrow, ...]
+    allowances: tuple[Allowance, ...] = ()
+    qualifiers: frozenset[Qualifiers] = frozenset()
+    context: Context = Context()
+
+    def view(self, context: Context | None = None) -> View:
+        """The model in a context; the default one if none is given. Equal contexts share a view."""
+        asked = self.context if context is None else context
+        found = self._views.get(asked)
+        if found is None:
+            found = self._views[asked] = View(self, asked)
+        return found
+
+    @cached_property
+    def _views(self) -> dict[Context, View]:
+        return {}
+
+    def all(self, kind: type[E]) -> tuple[E, ...]:
+        """All elements of a kind, whatever the context."""
+        return tuple(element for element in self.elements.values() if isinstance(element, kind))
+
+    @cached_property
+    def _persona_segments(self) -> Mapping[str, tuple[str, ...]]:
+        return {
+            persona.id: tuple(self.elements[ref.path].id for cell in persona.segment.cells for ref in (cell.value,))
+            for persona in self.all(Persona)
+        }
+
+    def segments_of(self, persona: str) -> tuple[str, ...]:
+        """The segments that a persona (by name) belongs to."""
+        return self._persona_segments.get(persona, ())
+
+    @cached_property
+    def _market_parents(self) -> Mapping[str, tuple[str, ...]]:
+        return {
+            market.id: tuple(self.elements[cell.value.path].id for cell in market.in_.cells)
+            for market in self.all(Market)
+        }
+
+    def market_chain(self, market: str) -> tuple[str, ...]:
+        """A market (by name) and those it lies in, nearest first."""
+        chain = [market] if market else []
+        for name in chain:
+            chain.extend(outer for outer in self._market_parents.get(name, ()) if outer not in chain)
+        return tuple(chain)
+
+    def used(self, dimension: str) -> tuple[str, ...]:
+        """The values of a dimension that any qualifier of the model names, sorted."""
+        values = {v for quals in self.qualifiers for name, atoms in quals if name == dimension for v in atoms}
+        return tuple(sorted(values))
+
+    def contexts(self, dimensions: Iterable[str]) -> tuple[Context, ...]:
+        """One context for each view that really differs along the given dimensions; the default one first."""
+        axes = [[(name, value) for value in self._values(name)] for name in dimensions]
+        found: dict[tuple[Qualifiers, ...], Context] = {}
+        for choice in itertools.product(*axes):
+            context = self.context.narrowed(**dict(choice))
+            found.setdefault(self._signature(context), context)
+        return tuple(found.values())
+
+    def _values(self, dimension: str) -> tuple[str, ...]:
+        default = self.context.value(dimension)
+        used = {*self.used(dimension)}
+        if dimension == "persona" and self.used("segment"):
+            used |= {name for name, segments in self._persona_segments.items() if segments}
+        if dimension not in DIMENSIONS and not used:
+            return (default,)
+        return (default, *sorted(used - {default}))
+
+    def _signature(self, context: Context) -> tuple[Qualifiers, ...]:
+        chooser = View(self, context).chooser
+        return tuple(sorted(quals for quals in self.qualifiers if chooser.rank(quals) is not None))

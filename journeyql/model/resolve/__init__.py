@@ -1,0 +1,203 @@
+"""Resolution: from syntax trees and the vocabulary to the typed model."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping
+import attrs
+
+from journeyql import ast
+from journeyql.diagnostics import Diagnostic
+from journeyql.model.context import Context
+from journeyql.model.kinds import Journey
+from journeyql.model.model import Allowance, Model
+from journeyql.model.resolve import lanes
+from journeyql.model.resolve.arrows import ArrowReader
+from journeyql.model.resolve.bind import Binder
+from journeyql.model.resolve.build import Builder, assign_paths
+from journeyql.model.resolve.draft import Condition, Draft, Origin
+from journeyql.model.resolve.locks import broken_locks
+from journeyql.model.resolve.merge import Merger
+from journeyql.model.resolve.names import Names
+from journeyql.model.resolve.place import USE, Change, Placer, literals
+from journeyql.model.resolve.qualify import Qualifier
+from journeyql.model.resolve.read import Reader
+from journeyql.model.resolve.words import WordTable
+from journeyql.model.varying import Qualifiers
+from journeyql.model.vocabulary import PropertySpec
+from journeyql.source import Span
+from journeyql.syntax import locate
+
+
+@attrs.frozen
+class Use:
+    """A `use` line: the name it gives (empty without one), the path as written, and where that stands."""
+
+    name: str
+    path: str
+    span: Span
+
+
+@attrs.frozen(eq=False, kw_only=True)
+class Unit:
+    """What is resolved together: a document and, by source name and path as written, the documents each one uses."""
+
+    root: ast.Document
+    uses: Mapping[str, Mapping[str, ast.Document]] = attrs.field(factory=dict)
+
+    def documents(self) -> tuple[ast.Document, ...]:
+        """All documents, each once, those that are used before those that use them."""
+        found: dict[str, ast.Document] = {}
+        self._collect(self.root, found, set())
+        return tuple(found.values())
+
+    def _collect(self, document: ast.Document, found: dict[str, ast.Document], open_names: set[str]) -> None:
+        name = document.source.name
+        if name in found or name in open_names:
+            return
+        open_names.add(name)
+        for used_one in self.uses.get(name, {}).values():
+            self._collect(used_one, found, open_names)
+        found[name] = document
+
+
+@attrs.frozen(eq=False, kw_only=True)
+class Resolution:
+    """What resolving gives: always a model, and every problem met."""
+
+    model: Model
+    diagnostics: tuple[Diagnostic, ...]
+
+
+def used(document: ast.Document) -> tuple[Use, ...]:
+    """The `use` lines of a document, in order."""
+    lines = (node for node in document.body if isinstance(node, ast.Element) and node.kind == USE)
+    return tuple(
+        Use(node.name or "", child.values[0].value, locate.value_span(document.source, child, 0))
+        for node in lines
+        for child in literals(node)
+    )
+
+
+def resolve(unit: Unit, table: WordTable) -> Resolution:
+    """The model of a unit in a vocabulary."""
+    return _Resolver(unit, table).run()
+
+
+@attrs.define(eq=False)
+class _Resolver:
+    unit: Unit
+    table: WordTable
+    names: Names = attrs.field(factory=Names)
+    diagnostics: list[Diagnostic] = attrs.field(factory=list)
+
+    def run(self) -> Resolution:
+        documents = self.unit.documents()
+        own = lanes.declared(documents, self.table)
+        extended = self._place(documents, own)
+        roots = self._roots()
+        self.diagnostics.extend(assign_paths(roots))
+        qualifier = Qualifier(self.names, self.diagnostics)
+        binder = Binder(self.names, self.table, self.diagnostics)
+        builder = Builder(Reader(binder, qualifier, self.diagnostics), qualifier, own, self.diagnostics)
+        builder.lane_scales.update(lanes.scales(documents))
+        for root in roots:
+            builder.build(root, {})
+        arrows = ArrowReader(binder, builder, self.diagnostics)
+        found = tuple(arrow for root in roots for arrow in arrows.read(root))
+        builder.add_late(roots)
+        self.diagnostics.extend(broken_locks(roots, qualifier))
+        model = Model(
+            source=self.unit.root.source,
+            journeys=self._journeys(builder, extended),
+            elements=builder.elements,
+            parents=builder.parents,
+            children={path: tuple(children) for path, children in builder.children.items()},
+            arrows=found,
+            allowances=tuple(_allowances(roots)),
+            qualifiers=frozenset(builder.qualifiers - {()}),
+        )
+        return Resolution(model=self._in_context(model, extended, qualifier), diagnostics=tuple(self.diagnostics))
+
+    # ---- drafts
+
+    def _place(self, documents: Iterable[ast.Document], own: dict[str, PropertySpec]) -> list[tuple[Draft, Change]]:
+        """Place every document and apply its changes; what the root document extends at its top level."""
+        extended: list[tuple[Draft, Change]] = []
+        for layer, document in enumerate(documents):
+            origin = Origin(document.source, document.language, layer)
+            root = Draft(None, ast.Element("", (), None, None, (), 1, 0), origin, None)
+            self.names.files = {**self.names.files, document.source.name: root}
+            self.names.aliases = {**self.names.aliases, document.source.name: self._aliases(document)}
+            placer = Placer(self.table, self.names, origin, own, self.diagnostics)
+            placer.place(document.body, root)
+            merger = Merger(placer)
+            for change in placer.changes:
+                target = merger.apply(change)
+                if target is not None and document is self.unit.root and change.scope is root:
+                    extended.append((target, change))
+        return extended
+
+    def _aliases(self, document: ast.Document) -> Mapping[str, Draft]:
+        paths = self.unit.uses.get(document.source.name, {})
+        found: dict[str, Draft] = {}
+        for index, use in enumerate(used(document)):
+            target = paths.get(use.path)
+            draft = self.names.files.get(target.source.name) if target is not None else None
+            if draft is not None:
+                found[use.name or str(index)] = draft
+        return found
+
+    def _roots(self) -> tuple[Draft, ...]:
+        """The files, the root document first so that its elements keep the plainest paths."""
+        root = self.names.files[self.unit.root.source.name]
+        return (root, *(draft for draft in self.names.files.values() if draft is not root))
+
+    # ---- the finished model
+
+    def _journeys(self, builder: Builder, extended: Iterable[tuple[Draft, Change]]) -> tuple[Journey, ...]:
+        root = self.names.files[self.unit.root.source.name]
+        own = [child.path for child in root.children if child.kind_name == "journey"]
+        changed = [journey.path for draft, _ in extended if (journey := draft.around("journey")) is not None]
+        paths = own or list(dict.fromkeys(changed))
+        elements = (builder.elements[path] for path in paths)
+        return tuple(element for element in elements if isinstance(element, Journey))
+
+    def _in_context(self, model: Model, extended: Iterable[tuple[Draft, Change]], qualifier: Qualifier) -> Model:
+        """The model with its default point of view: a file that only extends one market's journey means that market."""
+        root = self.names.files[self.unit.root.source.name]
+        if any(child.kind_name == "journey" for child in root.children):
+            return model
+        found = {self._qualifier_of(change, draft, qualifier) for draft, change in extended}
+        if len(found) != 1:
+            return model
+        values = {name: value[0] for name, value in found.pop() if len(value) == 1}
+        return attrs.evolve(model, context=Context().narrowed(**values)) if values else model
+
+    def _qualifier_of(self, change: Change, draft: Draft, qualifier: Qualifier) -> Qualifiers:
+        return qualifier.resolve((Condition(change.origin, change.node, draft),)) or ()
+
+
+def _allowances(roots: Iterable[Draft]) -> Iterator[Allowance]:
+    for root in roots:
+        for draft in root.walk():
+            for allow in draft.allows:
+                yield Allowance(
+                    rule=allow.node.name or "",
+                    reason=allow.node.text or "",
+                    element=draft.path,
+                    until=_until(allow.node),
+                    span=locate.name_span(allow.origin.source, allow.node),
+                )
+
+
+def _until(node: ast.Element) -> str:
+    values = (
+        value.value
+        for child in node.body
+        if isinstance(child, ast.Property) and child.key in ("until", "截止")
+        for value in child.values
+    )
+    return next(values, "")
+
+
+__all__ = ["Resolution", "Unit", "Use", "WordTable", "resolve", "used"]

@@ -1,0 +1,125 @@
+"""Arrows: binding the ends of flows to stages and touchpoints."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Any
+
+import attrs
+
+from journeyql import ast
+from journeyql.diagnostics import Diagnostic
+from journeyql.model import rules
+from journeyql.model.element import Presence
+from journeyql.model.flow import Arrow, FlowTerms
+from journeyql.model.resolve.bind import Binder
+from journeyql.model.resolve.build import Builder
+from journeyql.model.resolve.draft import Condition, Draft, Entry, FlowDraft
+from journeyql.model.resolve.words import option
+from journeyql.model.varying import Cell, Many, Varying
+from journeyql.model.vocabulary import PropertySpec, properties_of
+from journeyql.source import Span
+from journeyql.spelling import nearest
+from journeyql.syntax import locate
+
+_STEPS = ("touchpoint", "stage")
+_START, _END = "start", "end"
+_ON_ONE_ARROW = {"share", "if", "unless", "delay"}
+
+
+@attrs.define(eq=False)
+class ArrowReader:
+    """Turns the arrow lines of a draft into arrows of the model."""
+
+    binder: Binder
+    builder: Builder
+    diagnostics: list[Diagnostic]
+
+    def read(self, draft: Draft) -> Iterator[Arrow]:
+        """The arrows written in a draft and everything in it."""
+        for place in draft.walk():
+            for flow in place.flows:
+                yield from self._line(flow, place)
+
+    def _line(self, flow: FlowDraft, place: Draft) -> Iterator[Arrow]:
+        journey = place.around("journey")
+        source = self._source(flow, place)
+        if journey is None or source is None:
+            return
+        terms = self._terms(flow, place)
+        presence = self._presence(flow)
+        self._check_chain(flow)
+        for index in range(len(flow.node.targets)):
+            target = self._end(flow, place, index)
+            if target is None:
+                return
+            yield Arrow(
+                journey=journey.path,
+                source=source,
+                target=target,
+                condition=flow.node.condition or "",
+                terms=terms,
+                presence=presence,
+                span=locate.target_span(flow.origin.source, flow.node, index),
+            )
+            source = target
+
+    def _presence(self, flow: FlowDraft) -> Presence:
+        within = self.builder.qualifier.resolve(flow.conditions)
+        self.builder.qualifiers.add(within or ())
+        return Presence(within if within is not None else (("state", ()),))
+
+    def _source(self, flow: FlowDraft, place: Draft) -> str | None:
+        name = flow.node.source
+        if name is None:
+            if place.kind_name in _STEPS:
+                return place.path
+            span = locate.node_span(flow.origin.source, flow.node)
+            hint = "write the name of the touchpoint before the arrow"
+            self.diagnostics.append(rules.LOST_FLOW.at(span, "this arrow has no beginning", help=hint))
+            return None
+        return self._step(name, _START, locate.source_span(flow.origin.source, flow.node), flow, place)
+
+    def _end(self, flow: FlowDraft, place: Draft, index: int) -> str | None:
+        span = locate.target_span(flow.origin.source, flow.node, index)
+        return self._step(flow.node.targets[index], _END, span, flow, place)
+
+    def _step(self, name: str, terminal: str, span: Span, flow: FlowDraft, place: Draft) -> str | None:
+        if name == terminal and not self.binder.names.find(name, flow.origin, place, _STEPS):
+            return ""
+        found = self.binder.bind(name, _STEPS, flow.origin, place, lambda: span)
+        return None if found is None else found.path
+
+    def _check_chain(self, flow: FlowDraft) -> None:
+        options = [child for child in flow.node.body if isinstance(child, ast.Property) and child.key in _ON_ONE_ARROW]
+        if len(flow.node.targets) > 1 and (flow.node.condition is not None or options):
+            span = locate.node_span(flow.origin.source, flow.node)
+            message = "a condition or share on a chain of arrows does not say which arrow it is for"
+            hint = "write each arrow on a line of its own"
+            self.diagnostics.append(rules.CONDITION_ON_CHAIN.at(span, message, help=hint))
+
+    def _terms(self, flow: FlowDraft, place: Draft) -> FlowTerms:
+        cells: dict[str, list[Cell[Any]]] = {}
+        specs: dict[str, PropertySpec] = {}
+        for child in flow.node.body:
+            if not isinstance(child, ast.Property):
+                continue
+            spec = option(FlowTerms, child.key, flow.origin.language)
+            if spec is None:
+                self._unknown(child, flow)
+                continue
+            specs[spec.field] = spec
+            condition = (Condition(flow.origin, child, place),) if child.qualifiers else ()
+            entry = Entry(spec, child, flow.origin, condition)
+            cells.setdefault(spec.field, []).extend(self.builder.reader.cells(entry, place))
+        made: dict[str, Any] = {
+            name: Many(tuple(found)) if specs[name].many else Varying(tuple(found)) for name, found in cells.items()
+        }
+        return FlowTerms(**made)
+
+    def _unknown(self, node: ast.Property, flow: FlowDraft) -> None:
+        known = tuple(properties_of(FlowTerms))
+        near = nearest(node.key, known)
+        hint = f"did you mean `{near}`?" if near else f"an arrow takes {', '.join(known)}"
+        span = locate.key_span(flow.origin.source, node)
+        self.diagnostics.append(rules.UNKNOWN_OPTION.at(span, f"an arrow has no option `{node.key}`", help=hint))

@@ -1,0 +1,86 @@
+"""Binding names to elements, with a diagnostic of its own for each way in which that fails."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from typing import Any
+
+import attrs
+
+from journeyql import ast
+from journeyql.diagnostics import Diagnostic, Edit, Fix
+from journeyql.model import rules
+from journeyql.model.resolve.codes import TERRITORIES
+from journeyql.model.resolve.draft import Draft, Origin
+from journeyql.model.resolve.merge import dotted
+from journeyql.model.resolve.names import Names
+from journeyql.model.resolve.words import WordTable
+from journeyql.model.varying import Ref
+from journeyql.source import Span
+from journeyql.spelling import nearest
+
+_OWN_RULES = {"channel": rules.UNKNOWN_CHANNEL, "persona": rules.UNKNOWN_PERSONA}
+_MARKET = "market"
+
+
+@attrs.define(eq=False)
+class Binder:
+    """Finds the element for a name; names of lines that could not be read are never reported as unknown."""
+
+    names: Names
+    table: WordTable
+    diagnostics: list[Diagnostic]
+
+    def bind(
+        self, name: str, kinds: tuple[str, ...], origin: Origin, place: Draft, span: Callable[[], Span]
+    ) -> Ref[Any] | None:
+        """The reference to the nearest element of one of the kinds, or None with a diagnostic."""
+        found = self.names.find(name, origin, place, kinds)
+        if len(found) == 1:
+            return Ref(found[0].path, found[0].kind_name)
+        if found:
+            self._ambiguous(name, found, span())
+            return None
+        if _MARKET in kinds and name in TERRITORIES:
+            return self._territory(name, origin)
+        if not self._unreadable(name):
+            self._unknown(name, kinds, origin, place, span())
+        return None
+
+    def _ambiguous(self, name: str, found: Iterable[Draft], span: Span) -> None:
+        paths = " and ".join(f"`{dotted(draft)}`" for draft in found)
+        message = f"`{name}` can mean {paths}"
+        self.diagnostics.append(rules.AMBIGUOUS_NAME.at(span, message, help="write the dotted path of the one you mean"))
+
+    def _territory(self, name: str, origin: Origin) -> Ref[Any]:
+        """A territory code is a market even if nobody declares it."""
+        root = self.names.files[origin.source.name]
+        node = ast.Element(_MARKET, (), name, None, (), 1, 0)
+        draft = Draft(self.table.kinds[_MARKET], node, origin, root, id=name, path=name)
+        root.children.append(draft)
+        self.names.add(draft)
+        return Ref(name, _MARKET)
+
+    def _unreadable(self, name: str) -> bool:
+        """Whether a line of this name exists, though of no known kind."""
+        return name in self.names.unreadable
+
+    def _unknown(self, name: str, kinds: tuple[str, ...], origin: Origin, place: Draft, span: Span) -> None:
+        others = self.names.find(name, origin, place)
+        if others:
+            message = f"`{name}` is a {others[0].kind_name}, not a {_either(kinds)}"
+            self.diagnostics.append(rules.WRONG_KIND.at(span, message, help=self._declare(name, kinds)))
+            return
+        rule = _OWN_RULES.get(kinds[0], rules.UNKNOWN_NAME) if len(kinds) == 1 else rules.UNKNOWN_NAME
+        last = name.rpartition(".")[2]
+        near = nearest(last, self.names.known(kinds))
+        fixes = (Fix(f"replace it by `{near}`", (Edit(span, near),), safe=False),) if near and near != last else ()
+        hint = f"did you mean `{near}`?" if near and near != last else self._declare(name, kinds)
+        self.diagnostics.append(rule.at(span, f"there is no {_either(kinds)} `{name}`", help=hint, fixes=fixes))
+
+    def _declare(self, name: str, kinds: tuple[str, ...]) -> str:
+        return f'declare it with a line like `{kinds[0]} {name.rpartition(".")[2]} "…"`'
+
+
+def _either(words: tuple[str, ...]) -> str:
+    return words[0] if len(words) == 1 else f"{', '.join(words[:-1])} or {words[-1]}"

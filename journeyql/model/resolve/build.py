@@ -1,0 +1,227 @@
+"""From drafts to the model: paths, typed elements, presence, arrows."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping
+from typing import Any
+
+import attrs
+
+from journeyql.diagnostics import Diagnostic, Related
+from journeyql.model import rules
+from journeyql.model.element import EVERYWHERE, Element, Presence
+from journeyql.model.quantity import Range
+from journeyql.model.resolve.draft import Draft, Entry
+from journeyql.model.resolve.qualify import Qualifier
+from journeyql.model.resolve.read import Reader, repeated
+from journeyql.model.varying import Cell, Many, Qualifiers, Varying
+from journeyql.model.view import DEFAULT_SCALE
+from journeyql.model.vocabulary import PropertySpec
+from journeyql.source import Span
+from journeyql.syntax import locate
+
+_SCALE = "scale"
+
+#: The properties that an element hands down to what stands in it, by attribute name.
+Surroundings = Mapping[str, Any]
+
+
+def assign_paths(roots: Iterable[Draft]) -> Iterator[Diagnostic]:
+    """Give every draft its path, unique in the model, and report names that are used twice."""
+    taken: set[str] = set()
+    for root in roots:
+        for draft in root.walk():
+            if draft.kind is not None:
+                draft.path = _free(draft, taken)
+                taken.add(draft.path)
+        for draft in root.walk():
+            yield from _duplicates(draft.children)
+
+
+def _free(draft: Draft, taken: set[str]) -> str:
+    above = draft.parent.path if draft.parent is not None else ""
+    path = f"{above}.{draft.id}" if above else draft.id
+    if path in taken:
+        path = f"{path}~{draft.kind_name}"
+    count, base = 1, path
+    while path in taken:
+        count += 1
+        path = f"{base}{count}"
+    return path
+
+
+def _duplicates(siblings: Iterable[Draft]) -> Iterator[Diagnostic]:
+    first: dict[tuple[str, str], list[Draft]] = {}
+    for draft in siblings:
+        if draft.node.name is None:
+            continue
+        for other in first.setdefault((draft.kind_name, draft.id), []):
+            if not _apart(draft, other):
+                message = f"there is already a {draft.kind_name} `{draft.id}` here"
+                related = (Related(_header(other), "the first one"),)
+                yield rules.DUPLICATE_ID.at(_header(draft), message, help="give one of them another name", related=related)
+                break
+        first[draft.kind_name, draft.id].append(draft)
+
+
+def _apart(one: Draft, other: Draft) -> bool:
+    """Whether two drafts are qualified differently, so that they are variants of one element."""
+    mine = [condition.node.qualifiers for condition in one.within]
+    others = [condition.node.qualifiers for condition in other.within]
+    return mine != others and bool(mine or others)
+
+
+def _header(draft: Draft) -> Span:
+    return locate.node_span(draft.origin.source, draft.node)
+
+
+@attrs.define(eq=False)
+class Builder:
+    """Makes the elements of the model, parents before children."""
+
+    reader: Reader
+    qualifier: Qualifier
+    lanes: Mapping[str, PropertySpec]
+    diagnostics: list[Diagnostic]
+    elements: dict[str, Element] = attrs.field(factory=dict)
+    parents: dict[str, str] = attrs.field(factory=dict)
+    children: dict[str, list[Element]] = attrs.field(factory=dict)
+    qualifiers: set[Qualifiers] = attrs.field(factory=set)
+    lane_scales: dict[str, Range[float]] = attrs.field(factory=dict)
+    _scales: dict[str, Range[float]] = attrs.field(factory=dict)
+
+    def build(self, draft: Draft, around: Surroundings) -> None:
+        """Build a draft and everything in it."""
+        if draft.kind is None:
+            for child in tuple(draft.children):
+                self.build(child, around)
+            return
+        element, inner = self._element(draft, around)
+        above = draft.parent.path if draft.parent is not None else ""
+        self.elements[draft.path] = element
+        self.parents[draft.path] = above
+        self.children.setdefault(above, []).append(element)
+        for child in draft.children:
+            self.build(child, inner)
+
+    def _element(self, draft: Draft, around: Surroundings) -> tuple[Element, Surroundings]:
+        assert draft.kind is not None
+        grouped: dict[str, list[Cell[Any]]] = {}
+        specs: dict[str, PropertySpec] = {}
+        self._remember_scale(draft)
+        for entry in draft.entries:
+            specs[entry.spec.field] = entry.spec
+            grouped.setdefault(entry.spec.field, []).extend(self._read(entry, draft))
+        fields = self._fields(draft, specs, grouped, around)
+        own = self._own(draft, fields.get("from_"))
+        presence = self.presence(draft)
+        element = draft.kind.cls(
+            id=draft.id,
+            path=draft.path,
+            source=draft.origin.source,
+            node=draft.node,
+            presence=presence,
+            own=own,
+            **fields,
+        )
+        inherited = {name: fields[name] for name, spec in _inheriting(draft) if name in fields}
+        return element, {**around, **inherited}
+
+    def _fields(
+        self,
+        draft: Draft,
+        specs: Mapping[str, PropertySpec],
+        grouped: Mapping[str, list[Cell[Any]]],
+        around: Surroundings,
+    ) -> dict[str, Any]:
+        """The properties that differ from the default: those with cells of their own, and those handed down."""
+        fields: dict[str, Any] = {name: around[name] for name, _ in _inheriting(draft) if name in around}
+        cited = grouped.get("from_")
+        evidence = Many(tuple(cited), around.get("from_")) if cited else around.get("from_")
+        for name, cells in grouped.items():
+            spec = specs[name]
+            if not spec.many:
+                self._check_repeated(cells, spec)
+            self._note_order(cells, spec)
+            made = Many if spec.many else Varying
+            fields[name] = made(tuple(cells), around.get(name) if spec.inherits else None, evidence)
+        return fields
+
+    def _read(self, entry: Entry, draft: Draft) -> list[Cell[Any]]:
+        lane = self.lane_scales.get(entry.spec.name)
+        scale = lane if lane is not None else self._scale(draft)
+        cells = self.reader.cells(entry, draft, scale)
+        self.qualifiers.update(cell.qualifiers for cell in cells)
+        return cells
+
+    def _own(self, draft: Draft, evidence: Any) -> Mapping[str, Varying[Any]]:
+        grouped: dict[str, list[Cell[Any]]] = {}
+        for entry in draft.own:
+            grouped.setdefault(entry.spec.name, []).extend(self._read(entry, draft))
+        for name, cells in grouped.items():
+            self._check_repeated(cells, self.lanes[name])
+        return {name: Varying(tuple(cells), None, evidence) for name, cells in grouped.items()}
+
+    def _check_repeated(self, cells: list[Cell[Any]], spec: PropertySpec) -> None:
+        for one, other in repeated(cells):
+            message = f"`{spec.name}` is given twice"
+            related = (Related(one.span, "the first time"),)
+            self.diagnostics.append(
+                rules.REPEATED_PROPERTY.at(other.span, message, help="keep one, or qualify them", related=related)
+            )
+
+    def _note_order(self, cells: list[Cell[Any]], spec: PropertySpec) -> None:
+        """Two cells with as many, but different dimensions: say which one wins where both match."""
+        for index, one in enumerate(cells):
+            for other in cells[index + 1 :]:
+                mine, others = {name for name, _ in one.qualifiers}, {name for name, _ in other.qualifiers}
+                if mine and len(mine) == len(others) and mine != others and not _decided(cells, one, other):
+                    both = ", ".join(value for _, values in (*one.qualifiers, *other.qualifiers) for value in values)
+                    message = f"for {both} two values of `{spec.name}` are equally specific"
+                    hint = "state decides before persona, segment, market and language; or write a value for both"
+                    self.diagnostics.append(rules.QUALIFIER_ORDER.at(other.span, message, help=hint))
+
+    def presence(self, draft: Draft) -> Presence:
+        """In which contexts a draft exists; one with an unreadable qualifier exists nowhere."""
+        if not draft.within and not draft.without:
+            return EVERYWHERE
+        within = self.qualifier.resolve(draft.within)
+        without = tuple(
+            found for conditions in draft.without if (found := self.qualifier.resolve(conditions)) is not None
+        )
+        if within is None:
+            within = (("state", ()),)
+        self.qualifiers.update((within, *without))
+        return Presence(within, without)
+
+    def add_late(self, roots: Iterable[Draft]) -> None:
+        """Build what reading created on its way: markets that are named by their territory alone."""
+        for root in roots:
+            for draft in root.children:
+                if draft.path not in self.elements:
+                    self.build(draft, {})
+
+    # ---- scales
+
+    def _remember_scale(self, draft: Draft) -> None:
+        for entry in draft.entries:
+            if entry.spec.name == _SCALE and not entry.conditions and entry.values:
+                found = entry.spec.value.read(entry.values[0])
+                if isinstance(found, Range) and draft.kind_name == "journey":
+                    self._scales[draft.path] = found
+
+    def _scale(self, draft: Draft) -> Range[float]:
+        journey = draft.around("journey")
+        return DEFAULT_SCALE if journey is None else self._scales.get(journey.path, DEFAULT_SCALE)
+
+
+def _decided(cells: list[Cell[Any]], one: Cell[Any], other: Cell[Any]) -> bool:
+    """Whether a third cell covers the contexts in which both match."""
+    both = set(one.qualifiers) | set(other.qualifiers)
+    return any(both <= set(cell.qualifiers) for cell in cells)
+
+
+def _inheriting(draft: Draft) -> Iterator[tuple[str, PropertySpec]]:
+    assert draft.kind is not None
+    return ((spec.field, spec) for spec in draft.kind.inheriting)
+

@@ -1,0 +1,120 @@
+"""Drafts: elements while they are put together, before their values are read."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import TypeAlias
+
+import attrs
+
+from journeyql import ast
+from journeyql.model.vocabulary import KindSpec, PropertySpec
+from journeyql.source import SourceFile
+
+
+@attrs.frozen(eq=False)
+class Origin:
+    """The file that a piece of a draft was written in: its text, keyword language, and layer (base files lower)."""
+
+    source: SourceFile
+    language: str
+    layer: int
+
+
+@attrs.frozen(eq=False)
+class Condition:
+    """A qualifier as written: the node that carries it, and where that stands."""
+
+    origin: Origin
+    node: ast.Property | ast.Element
+    place: Draft
+
+
+Conditions: TypeAlias = tuple[Condition, ...]
+
+
+@attrs.frozen(eq=False)
+class Entry:
+    """A property as written: what it is, its syntax, and every qualifier that applies to it.
+
+    An entry that was written in the form of an element (`doing "x"`) has an element as its node.
+    """
+
+    spec: PropertySpec
+    node: ast.Property | ast.Element
+    origin: Origin
+    conditions: Conditions
+
+    @property
+    def values(self) -> tuple[ast.Value, ...]:
+        """The values as written."""
+        if isinstance(self.node, ast.Property):
+            return self.node.values
+        named = () if self.node.name is None else (ast.Reference(self.node.name),)
+        return named if self.node.text is None else (*named, ast.Text(self.node.text))
+
+
+@attrs.frozen(eq=False)
+class FlowDraft:
+    """An arrow line as written, in the element that surrounds it."""
+
+    node: ast.Flow
+    origin: Origin
+    conditions: Conditions
+
+
+@attrs.define(eq=False)
+class Draft:
+    """An element being put together; the draft of a whole file has no kind."""
+
+    kind: KindSpec | None
+    node: ast.Element
+    origin: Origin
+    parent: Draft | None
+    id: str = ""
+    path: str = ""
+    within: Conditions = ()
+    without: list[Conditions] = attrs.field(factory=list)
+    children: list[Draft] = attrs.field(factory=list)
+    entries: list[Entry] = attrs.field(factory=list)
+    own: list[Entry] = attrs.field(factory=list)
+    flows: list[FlowDraft] = attrs.field(factory=list)
+    allows: list[AllowDraft] = attrs.field(factory=list)
+
+    @property
+    def kind_name(self) -> str:
+        """The name of its kind; empty for a file."""
+        return "" if self.kind is None else self.kind.name
+
+    def outward(self) -> Iterator[Draft]:
+        """The draft itself, then what surrounds it, up to the file."""
+        place: Draft | None = self
+        while place is not None:
+            yield place
+            place = place.parent
+
+    def walk(self) -> Iterator[Draft]:
+        """The draft itself and everything in it, in document order."""
+        yield self
+        for child in self.children:
+            yield from child.walk()
+
+    @property
+    def file(self) -> Draft:
+        """The draft of the file that it stands in."""
+        *_, last = self.outward()
+        return last
+
+    def around(self, kind: str) -> Draft | None:
+        """The nearest surrounding draft of a kind, itself included."""
+        return next((place for place in self.outward() if place.kind_name == kind), None)
+
+
+@attrs.frozen(eq=False)
+class AllowDraft:
+    """An `allow` line as written."""
+
+    node: ast.Element
+    origin: Origin
+
+

@@ -1,0 +1,117 @@
+"""`extend` and `omit`: changing elements that are defined elsewhere."""
+
+from __future__ import annotations
+
+import attrs
+
+from journeyql import ast
+from journeyql.diagnostics import Diagnostic
+from journeyql.model import rules
+from journeyql.model.resolve.draft import Conditions, Draft, Entry, FlowDraft
+from journeyql.model.resolve.place import ALLOW, EXTEND, OMIT, USE, Change, Placer
+from journeyql.model.vocabulary import KindSpec
+from journeyql.spelling import did_you_mean
+from journeyql.syntax import locate
+
+
+@attrs.define(eq=False)
+class Merger:
+    """Applies the changes that one file makes."""
+
+    placer: Placer
+
+    def apply(self, change: Change) -> Draft | None:
+        """Apply one change and say which element it was about."""
+        target = self._target(change)
+        if target is None:
+            return None
+        conditions = (*change.conditions, *self.placer.condition(change.node, target))
+        if change.node.kind == OMIT:
+            target.without.append(conditions)
+        else:
+            self._merge(change.node, target, conditions)
+        return target
+
+    def _target(self, change: Change) -> Draft | None:
+        name = change.node.name or ""
+        found = self.placer.names.find(name, self.placer.origin, change.scope)
+        if change.node.kind == EXTEND and len(found) > 1:
+            journeys = [draft for draft in found if draft.kind_name in ("journey", "stage", "touchpoint")]
+            found = journeys or found
+        if len(found) == 1:
+            return found[0]
+        span = locate.name_span(self.placer.origin.source, change.node)
+        if found:
+            paths = ", ".join(dotted(draft) for draft in found)
+            message = f"`{name}` is the name of several elements: {paths}"
+            self._report(rules.AMBIGUOUS_NAME.at(span, message, help="write the dotted path of the one you mean"))
+        else:
+            known = self.placer.names.known(self.placer.table.kinds)
+            message = f"there is no element `{name}` to {change.node.kind}"
+            self._report(rules.UNKNOWN_TARGET.at(span, message, help=did_you_mean(name.rpartition(".")[2], known)))
+        return None
+
+    def _report(self, diagnostic: Diagnostic) -> None:
+        self.placer.diagnostics.append(diagnostic)
+
+    def _merge(self, node: ast.Element, target: Draft, conditions: Conditions) -> None:
+        if node.text is not None and target.kind is not None:
+            title = target.kind.properties["title"]
+            target.entries.append(Entry(title, node, self.placer.origin, conditions))
+        for child in node.body:
+            if isinstance(child, ast.Flow):
+                target.flows.append(FlowDraft(child, self.placer.origin, conditions))
+            elif isinstance(child, ast.Element):
+                self._merge_element(child, target, conditions)
+            else:
+                self.placer.place((child,), target, conditions)
+
+    def _merge_element(self, node: ast.Element, target: Draft, conditions: Conditions) -> None:
+        if node.kind in (EXTEND, OMIT) and node.name is not None:
+            self.apply(Change(node, self.placer.origin, target, conditions))
+            return
+        kind = None if node.kind in (USE, ALLOW) else self.placer.kind_for(node, target)
+        existing = self._existing(kind, node, target)
+        if kind is None or node.kind in (EXTEND, OMIT):
+            self.placer.place((node,), target, conditions)
+        elif existing is not None:
+            self._merge(node, existing, (*conditions, *self.placer.condition(node, existing)))
+        elif node.text is None and not isinstance(node, ast.BrokenElement) and node.name is not None:
+            self._missing(kind, node, target)
+        else:
+            self._new(kind, node, target, conditions)
+
+    def _existing(self, kind: KindSpec | None, node: ast.Element, target: Draft) -> Draft | None:
+        if kind is None or node.name is None:
+            return None
+        direct = [child for child in target.children if child.kind is kind and child.id == node.name]
+        found = direct or [draft for draft in target.walk() if draft.kind is kind and draft.id == node.name]
+        return found[0] if len(found) == 1 else None
+
+    def _new(self, kind: KindSpec, node: ast.Element, target: Draft, conditions: Conditions) -> None:
+        anchor = self._anchor(node, target)
+        home = anchor.parent if anchor is not None else None
+        if home is not None and home.kind is not None and home.kind.name in kind.inside:
+            self.placer.create(kind, node, home, conditions)
+        else:
+            self.placer.place((node,), target, conditions)
+
+    def _anchor(self, node: ast.Element, target: Draft) -> Draft | None:
+        """The sibling that a new element follows: it decides in which stage the element stands."""
+        for child in node.body:
+            if isinstance(child, ast.Property) and child.key == "after" and child.values:
+                kinds = ("stage", "touchpoint")
+                found = self.placer.names.find(child.values[0].value, self.placer.origin, target, kinds)
+                return found[0] if len(found) == 1 else None
+        return None
+
+    def _missing(self, kind: KindSpec, node: ast.Element, target: Draft) -> None:
+        known = [draft.id for draft in target.walk() if draft.kind is kind]
+        message = f"there is no {kind.name} `{node.name}` here to change, and a new one needs a text"
+        hint = did_you_mean(node.name or "", known) or f'write `{kind.name} {node.name} "…"` for a new one'
+        self._report(rules.MISSING_TEXT.at(locate.node_span(self.placer.origin.source, node), message, help=hint))
+
+
+def dotted(draft: Draft) -> str:
+    """The path of a draft as people write it."""
+    return ".".join(place.id for place in reversed(tuple(draft.outward())) if place.kind is not None)

@@ -1,0 +1,306 @@
+"""From syntax to drafts: what each word means, and where each line belongs."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+
+import attrs
+
+from journeyql import ast
+from journeyql.diagnostics import Diagnostic, Edit, Fix
+from journeyql.model import rules
+from journeyql.model.resolve.draft import AllowDraft, Condition, Conditions, Draft, Entry, FlowDraft, Origin
+from journeyql.model.resolve.names import Names, slug
+from journeyql.model.resolve.words import WordTable
+from journeyql.model.vocabulary import FILE, KindSpec, PropertySpec
+from journeyql.spelling import nearest
+from journeyql.syntax import locate
+
+USE, EXTEND, OMIT, ALLOW = "use", "extend", "omit", "allow"
+_DIRECTIVES = (USE, EXTEND, OMIT, ALLOW)
+#: What a bare text stands for inside each kind.
+BARE = {"journey": "stage", "stage": "touchpoint"}
+
+
+@attrs.frozen(eq=False)
+class Change:
+    """An `extend` or `omit` as written, where it stands; one in another has the outer one's conditions as well."""
+
+    node: ast.Element
+    origin: Origin
+    scope: Draft
+    conditions: Conditions
+
+
+@attrs.define(eq=False)
+class Placer:
+    """Puts the nodes of one file into drafts."""
+
+    table: WordTable
+    names: Names
+    origin: Origin
+    lanes: dict[str, PropertySpec]
+    diagnostics: list[Diagnostic]
+    changes: list[Change] = attrs.field(factory=list)
+    journey: Draft | None = None
+
+    def place(self, nodes: Iterable[ast.Node], into: Draft, conditions: Conditions = ()) -> None:
+        """Put nodes into a draft; `conditions` are those of a surrounding `extend`."""
+        for node in nodes:
+            if isinstance(node, ast.Flow):
+                self._flow(node, into, conditions)
+            elif isinstance(node, ast.Property):
+                self._property(node, into, conditions)
+            else:
+                self._element(node, into, conditions)
+
+    # ---- elements
+
+    def _element(self, node: ast.Element, into: Draft, conditions: Conditions) -> None:
+        if node.kind in _DIRECTIVES:
+            self._directive(node, into, conditions)
+            return
+        kind = self.kind_for(node, into)
+        if kind is None:
+            self._no_kind(node, into, conditions)
+            return
+        home = self._home(kind, into)
+        if home is not None:
+            self.create(kind, node, home, conditions)
+        elif spec := self.table.property(into.kind, node.kind, self.origin.language):
+            self._as_property(node, spec, into, conditions)
+        else:
+            self._misplaced(kind, node, into, conditions)
+
+    def kind_for(self, node: ast.Element, into: Draft) -> KindSpec | None:
+        """The kind that a line means: by its word, or for a bare text by where it stands."""
+        if node.kind == "":
+            return self.table.kinds.get(BARE.get(into.kind_name, ""))
+        return self.table.kind(node.kind, self.origin.language)
+
+    def _home(self, kind: KindSpec, into: Draft) -> Draft | None:
+        """Where an element may stand: here, or for parts of a journey at the top level in the journey above."""
+        here = FILE if into.kind is None else into.kind.name
+        if here in kind.inside:
+            return into
+        if into.kind is None and self.journey is not None and "journey" in kind.inside:
+            return self.journey
+        return None
+
+    def create(self, kind: KindSpec, node: ast.Element, parent: Draft, conditions: Conditions) -> Draft:
+        """A new draft with everything in its block."""
+        draft = Draft(kind, node, self.origin, parent, id=node.name or self._slug(node, kind))
+        draft.within = (*conditions, *self.condition(node, draft))
+        parent.children.append(draft)
+        self.names.add(draft)
+        if kind.name == "journey":
+            self.journey = draft
+        if node.text is not None:
+            draft.entries.append(Entry(kind.properties["title"], node, self.origin, ()))
+        self.place(node.body, draft)
+        return draft
+
+    def condition(self, node: ast.Property | ast.Element, place: Draft) -> Conditions:
+        """The qualifier of a node, if it has one."""
+        return (Condition(self.origin, node, place),) if node.qualifiers else ()
+
+    def _slug(self, node: ast.Element, kind: KindSpec) -> str:
+        return slug(node.text) if node.text else kind.name
+
+    def _no_kind(self, node: ast.Element, into: Draft, conditions: Conditions) -> None:
+        spec = self.table.property(into.kind, node.kind, self.origin.language)
+        if spec is not None:
+            self._as_property(node, spec, into, conditions)
+            return
+        if node.name:
+            self.names.unreadable.add(node.name)
+        if node.kind == "" and not isinstance(node, ast.BrokenElement):
+            self._misplaced_text(node, into)
+        elif node.kind:
+            guess = self._unknown_kind(node, into)
+            if guess is not None:
+                self.create(guess, node, into, conditions)
+                return
+        self._keep_children(node, into, conditions)
+
+    def _keep_children(self, node: ast.Element, into: Draft, conditions: Conditions) -> None:
+        """What stands in a line that is not understood is still part of the map."""
+        elements = (child for child in node.body if isinstance(child, ast.Element))
+        for child in elements:
+            kind = self.kind_for(child, into)
+            if kind is not None and self._home(kind, into) is not None:
+                self._element(child, into, conditions)
+
+    def _unknown_kind(self, node: ast.Element, into: Draft) -> KindSpec | None:
+        words = self.table.words(into.kind, self.origin.language)
+        near = nearest(node.kind, (*words, *_DIRECTIVES)) or nearest(node.kind, self.table.kinds)
+        if isinstance(node, ast.BrokenElement) and near is None:
+            return None
+        span = locate.kind_span(self.origin.source, node)
+        fixes = (Fix(f"replace it by `{near}`", (Edit(span, near),), safe=False),) if near else ()
+        here = "at the top level" if into.kind is None else f"in a {into.kind_name}"
+        self.diagnostics.append(
+            rules.UNKNOWN_KIND.at(
+                span,
+                f"`{node.kind}` is no kind of element that can stand {here}",
+                help=f"did you mean `{near}`?" if near else self._expected(into),
+                fixes=fixes,
+            )
+        )
+        kind = self.table.kind(near, self.origin.language) if near else None
+        return kind if kind is not None and self._home(kind, into) is into else None
+
+    def _expected(self, into: Draft) -> str:
+        kinds = [spec.name for spec in self.table.inside(into.kind)]
+        return f"expected one of {', '.join(sorted(kinds))}" if kinds else "nothing but properties can stand here"
+
+    def _misplaced_text(self, node: ast.Element, into: Draft) -> None:
+        where = "at the top level" if into.kind is None else f"in a {into.kind_name}"
+        self.diagnostics.append(
+            rules.MISPLACED_KIND.at(
+                locate.node_span(self.origin.source, node),
+                f"a text by itself cannot stand {where}",
+                help='below a journey it is a stage, below a stage a touchpoint; a file begins with `journey "…"`',
+            )
+        )
+
+    def _misplaced(self, kind: KindSpec, node: ast.Element, into: Draft, conditions: Conditions) -> None:
+        span = locate.kind_span(self.origin.source, node)
+        here = "at the top level" if into.kind is None else f"in a {into.kind_name}"
+        places = ", ".join("at the top level" if place == FILE else f"in a {place}" for place in kind.inside)
+        if into.kind is None and "journey" in kind.inside:
+            message, rule = f"this {kind.name} belongs to a journey, and none stands above it", rules.NO_JOURNEY
+            hint = 'begin the file with a line like `journey repair "Getting a tap repaired"`'
+        else:
+            message, rule = f"a {kind.name} cannot stand {here}", rules.MISPLACED_KIND
+            hint = f"it can stand {places}; the indentation says what a line belongs to"
+        self.diagnostics.append(rule.at(span, message, help=hint))
+        home = next((place for place in into.outward() if self._home(kind, place) is place), None)
+        if home is not None:
+            self.create(kind, node, home, conditions)
+        else:
+            self._keep_children(node, into, conditions)
+
+    # ---- properties
+
+    def _property(self, node: ast.Property, into: Draft, conditions: Conditions) -> None:
+        spec = self.table.property(into.kind, node.key, self.origin.language)
+        if spec is not None:
+            self._add(Entry(spec, node, self.origin, (*conditions, *self.condition(node, into))), into)
+        elif node.key == "":
+            span = locate.value_span(self.origin.source, node, 0)
+            message = "a literal by itself says nothing here"
+            hint = "write the property it belongs to, for example link=`…`; only `use` takes a bare path"
+            self.diagnostics.append(rules.STRAY_VALUE.at(span, message, help=hint))
+        elif kind := self._brief(node, into):
+            self._as_elements(node, kind, into, conditions)
+        elif lane := self.lanes.get(node.key):
+            into.own.append(Entry(lane, node, self.origin, (*conditions, *self.condition(node, into))))
+        else:
+            self._unknown_property(node, into)
+
+    def _add(self, entry: Entry, into: Draft) -> None:
+        into.entries.append(entry)
+        stray = [child for child in entry.node.body if not isinstance(child, ast.Property)]
+        for child in stray:
+            # An element below a property was meant for the element around it.
+            self.place((child,), into, entry.conditions)
+
+    def _brief(self, node: ast.Property, into: Draft) -> KindSpec | None:
+        kind = self.table.kind(node.key, self.origin.language)
+        return kind if kind is not None and self._home(kind, into) is not None else None
+
+    def _as_elements(self, node: ast.Property, kind: KindSpec, into: Draft, conditions: Conditions) -> None:
+        """`pain: "x", "y" severity=high` means one element for each text."""
+        home = self._home(kind, into) or into
+        if not kind.brief:
+            self._hint_element(node, kind)
+        for value in node.values:
+            name, text = (None, value.value) if isinstance(value, ast.Text) else (value.value, None)
+            element = ast.Element(node.key, node.qualifiers, name, text, node.body, node.line, node.column)
+            self.create(kind, element, home, conditions)
+
+    def _hint_element(self, node: ast.Property, kind: KindSpec) -> None:
+        key = locate.key_span(self.origin.source, node)
+        column = key.end - self.origin.source.offset(node.line, 0)
+        colon = self.origin.source.line_text(node.line)[column : column + 1] == ":"
+        edit = Edit(self.origin.source.span(node.line, column, 1), "")
+        fixes = (Fix("leave the colon out", (edit,)),) if colon and len(node.values) == 1 else ()
+        message = f'a {kind.name} is an element: `{kind.name} "…"`, without a colon'
+        self.diagnostics.append(rules.WRITTEN_AS_PROPERTY.at(key, message, fixes=fixes))
+
+    def _as_property(self, node: ast.Element, spec: PropertySpec, into: Draft, conditions: Conditions) -> None:
+        span = locate.kind_span(self.origin.source, node)
+        colon = Edit(self.origin.source.span(node.line, node.column + len(node.kind)), ":")
+        simple = node.text is not None and node.name is None and not node.qualifiers
+        self.diagnostics.append(
+            rules.WRITTEN_AS_ELEMENT.at(
+                span,
+                f"`{node.kind}` is a property: `{node.kind}: …`, with a colon",
+                fixes=(Fix("add the colon", (colon,)),) if simple else (),
+            )
+        )
+        self._add(Entry(spec, node, self.origin, (*conditions, *self.condition(node, into))), into)
+
+    def _unknown_property(self, node: ast.Property, into: Draft) -> None:
+        span = locate.key_span(self.origin.source, node)
+        known = (*self.table.words(into.kind, self.origin.language), *self.lanes)
+        near = nearest(node.key, known)
+        owners = self.table.owners(node.key)
+        if near:
+            hint = f"did you mean `{near}`?"
+        elif owners:
+            hint = f"`{node.key}` belongs to a {' or '.join(owners[:3])}"
+        else:
+            hint = f'to add one of your own, declare a lane: `lane {node.key} "…" type=text`'
+        where = "the top level" if into.kind is None else f"a {into.kind_name}"
+        fixes = (Fix(f"replace it by `{near}`", (Edit(span, near),), safe=False),) if near else ()
+        message = f"{where} has no property `{node.key}`"
+        self.diagnostics.append(rules.UNKNOWN_PROPERTY.at(span, message, help=hint, fixes=fixes))
+
+    # ---- flows and directives
+
+    def _flow(self, node: ast.Flow, into: Draft, conditions: Conditions) -> None:
+        home = self.journey if into.kind is None else into
+        span = locate.node_span(self.origin.source, node)
+        if home is None:
+            message = "this arrow belongs to a journey, and none stands above it"
+            self.diagnostics.append(rules.NO_JOURNEY.at(span, message))
+        elif home.kind_name in ("journey", "stage", "touchpoint"):
+            home.flows.append(FlowDraft(node, self.origin, conditions))
+        else:
+            message = f"an arrow cannot stand in a {home.kind_name}"
+            hint = "arrows belong into a journey, stage or touchpoint"
+            self.diagnostics.append(rules.MISPLACED_FLOW.at(span, message, help=hint))
+
+    def _directive(self, node: ast.Element, into: Draft, conditions: Conditions) -> None:
+        span = locate.node_span(self.origin.source, node)
+        if node.kind == ALLOW:
+            if node.name is None or not (node.text or "").strip():
+                hint = 'write `allow RULE "why it does not count here"`'
+                self.diagnostics.append(rules.REASONLESS_ALLOW.at(span, "a rule and a reason are needed", help=hint))
+            else:
+                into.allows.append(AllowDraft(node, self.origin))
+        elif node.kind == USE:
+            self._check_use(node, into)
+        elif node.name is None:
+            message = f"`{node.kind}` needs the name of an element"
+            self.diagnostics.append(rules.UNNAMED_EXTENSION.at(span, message, help=f"write `{node.kind} journey.stage`"))
+        else:
+            self.changes.append(Change(node, self.origin, into, conditions))
+
+    def _check_use(self, node: ast.Element, into: Draft) -> None:
+        span = locate.node_span(self.origin.source, node)
+        if into.kind is not None:
+            message = "`use` stands at the top level of a file"
+            self.diagnostics.append(rules.MISPLACED_KIND.at(span, message, help="move it to the top of the file"))
+        elif not any(True for _ in literals(node)):
+            hint = "write use NAME `path/to/file.journey`"
+            self.diagnostics.append(rules.MISSING_USE.at(span, "`use` needs a path in backticks", help=hint))
+
+
+def literals(node: ast.Element) -> Iterator[ast.Property]:
+    """The bare literals of a line; a text in its place counts, too."""
+    for child in node.body:
+        if isinstance(child, ast.Property) and child.key == "" and child.values:
+            yield child

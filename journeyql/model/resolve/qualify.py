@@ -1,0 +1,89 @@
+"""Qualifiers: which dimension each word in square brackets belongs to."""
+
+from __future__ import annotations
+
+import re
+
+import attrs
+
+from journeyql.diagnostics import Diagnostic
+from journeyql.model import rules
+from journeyql.model.context import DIMENSIONS, STATES
+from journeyql.model.resolve.codes import LANGUAGES, TERRITORIES
+from journeyql.model.resolve.draft import Condition, Conditions
+from journeyql.model.resolve.names import Names
+from journeyql.model.varying import Qualifiers
+from journeyql.spelling import nearest
+from journeyql.syntax import locate
+
+#: The dimensions whose values are elements of the kind with the same name.
+_ELEMENTS = ("persona", "segment", "market")
+_TAG = re.compile(r"[a-z]{2,3}(-[A-Za-z0-9]{2,8})*")
+
+
+@attrs.define(eq=False)
+class Qualifier:
+    """Resolves conditions to qualifiers, each node once."""
+
+    names: Names
+    diagnostics: list[Diagnostic]
+    _done: dict[int, Qualifiers | None] = attrs.field(factory=dict)
+
+    def resolve(self, conditions: Conditions) -> Qualifiers | None:
+        """The qualifiers of some conditions; None when one of their words means nothing."""
+        atoms: list[tuple[str, tuple[str, ...]]] = []
+        for condition in conditions:
+            found = self._one(condition)
+            if found is None:
+                return None
+            atoms.extend(found)
+        return tuple(sorted(set(atoms)))
+
+    def _one(self, condition: Condition) -> Qualifiers | None:
+        key = id(condition.node)
+        if key not in self._done:
+            self._done[key] = self._read(condition)
+        return self._done[key]
+
+    def _read(self, condition: Condition) -> Qualifiers | None:
+        values: dict[str, list[str]] = {}
+        for index, word in enumerate(condition.node.qualifiers):
+            meanings = self._meanings(word, condition)
+            if len(meanings) != 1:
+                self._complain(word, index, meanings, condition)
+                return None
+            dimension, value = meanings[0]
+            values.setdefault(dimension, []).append(value)
+        return tuple((dimension, tuple(found)) for dimension, found in values.items())
+
+    def _meanings(self, word: str, condition: Condition) -> list[tuple[str, str]]:
+        dimension, _, value = word.partition(".")
+        if value and dimension in DIMENSIONS:
+            return [found for found in self._meanings(value, condition) if found[0] == dimension]
+        drafts = self.names.find(word, condition.origin, condition.place, _ELEMENTS)
+        found = [(draft.kind_name, draft.id) for draft in drafts]
+        plain = (("state", word in STATES), ("market", word in TERRITORIES), ("language", is_language(word)))
+        found += [(name, word) for name, holds in plain if holds]
+        return list(dict.fromkeys(found))
+
+    def _complain(self, word: str, index: int, meanings: list[tuple[str, str]], condition: Condition) -> None:
+        span = locate.qualifier_span(condition.origin.source, condition.node, index)
+        if meanings:
+            choices = " or ".join(f"[{dimension}.{word}]" for dimension, _ in meanings)
+            kinds = " and as a ".join(dimension for dimension, _ in meanings)
+            message = f"`{word}` can be read as a {kinds}"
+            self.diagnostics.append(rules.AMBIGUOUS_QUALIFIER.at(span, message, help=f"write {choices}"))
+            return
+        near = nearest(word, (*self.names.known(_ELEMENTS), *STATES, *TERRITORIES))
+        hint = f"did you mean `{near}`?" if near else "declare it, for example `persona NAME \"…\"`"
+        message = f"`{word}` is no persona, segment, market, state or language"
+        self.diagnostics.append(rules.UNKNOWN_QUALIFIER.at(span, message, help=hint))
+
+
+def is_language(word: str) -> bool:
+    """Whether a word is a language tag: an ISO 639 language, with subtags of BCP 47 if any.
+
+    >>> is_language("zh-Hans"), is_language("xx"), is_language("mei")
+    (True, False, False)
+    """
+    return bool(_TAG.fullmatch(word)) and word.partition("-")[0] in LANGUAGES

@@ -1,0 +1,69 @@
+"""The table of all words of the language: which kind or property a word means, and where."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+
+import attrs
+
+from journeyql.model.vocabulary import FILE, KindSpec, PropertySpec, kind_of, properties_of
+
+ZH = "zh"
+
+
+@attrs.frozen(eq=False)
+class WordTable:
+    """The kinds and properties that core and plugins define, by their words in each keyword language."""
+
+    kinds: Mapping[str, KindSpec]
+    _zh_kinds: Mapping[str, KindSpec]
+    _zh_properties: Mapping[str, Mapping[str, PropertySpec]]
+
+    @classmethod
+    def of(cls, classes: Iterable[type]) -> WordTable:
+        """The table of the given kinds."""
+        kinds = {spec.name: spec for spec in map(kind_of, classes)}
+        return cls(
+            kinds,
+            {spec.zh: spec for spec in kinds.values() if spec.zh},
+            {name: {prop.zh: prop for prop in spec.properties.values() if prop.zh} for name, spec in kinds.items()},
+        )
+
+    def kind(self, word: str, language: str = "") -> KindSpec | None:
+        """The kind that a word names."""
+        found = self.kinds.get(word)
+        return self._zh_kinds.get(word) if found is None and language == ZH else found
+
+    def property(self, kind: KindSpec | None, word: str, language: str = "") -> PropertySpec | None:
+        """The property of a kind that a word names."""
+        if kind is None:
+            return None
+        found = kind.properties.get(word)
+        return self._zh_properties[kind.name].get(word) if found is None and language == ZH else found
+
+    def inside(self, kind: KindSpec | None) -> tuple[KindSpec, ...]:
+        """The kinds that may stand in a kind (None: at the top level of a file)."""
+        where = FILE if kind is None else kind.name
+        return tuple(spec for spec in self.kinds.values() if where in spec.inside)
+
+    def words(self, kind: KindSpec | None, language: str = "") -> tuple[str, ...]:
+        """Every word that may begin a line inside a kind, for suggestions and completion."""
+        properties = () if kind is None else tuple(kind.properties.values())
+        specs: tuple[PropertySpec | KindSpec, ...] = (*properties, *self.inside(kind))
+        local = tuple(spec.zh for spec in specs if spec.zh) if language == ZH else ()
+        return (*(spec.name for spec in specs), *local)
+
+    def owners(self, word: str) -> tuple[str, ...]:
+        """The names of the kinds that have a property of this name."""
+        return tuple(spec.name for spec in self.kinds.values() if word in spec.properties)
+
+
+def option(cls: type | None, word: str, language: str = "") -> PropertySpec | None:
+    """The option of an options class that a word names."""
+    if cls is None:
+        return None
+    specs = properties_of(cls)
+    found = specs.get(word)
+    if found is None and language == ZH:
+        return next((spec for spec in specs.values() if spec.zh == word), None)
+    return found

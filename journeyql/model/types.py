@@ -1,0 +1,299 @@
+"""The value types of properties: how a written value is read, described, and exported."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from typing import Any, Generic, TypeAlias, TypeVar
+
+import attrs
+
+from journeyql import ast
+from journeyql.model.quantity import Clock, Date, Duration, Money, Range, number, percentage
+from journeyql.model.varying import Ref
+
+T = TypeVar("T")
+U = TypeVar("U")
+
+#: What JSON can hold.
+Json: TypeAlias = "str | int | float | bool | None | list[Json] | dict[str, Json]"
+
+
+@attrs.frozen
+class Misread:
+    """A value that is not of its type: what to say, and the right spelling when one is near."""
+
+    problem: str
+    instead: str | None = None
+
+
+@attrs.frozen(kw_only=True)
+class ValueType(Generic[T]):
+    """One type of values.
+
+    `expects` completes "expected …" in the writer's words; `read` turns a syntax value into a typed one;
+    `dump` and `schema` are its JSON form. `words` are the enumerated words, each with its names in other
+    keyword languages; `targets` the kinds a reference may name (then `read` gives the name as a `str`).
+    """
+
+    name: str
+    expects: str
+    read: Callable[[ast.Value], T | Misread]
+    schema: Mapping[str, Json]
+    dump: Callable[[T], Json] = str
+    words: Mapping[str, str] = attrs.field(factory=dict)
+    targets: tuple[str, ...] = ()
+    same: bool = False
+
+
+def _spelled(value: ast.Value) -> str:
+    return value.value
+
+
+def _as(spell: Callable[[str], T | None], expects: str) -> Callable[[ast.Value], T | Misread]:
+    def read(value: ast.Value) -> T | Misread:
+        found = None if isinstance(value, ast.Text) else spell(value.value)
+        return Misread(f"expected {expects}") if found is None else found
+
+    return read
+
+
+def _quantity(
+    name: str, expects: str, spell: Callable[[str], T | None], schema: Mapping[str, Json], dump: Callable[[T], Json]
+) -> ValueType[T]:
+    return ValueType(name=name, expects=expects, read=_as(spell, expects), schema=schema, dump=dump)
+
+
+def _same(value: T) -> T:
+    return value
+
+
+def _text(value: ast.Value) -> str | Misread:
+    if isinstance(value, ast.Text):
+        return value.value
+    return Misread("expected a text in quotation marks", f'"{_spelled(value)}"')
+
+
+def _literal(value: ast.Value) -> str | Misread:
+    return value.value
+
+
+def _name(value: ast.Value) -> str | Misread:
+    if isinstance(value, ast.Reference):
+        return value.value
+    return Misread("expected a name without quotation marks")
+
+
+def _yes_no(value: ast.Value) -> bool | Misread:
+    words = {"yes": True, "no": False, "是": True, "否": False}
+    found = words.get(value.value) if isinstance(value, ast.Reference) else None
+    return Misread("expected yes or no") if found is None else found
+
+
+TEXT: ValueType[str] = ValueType(
+    name="text", expects='a text like "Files a request"', read=_text, schema={"type": "string"}, dump=_same
+)
+LITERAL: ValueType[str] = ValueType(
+    name="literal", expects="a literal like `path/or/address`", read=_literal, schema={"type": "string"}, dump=_same
+)
+NAME: ValueType[str] = ValueType(
+    name="name", expects="a name", read=_name, schema={"type": "string"}, dump=_same
+)
+YES_NO: ValueType[bool] = ValueType(
+    name="yes/no", expects="yes or no", read=_yes_no, schema={"type": "boolean"}, dump=_same
+)
+NUMBER = _quantity("number", "a number like 4.2", number, {"type": "number"}, _same)
+SCORE = _quantity("score", "a number on the scale", number, {"type": "number"}, _same)
+PERCENT = _quantity("percentage", "a percentage like 35%", percentage, {"type": "number"}, _same)
+DURATION = _quantity(
+    "duration",
+    "a duration like 90s, 4min, 1h30min, 3d, 3wd, 2w, 6mo or 1y",
+    Duration.parse,
+    {
+        "type": "object",
+        "properties": {"text": {"type": "string"}, "seconds": {"type": "number"}},
+        "required": ["text", "seconds"],
+    },
+    lambda value: {"text": str(value), "seconds": value.seconds},
+)
+MONEY = _quantity(
+    "money",
+    "an amount like 12.50EUR",
+    Money.parse,
+    {
+        "type": "object",
+        "properties": {"amount": {"type": "string"}, "currency": {"type": "string"}},
+        "required": ["amount", "currency"],
+    },
+    lambda value: {"amount": str(value.amount), "currency": value.currency},
+)
+DATE = _quantity("date", "a date like 2026-11-21, 2026-11 or 2026-Q4", Date.parse, {"type": "string"}, str)
+CLOCK = _quantity("time", "a time of day like 23:00", Clock.parse, {"type": "string"}, str)
+#: The type of the property whose option this is (`wait: 4min target=1min`).
+SAME: ValueType[Any] = ValueType(
+    name="same", expects="a value like the property's own", read=lambda value: value, schema={}, same=True
+)
+
+
+def number_from(low: float, high: float) -> ValueType[float]:
+    """A number that is not below `low` nor above `high`.
+
+    >>> number_from(1, 5).read(ast.Quantity("7"))
+    Misread(problem='expected a number from 1 to 5', instead=None)
+    """
+    expects = f"a number from {low:g} to {high:g}"
+
+    def bounded(text: str) -> float | None:
+        found = number(text)
+        return found if found is not None and low <= found <= high else None
+
+    return _quantity("number", expects, bounded, {"type": "number", "minimum": low, "maximum": high}, _same)
+
+
+@attrs.frozen
+class Amount:
+    """A measured number of any sort in a unit that makes it comparable, and as it was written.
+
+    `unit` is empty for a plain number, `%`, `s` (a duration in seconds), or the currency of an amount of money.
+
+    >>> Amount.parse("2h"), Amount.parse("12.50EUR").unit
+    (Amount(text='2h', number=7200.0, unit='s'), 'EUR')
+    """
+
+    text: str
+    number: float
+    unit: str
+
+    @classmethod
+    def parse(cls, text: str) -> Amount | None:
+        """The amount a word spells, or None."""
+        plain, percent = number(text), percentage(text)
+        if plain is not None:
+            return cls(text, plain, "")
+        if percent is not None:
+            return cls(text, percent, "%")
+        duration, money = Duration.parse(text), Money.parse(text)
+        if duration is not None:
+            return cls(text, duration.seconds, "s")
+        return None if money is None else cls(text, float(money.amount), money.currency)
+
+    def __str__(self) -> str:
+        """The word as it is written in a file."""
+        return self.text
+
+
+AMOUNT = _quantity(
+    "amount",
+    "a number, a percentage, a duration or a sum of money like 3.1, 35%, 4h or 12.50EUR",
+    Amount.parse,
+    {
+        "type": "object",
+        "properties": {"text": {"type": "string"}, "number": {"type": "number"}, "unit": {"type": "string"}},
+        "required": ["text", "number", "unit"],
+    },
+    lambda value: {"text": value.text, "number": value.number, "unit": value.unit},
+)
+
+
+def either(first: ValueType[T], second: ValueType[U]) -> ValueType[T | U]:
+    """A quantity of one of two types; the first that fits is taken.
+
+    >>> either(CLOCK, DURATION).read(ast.Quantity("4min"))
+    Duration(parts=((4.0, 'min'),))
+    """
+    expects = f"{first.expects}, or {second.expects}"
+
+    def read(value: ast.Value) -> T | U | Misread:
+        found = first.read(value)
+        other = second.read(value) if isinstance(found, Misread) else found
+        return Misread(f"expected {expects}") if isinstance(other, Misread) else other
+
+    def dump(value: Any) -> Json:
+        fits_second = isinstance(first.read(ast.Quantity(str(value))), Misread)
+        return second.dump(value) if fits_second else first.dump(value)
+
+    schema: dict[str, Json] = {"anyOf": [dict(first.schema), dict(second.schema)]}
+    return ValueType(name=f"{first.name} or {second.name}", expects=expects, read=read, schema=schema, dump=dump)
+
+
+def range_of(ends: ValueType[T]) -> ValueType[Range[T]]:
+    """A range whose ends are of another type; either side may be left open.
+
+    >>> range_of(NUMBER).read(ast.Quantity("1..5"))
+    Range(low=1.0, high=5.0)
+    """
+    expects = f"a range of two values, each {ends.expects}, joined by two dots"
+
+    def end(text: str) -> T | None | Misread:
+        return None if text == "" else ends.read(ast.Quantity(text))
+
+    def read(value: ast.Value) -> Range[T] | Misread:
+        low_text, dots, high_text = value.value.partition("..")
+        low, high = end(low_text), end(high_text)
+        if isinstance(value, ast.Text) or not dots or isinstance(low, Misread) or isinstance(high, Misread):
+            return Misread(f"expected {expects}")
+        return Range(low, high)
+
+    def dump(value: Range[T]) -> Json:
+        return [None if side is None else ends.dump(side) for side in (value.low, value.high)]
+
+    side: Json = {"anyOf": [dict(ends.schema), {"type": "null"}]}
+    schema: dict[str, Json] = {"type": "array", "items": side, "minItems": 2, "maxItems": 2}
+    return ValueType(name=f"range of {ends.name}", expects=expects, read=read, schema=schema, dump=dump)
+
+
+def word(**names: str) -> ValueType[str]:
+    """One of a few words, each given with its Chinese name; `_` in a word stands for `-`.
+
+    The order is the order of rank, lowest first.
+
+    >>> word(low="低", high="高").read(ast.Reference("高"))
+    'low'
+    """
+    words = {name.replace("_", "-").removesuffix("-"): local for name, local in names.items()}
+    local_words = {local: name for name, local in words.items() if local}
+    expects = _either(tuple(words))
+
+    def read(value: ast.Value) -> str | Misread:
+        spelled = value.value
+        found = spelled if spelled in words else local_words.get(spelled)
+        return Misread(f"expected {expects}") if found is None or isinstance(value, ast.Literal) else found
+
+    return ValueType(
+        name="word", expects=expects, read=read, schema={"enum": list(words)}, dump=_same, words=words
+    )
+
+
+def _either(words: tuple[str, ...]) -> str:
+    return words[0] if len(words) == 1 else f"{', '.join(words[:-1])} or {words[-1]}"
+
+
+def text_or(**names: str) -> ValueType[str]:
+    """A text of one's own, or one of a few known words (which renderers can translate)."""
+    known = word(**names)
+
+    def read(value: ast.Value) -> str | Misread:
+        return value.value if isinstance(value, ast.Text) else known.read(value)
+
+    expects = f'a text like "uneasy", or one of {", ".join(known.words)}'
+    return ValueType(
+        name="text or word", expects=expects, read=read, schema={"type": "string"}, dump=_same, words=known.words
+    )
+
+
+def ref(*kinds: str) -> ValueType[Ref[Any]]:
+    """The name of an element of one of these kinds; the annotation says which class that is."""
+    expects = f"the name of a {_either(kinds)}"
+
+    def read(value: ast.Value) -> Ref[Any] | Misread:
+        if isinstance(value, ast.Reference):
+            return Ref(value.value, "")
+        return Misread(f"expected {expects}", value.value if value.value.isidentifier() else None)
+
+    return ValueType(
+        name=" or ".join(kinds),
+        expects=expects,
+        read=read,
+        schema={"type": "string"},
+        dump=lambda value: value.path,
+        targets=kinds,
+    )

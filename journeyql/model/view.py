@@ -1,0 +1,210 @@
+"""A model as it is in one context: the typed reading side for passes and renderers."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from functools import cached_property
+from typing import TYPE_CHECKING, Any, TypeVar, overload
+
+import attrs
+
+from journeyql.model.choice import Chooser
+from journeyql.model.context import Context
+from journeyql.model.element import Element, Presence
+from journeyql.model.flow import resolve_flow
+from journeyql.model.graph import Graph
+from journeyql.model.kinds import Evidence, Journey, Lane, Moment, Persona, Stage, Touchpoint
+from journeyql.model.order import arranged
+from journeyql.model.quantity import Range
+from journeyql.model.varying import Cell, Many, Ref, Varying
+
+if TYPE_CHECKING:
+    from journeyql.model.model import Model
+
+T = TypeVar("T")
+E = TypeVar("E", bound=Element)
+F = TypeVar("F")
+
+#: The emotion scale of a journey that declares none: 1 (worst) to 5 (best).
+DEFAULT_SCALE: Range[float] = Range(1.0, 5.0)
+ASSUMED, STATED, MEASURED = "assumed", "stated", "measured"
+_MEASURED_BY = {"analytics", "crm", "observation", "biometric"}
+
+
+@attrs.frozen(eq=False, slots=False)
+class View:
+    """What a model says in one context.
+
+    ``view[touchpoint.emotion]`` is a ``float`` or None, ``view[touchpoint.doing]`` a tuple of texts; the static
+    types follow from the property's declaration, for kinds of plugins as well.
+    """
+
+    model: Model
+    context: Context
+
+    @cached_property
+    def chooser(self) -> Chooser:
+        """Which cells hold here."""
+        return Chooser.of(self.model, self.context)
+
+    @overload
+    def __getitem__(self, field: Varying[T]) -> T | None: ...
+    @overload
+    def __getitem__(self, field: Many[T]) -> tuple[T, ...]: ...
+    def __getitem__(self, field: Varying[Any] | Many[Any]) -> Any:
+        """The value of a property: one or None, or for a list-valued property a tuple."""
+        if isinstance(field, Many):
+            return tuple(cell.value for cell in self.cells(field))
+        cell = self.cell(field)
+        return None if cell is None else cell.value
+
+    def cell(self, field: Varying[T]) -> Cell[T] | None:
+        """The cell that holds in this context: value, span, options, what it cites."""
+        asked: Varying[T] | None = field
+        while asked is not None:
+            if asked.cells and (chosen := self.chooser.best(asked.cells)):
+                return chosen[-1]
+            asked = asked.inherited
+        return None
+
+    def cells(self, field: Many[T]) -> tuple[Cell[T], ...]:
+        """The cells of a list-valued property that hold in this context, in order."""
+        asked: Many[T] | None = field
+        while asked is not None:
+            if asked.cells and (chosen := self.chooser.best(asked.cells)):
+                return chosen
+            asked = asked.inherited
+        return ()
+
+    def evidence(self, field: Varying[Any] | Many[Any]) -> tuple[Evidence, ...]:
+        """What the value of a property rests on: its own citations, else those of its surroundings."""
+        cells = self.cells(field) if isinstance(field, Many) else tuple(filter(None, (self.cell(field),)))
+        cited = tuple(ref for cell in cells for ref in cell.cited)
+        if not cited and cells and field.evidence is not None:
+            cited = self[field.evidence]
+        found = (self.follow(ref) for ref in dict.fromkeys(cited))
+        return tuple(item for item in found if isinstance(item, Evidence))
+
+    def grade(self, field: Varying[Any] | Many[Any]) -> str:
+        """How well the value of a property is founded: `assumed`, `stated` or `measured`.
+
+        Analytics, CRM data, observation and biometrics measure; interviews, surveys, focus groups, workshops and
+        external reports state; no evidence at all is an assumption.
+        """
+        methods = {self[item.method] for item in self.evidence(field)}
+        if not methods:
+            return ASSUMED
+        return MEASURED if methods & _MEASURED_BY else STATED
+
+    def title(self, element: Element) -> str:
+        """The words for an element: its title, else its name."""
+        return self[element.title] or element.id
+
+    def has(self, element: Element) -> bool:
+        """Whether an element and all that surround it exist in this context."""
+        return self._present[element.path]
+
+    def present(self, presence: Presence) -> bool:
+        """Whether something with this presence exists in this context."""
+        return self.chooser.present(presence)
+
+    @cached_property
+    def _present(self) -> Mapping[str, bool]:
+        found: dict[str, bool] = {"": True}
+        for path, element in self.model.elements.items():
+            found[path] = found[self.model.parents[path]] and self.present(element.presence)
+        return found
+
+    @overload
+    def children(self, of: Element | None) -> tuple[Element, ...]: ...
+    @overload
+    def children(self, of: Element | None, kind: type[E]) -> tuple[E, ...]: ...
+    def children(self, of: Element | None, kind: type[Any] = Element) -> tuple[Any, ...]:
+        """The elements that stand directly in another (None: in the file), of a kind if one is given."""
+        return tuple(child for child in self._arranged(of.path if of else "") if isinstance(child, kind))
+
+    def _arranged(self, path: str) -> tuple[Element, ...]:
+        found = self._children.get(path)
+        if found is None:
+            present = tuple(child for child in self.model.children.get(path, ()) if self.has(child))
+            found = self._children[path] = arranged(self, present)
+        return found
+
+    @cached_property
+    def _children(self) -> dict[str, tuple[Element, ...]]:
+        return {}
+
+    def within(self, element: Element | None, kind: type[E]) -> Iterator[E]:
+        """All elements of a kind below another (None: in the file), at any depth, in order."""
+        for child in self._arranged(element.path if element else ""):
+            if isinstance(child, kind):
+                yield child
+            yield from self.within(child, kind)
+
+    def of(self, kind: type[E]) -> tuple[E, ...]:
+        """All elements of a kind that exist in this context."""
+        return tuple(self.within(None, kind))
+
+    def parent(self, element: Element) -> Element | None:
+        """The element that another stands in; None at the top level."""
+        return self.model.elements.get(self.model.parents[element.path])
+
+    def around(self, element: Element, kind: type[E]) -> E | None:
+        """The nearest surrounding element of a kind, the element itself included."""
+        found: Element | None = element
+        while found is not None and not isinstance(found, kind):
+            found = self.parent(found)
+        return found
+
+    def follow(self, ref: Ref[T]) -> T | None:
+        """The element that a reference names, or None when it does not exist in this context."""
+        found: Any = self.model.elements.get(ref.path)
+        return found if found is not None and self.has(found) else None
+
+    def own(self, element: Element, name: str) -> object | None:
+        """The value of a lane that the file itself declares, or None."""
+        field = element.own.get(name)
+        return None if field is None else self[field]
+
+    def facet(self, element: Element, facet: type[F]) -> F | None:
+        """What a plugin's facet class says about an element, or None."""
+        found = element.facets.get(facet)
+        return found if isinstance(found, facet) else None
+
+    @cached_property
+    def journeys(self) -> tuple[Journey, ...]:
+        """The journeys that this compilation is about."""
+        return tuple(journey for journey in self.model.journeys if self.has(journey))
+
+    def personas(self, journey: Journey) -> tuple[Persona, ...]:
+        """Whom a journey is about: the personas it names, else all."""
+        named = (self.follow(ref) for ref in self[journey.persona])
+        return tuple(item for item in named if isinstance(item, Persona)) or self.of(Persona)
+
+    def stages(self, journey: Journey) -> tuple[Stage, ...]:
+        """The stages of a journey in order."""
+        return self.children(journey, Stage)
+
+    def steps(self, within: Journey | Stage) -> tuple[Moment, ...]:
+        """The touchpoints of a journey or stage in order; a stage without touchpoints acts as one."""
+        if isinstance(within, Stage):
+            return self.children(within, Touchpoint) or (within,)
+        return tuple(step for stage in self.stages(within) for step in self.steps(stage))
+
+    def scale(self, element: Element) -> Range[float]:
+        """The emotion scale of the journey around an element."""
+        journey = self.around(element, Journey)
+        return (self[journey.scale] if journey is not None else None) or DEFAULT_SCALE
+
+    def lanes(self) -> tuple[Lane, ...]:
+        """The lanes that the file declares or renames."""
+        return self.of(Lane)
+
+    @cached_property
+    def graph(self) -> Graph:
+        """The resolved flow of all journeys of the view."""
+        return resolve_flow(self)
+
+    def narrowed(self, **values: str) -> View:
+        """The same model in a narrower context, for example `persona="mei"`."""
+        return self.model.view(self.context.narrowed(**values))

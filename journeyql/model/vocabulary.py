@@ -1,0 +1,157 @@
+"""How a kind and its properties are declared: one attrs class says everything about a word."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from typing import Any, TypeVar, dataclass_transform
+
+import attrs
+
+from journeyql.model.types import ValueType
+from journeyql.model.varying import NONE, NOTHING, Many, Varying
+
+T = TypeVar("T")
+C = TypeVar("C", bound=type)
+
+#: Where a kind may stand: at the top level of a file.
+FILE = "file"
+_SPEC = "journeyql"
+
+
+@attrs.frozen(kw_only=True)
+class PropertySpec:
+    """Everything the language knows about one property.
+
+    `name` is the word in a file, `field` the attribute in Python (they differ for `from`, `in` …).
+    `zh` is its Chinese name. `inherits`: taken from the surroundings when an element has none.
+    `options`: the class of the `key=value` words that may follow the value.
+    """
+
+    name: str
+    field: str
+    value: ValueType[Any]
+    many: bool
+    doc: str
+    zh: str = ""
+    inherits: bool = False
+    options: type | None = None
+
+
+def _declare(*, many: bool, value: ValueType[Any], doc: str, **rest: Any) -> Any:
+    spec = PropertySpec(field="", value=value, many=many, doc=doc, **rest)
+    return attrs.field(default=NOTHING if many else NONE, metadata={_SPEC: spec})
+
+
+def one(
+    value: ValueType[T],
+    doc: str,
+    *,
+    zh: str = "",
+    name: str = "",
+    inherits: bool = False,
+    options: type | None = None,
+) -> Varying[T]:
+    """Declare a property that has at most one value in a context.
+
+    `doc` says its meaning, unit and range in one sentence; `name` is the word in files when the attribute
+    cannot be called so; `zh` its Chinese name.
+    """
+    declared: Varying[T] = _declare(many=False, value=value, doc=doc, zh=zh, name=name, inherits=inherits, options=options)
+    return declared
+
+
+def many(
+    value: ValueType[T],
+    doc: str,
+    *,
+    zh: str = "",
+    name: str = "",
+    inherits: bool = False,
+    options: type | None = None,
+) -> Many[T]:
+    """Declare a property that holds a list; repeating it adds to the list."""
+    declared: Many[T] = _declare(many=True, value=value, doc=doc, zh=zh, name=name, inherits=inherits, options=options)
+    return declared
+
+
+@attrs.frozen(kw_only=True)
+class KindSpec:
+    """Everything the language knows about one kind of element.
+
+    `inside` names the kinds it may stand in (`file` is the top level); `brief`: `kind: "text"` is as usual
+    a way to write it as `kind "text"`.
+    """
+
+    name: str
+    cls: type[Any]
+    inside: tuple[str, ...]
+    zh: str = ""
+    brief: bool = False
+
+    @property
+    def doc(self) -> str:
+        """What the kind is for: the docstring of its class."""
+        return (self.cls.__doc__ or "").strip()
+
+    @property
+    def properties(self) -> Mapping[str, PropertySpec]:
+        """Its properties by name, the common ones last."""
+        return properties_of(self.cls)
+
+    @property
+    def inheriting(self) -> tuple[PropertySpec, ...]:
+        """The properties it takes from its surroundings when it has none of its own."""
+        found = _INHERITING.get(self.cls)
+        if found is None:
+            found = _INHERITING[self.cls] = tuple(spec for spec in self.properties.values() if spec.inherits)
+        return found
+
+
+_INHERITING: dict[type, tuple[PropertySpec, ...]] = {}
+_PROPERTIES: dict[type, Mapping[str, PropertySpec]] = {}
+
+
+def properties_of(cls: type) -> Mapping[str, PropertySpec]:
+    """The properties that an attrs class declares with `one` and `many`, by name."""
+    found = _PROPERTIES.get(cls)
+    if found is None:
+        specs = (_placed(field) for field in attrs.fields(cls) if _SPEC in field.metadata)
+        found = _PROPERTIES[cls] = {spec.name: spec for spec in specs}
+    return found
+
+
+def _placed(field: attrs.Attribute[Any]) -> PropertySpec:
+    spec: PropertySpec = field.metadata[_SPEC]
+    return attrs.evolve(spec, field=field.name, name=spec.name or field.name.rstrip("_").replace("_", "-"))
+
+
+def kind_of(cls: type) -> KindSpec:
+    """The entry of a class that `kind` decorated."""
+    spec: KindSpec = cls.__dict__["__journeyql__"]
+    return spec
+
+
+@dataclass_transform(frozen_default=True, kw_only_default=True, eq_default=False, field_specifiers=(one, many))
+def kind(name: str, *, inside: tuple[str, ...], zh: str = "", brief: bool = False) -> Callable[[C], C]:
+    """Make a class the vocabulary entry of a kind: a frozen attrs class whose fields are its properties."""
+
+    def decorate(cls: C) -> C:
+        made: Any = _frozen(cls)
+        made.__journeyql__ = KindSpec(name=name, cls=made, inside=inside, zh=zh, brief=brief)
+        result: C = made
+        return result
+
+    return decorate
+
+
+@dataclass_transform(frozen_default=True, kw_only_default=True, eq_default=False, field_specifiers=(one, many))
+def options(cls: C) -> C:
+    """Make a class the options of a property: the `key=value` words that may follow its value."""
+    made: C = _frozen(cls)
+    return made
+
+
+def _frozen(cls: C) -> C:
+    # Only __init__ is generated: elements are compared by identity, and start-up pays for each method.
+    made: C = attrs.frozen(cls, kw_only=True, eq=False, repr=False, slots=True)
+    return made

@@ -1,0 +1,97 @@
+"""The flow of a view, by the rules of the language's page on flow."""
+
+from __future__ import annotations
+
+import pytest
+
+from journeyql.model import Context, Moment
+from resolving import clean
+
+STEPS = """
+journey j "J"
+  stage a "A"
+    touchpoint one "One"
+%s
+    touchpoint two "Two"
+  stage b "B"
+    touchpoint three "Three"
+%s
+"""
+
+
+def edges(inside: str = "", after: str = "", context: Context | None = None) -> list[str]:
+    lines = "\n".join(f"      {line}" for line in inside.split("\n") if line)
+    below = "\n".join(f"  {line}" for line in after.split("\n") if line)
+    graph = clean(STEPS % (lines, below)).model.view(context).graph
+    return [f"{_id(edge.source)}>{_id(edge.target)}" for edge in graph.edges]
+
+
+def _id(node: Moment | None) -> str:
+    return node.id if node else "."
+
+
+@pytest.mark.parametrize(
+    ("inside", "after", "expected"),
+    [
+        pytest.param("", "", [".>one", "one>two", "two>three", "three>."], id="the order written, across stages"),
+        pytest.param(
+            '-> three "in a hurry"',
+            "",
+            [".>one", "one>three", "one>two", "two>three", "three>."],
+            id="a condition is an alternative",
+        ),
+        pytest.param("-> three", "", [".>one", "one>three", "two>three", "three>."], id="no condition replaces"),
+        pytest.param(
+            '-> two "as usual"', "", [".>one", "one>two", "two>three", "three>."], id="a condition to the next replaces"
+        ),
+        pytest.param(
+            "-> two share=60%\n-> three share=40%",
+            "",
+            [".>one", "one>two", "one>three", "two>three", "three>."],
+            id="shares that reach all replace",
+        ),
+        pytest.param(
+            "-> three share=30%",
+            "",
+            [".>one", "one>three", "one>two", "two>three", "three>."],
+            id="shares that do not reach all leave the rest",
+        ),
+        pytest.param("-> end", "", [".>one", "one>.", "two>three", "three>."], id="the end"),
+        pytest.param("", "start -> two", [".>two", "one>two", "two>three", "three>."], id="the start"),
+        pytest.param(
+            "", "one -> three -> two", [".>one", "one>three", "two>three", "three>two"], id="a chain"
+        ),
+        pytest.param(
+            "", 'three -> one "again"', [".>one", "one>two", "two>three", "three>one", "three>."], id="a loop"
+        ),
+        pytest.param("", "one -> b", [".>one", "one>three", "two>three", "three>."], id="to a stage"),
+    ],
+)
+def test_rules_of_flow(inside: str, after: str, expected: list[str]) -> None:
+    assert edges(inside, after) == expected
+
+
+def test_a_stage_without_touchpoints_acts_as_one() -> None:
+    graph = clean('journey j "J"\n  "One"\n  "Two"\n').model.view().graph
+    assert [node.id for node in graph.nodes] == ["one", "two"]
+    assert len(graph.edges) == 3
+
+
+def test_what_does_not_exist_in_a_view_is_no_part_of_its_flow() -> None:
+    text = """
+    journey j "J"
+      stage a "A"
+        touchpoint one "One"
+        touchpoint[CN] two "Two"
+        touchpoint three "Three"
+        one -> two "sometimes"
+    """
+    model = clean(text).model
+    here = [(e.source.id if e.source else "", e.target.id if e.target else "") for e in model.view().graph.edges]
+    assert here == [("", "one"), ("one", "three"), ("three", "")]
+    assert len(model.view(Context(market="CN")).graph.edges) == 4
+
+
+def test_loops_are_known() -> None:
+    graph = clean(STEPS % ("", '  three -> one "again"')).model.view().graph
+    assert [graph.back(edge) for edge in graph.edges] == [False, False, False, True, False]
