@@ -124,11 +124,11 @@ _BIDI = {"\u061c", "\u200e", "\u200f", *map(chr, range(0x202A, 0x202F)), *map(ch
 
 
 def visible(text: str) -> str:
-    """Text that is safe to print on a terminal: control and direction characters become `<U+XXXX>`.
+    r"""Text that is safe to print on a terminal: control and direction characters become `<U+XXXX>`.
 
     The classes are those of Unicode Technical Standard 55 (source code handling).
 
-    >>> visible("pay\\u202e\\x1b[31m")
+    >>> visible("pay\u202e\x1b[31m")
     'pay<U+202E><U+001B>[31m'
     """
     if text.isprintable():

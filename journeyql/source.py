@@ -10,12 +10,12 @@ import attrs
 
 @attrs.frozen(slots=False, eq=False)
 class SourceFile:
-    """A text and the name under which people know it.
+    r"""A text and the name under which people know it.
 
     `name` is what messages print (a path as the user gave it, with forward slashes, or `-`);
     `text` is the decoded content without a byte-order mark.
 
-    >>> SourceFile("a.journey", "one\\ntwo").line_text(2)
+    >>> SourceFile("a.journey", "one\ntwo").line_text(2)
     'two'
     """
 
@@ -37,7 +37,7 @@ class SourceFile:
         start = self.starts[line - 1]
         end = self.text.find("\n", start)
         text = self.text[start:] if end < 0 else self.text[start:end]
-        return text[:-1] if text.endswith("\r") else text
+        return text.removesuffix("\r")
 
     def offset(self, line: int, column: int) -> int:
         """The offset of a column (0-based, code points) of a line (1-based)."""
@@ -57,9 +57,9 @@ class SourceFile:
 
 @attrs.frozen
 class Span:
-    """The characters `start` to `end` (exclusive offsets, code points) of a source.
+    r"""The characters `start` to `end` (exclusive offsets, code points) of a source.
 
-    >>> span = SourceFile("a.journey", "one\\ntwo").span(2, 0, 3)
+    >>> span = SourceFile("a.journey", "one\ntwo").span(2, 0, 3)
     >>> span.line, span.column, span.text
     (2, 1, 'two')
     """

@@ -21,7 +21,7 @@ def nearest(word: str, known: Iterable[str]) -> str | None:
     plain = {_plain(candidate): candidate for candidate in reversed(candidates)}
     if _plain(word) in plain:
         return plain[_plain(word)]
-    from difflib import get_close_matches  # noqa: PLC0415 - needed for mistakes only; start-up stays lean
+    from difflib import get_close_matches
 
     cutoff = 0.5 if len(word) <= _SHORT else 0.7
     found = get_close_matches(_plain(word), list(plain), n=1, cutoff=cutoff)

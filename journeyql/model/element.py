@@ -62,9 +62,7 @@ class Element:
         ref("evidence"), "The evidence of everything in the element that cites none itself.", zh="依据", inherits=True
     )
     because: Varying[str] = one(TEXT, "Why it is so.", zh="因为")
-    owner: Varying[Ref[Any]] = one(
-        ref("team", "partner", "persona"), "Who answers for it.", zh="负责", inherits=True
-    )
+    owner: Varying[Ref[Any]] = one(ref("team", "partner", "persona"), "Who answers for it.", zh="负责", inherits=True)
     status: Varying[str] = one(
         word(
             draft="草稿",

@@ -12,7 +12,7 @@ from journeyql.model.element import Element, Presence
 from journeyql.model.graph import Edge
 from journeyql.model.model import Allowance
 from journeyql.model.quantity import Duration, Money, Range
-from journeyql.model.types import DURATION, MONEY, Json, ValueType
+from journeyql.model.types import AMOUNT, DURATION, MONEY, Amount, Json, ValueType
 from journeyql.model.varying import Cell, Many, Qualifiers, Ref, Varying
 from journeyql.model.view import View
 from journeyql.model.vocabulary import PropertySpec, properties_of
@@ -62,6 +62,8 @@ def plain(value: object) -> Json:
             return _tidy(DURATION.dump(value))
         case Money():
             return _tidy(MONEY.dump(value))
+        case Amount():
+            return _tidy(AMOUNT.dump(value))
         case Ref():
             return value.path
         case Range():

@@ -36,8 +36,8 @@ UNKNOWN_PERSONA = Rule(
     severity=Severity.ERROR,
     summary="A persona is named that is not declared.",
     reason="A score for a persona that does not exist would never be drawn.",
-    wrong=_step("", "").replace("Files", "Files").replace('"Getting a tap repaired"', '"Repair" persona=mei'),
-    right=_step("", 'persona mei "Mei, tenant"\n').replace('"Getting a tap repaired"', '"Repair" persona=mei'),
+    wrong='journey j "Repair" persona=mei\n  "Report"\n',
+    right='journey j "Repair" persona=mei\n  "Report"\n\npersona mei "Mei, tenant"\n',
 )
 AMBIGUOUS_NAME = Rule(
     name="ambiguous-name",
@@ -89,7 +89,7 @@ AMBIGUOUS_QUALIFIER = Rule(
 QUALIFIER_ORDER = Rule(
     name="qualifier-order",
     code="JQL109",
-    severity=Severity.INFO,
+    severity=Severity.HINT,
     summary="Two values are equally specific in some context; the order of dimensions decides.",
     reason="State comes before persona, segment, market and language: worth knowing when both apply.",
     wrong=_step(" emotion[mei]=2 emotion[future]=4", 'persona mei "Mei"\n'),

@@ -15,7 +15,7 @@ T = TypeVar("T")
 U = TypeVar("U")
 
 #: What JSON can hold.
-Json: TypeAlias = "str | int | float | bool | None | list[Json] | dict[str, Json]"
+Json: TypeAlias = "str | int | float | bool | list[Json] | dict[str, Json] | None"
 
 
 @attrs.frozen
@@ -95,9 +95,7 @@ TEXT: ValueType[str] = ValueType(
 LITERAL: ValueType[str] = ValueType(
     name="literal", expects="a literal like `path/or/address`", read=_literal, schema={"type": "string"}, dump=_same
 )
-NAME: ValueType[str] = ValueType(
-    name="name", expects="a name", read=_name, schema={"type": "string"}, dump=_same
-)
+NAME: ValueType[str] = ValueType(name="name", expects="a name", read=_name, schema={"type": "string"}, dump=_same)
 YES_NO: ValueType[bool] = ValueType(
     name="yes/no", expects="yes or no", read=_yes_no, schema={"type": "boolean"}, dump=_same
 )
@@ -223,7 +221,7 @@ def range_of(ends: ValueType[T]) -> ValueType[Range[T]]:
     """
     expects = f"a range of two values, each {ends.expects}, joined by two dots"
 
-    def end(text: str) -> T | None | Misread:
+    def end(text: str) -> T | Misread | None:
         return None if text == "" else ends.read(ast.Quantity(text))
 
     def read(value: ast.Value) -> Range[T] | Misread:
@@ -247,7 +245,7 @@ def word(**names: str) -> ValueType[str]:
     The order is the order of rank, lowest first.
 
     >>> word(low="低", high="高").read(ast.Reference("高"))
-    'low'
+    'high'
     """
     words = {name.replace("_", "-").removesuffix("-"): local for name, local in names.items()}
     local_words = {local: name for name, local in words.items() if local}
@@ -258,9 +256,7 @@ def word(**names: str) -> ValueType[str]:
         found = spelled if spelled in words else local_words.get(spelled)
         return Misread(f"expected {expects}") if found is None or isinstance(value, ast.Literal) else found
 
-    return ValueType(
-        name="word", expects=expects, read=read, schema={"enum": list(words)}, dump=_same, words=words
-    )
+    return ValueType(name="word", expects=expects, read=read, schema={"enum": list(words)}, dump=_same, words=words)
 
 
 def _either(words: tuple[str, ...]) -> str:

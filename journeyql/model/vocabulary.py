@@ -42,7 +42,7 @@ def _declare(*, many: bool, value: ValueType[Any], doc: str, **rest: Any) -> Any
     return attrs.field(default=NOTHING if many else NONE, metadata={_SPEC: spec})
 
 
-def one(
+def one(  # noqa: PLR0913 - each keyword is one thing that can be said of a property
     value: ValueType[T],
     doc: str,
     *,
@@ -56,11 +56,13 @@ def one(
     `doc` says its meaning, unit and range in one sentence; `name` is the word in files when the attribute
     cannot be called so; `zh` its Chinese name.
     """
-    declared: Varying[T] = _declare(many=False, value=value, doc=doc, zh=zh, name=name, inherits=inherits, options=options)
+    declared: Varying[T] = _declare(
+        many=False, value=value, doc=doc, zh=zh, name=name, inherits=inherits, options=options
+    )
     return declared
 
 
-def many(
+def many(  # noqa: PLR0913 - as in `one`
     value: ValueType[T],
     doc: str,
     *,

@@ -55,9 +55,7 @@ class Journey(Element):
     )
     persona: Many[Ref[Persona]] = many(ref("persona"), "Whom it is about; all of the file if none is named.", zh="画像")
     market: Many[Ref[Market]] = many(ref("market"), "Where it takes place.", zh="市场")
-    locale: Many[str] = many(
-        NAME, "The languages it is read in, as language tags; its texts are in the first.", zh="语言"
-    )
+    locale: Varying[str] = one(NAME, "The language its texts are written in, as a language tag.", zh="语言")
     consulted: Many[Ref[Any]] = many(ref("team", "partner"), "Who is asked before it changes.", zh="咨询")
     informed: Many[Ref[Any]] = many(ref("team", "partner"), "Who is told after it changed.", zh="知会")
     preset: Varying[str] = one(NAME, "The set of stages and duties it is checked against.", zh="模板")

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
+
 import attrs
 
 from journeyql import ast
@@ -14,6 +15,7 @@ from journeyql.model.resolve import lanes
 from journeyql.model.resolve.arrows import ArrowReader
 from journeyql.model.resolve.bind import Binder
 from journeyql.model.resolve.build import Builder, assign_paths
+from journeyql.model.resolve.confusable import look_alikes
 from journeyql.model.resolve.draft import Condition, Draft, Origin
 from journeyql.model.resolve.locks import broken_locks
 from journeyql.model.resolve.merge import Merger
@@ -96,6 +98,7 @@ class _Resolver:
         extended = self._place(documents, own)
         roots = self._roots()
         self.diagnostics.extend(assign_paths(roots))
+        self.diagnostics.extend(look_alikes(roots))
         qualifier = Qualifier(self.names, self.diagnostics)
         binder = Binder(self.names, self.table, self.diagnostics)
         builder = Builder(Reader(binder, qualifier, self.diagnostics), qualifier, own, self.diagnostics)

@@ -50,7 +50,9 @@ class Binder:
     def _ambiguous(self, name: str, found: Iterable[Draft], span: Span) -> None:
         paths = " and ".join(f"`{dotted(draft)}`" for draft in found)
         message = f"`{name}` can mean {paths}"
-        self.diagnostics.append(rules.AMBIGUOUS_NAME.at(span, message, help="write the dotted path of the one you mean"))
+        self.diagnostics.append(
+            rules.AMBIGUOUS_NAME.at(span, message, help="write the dotted path of the one you mean")
+        )
 
     def _territory(self, name: str, origin: Origin) -> Ref[Any]:
         """A territory code is a market even if nobody declares it."""

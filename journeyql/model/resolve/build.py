@@ -16,7 +16,7 @@ from journeyql.model.resolve.qualify import Qualifier
 from journeyql.model.resolve.read import Reader, repeated
 from journeyql.model.varying import Cell, Many, Qualifiers, Varying
 from journeyql.model.view import DEFAULT_SCALE
-from journeyql.model.vocabulary import PropertySpec
+from journeyql.model.vocabulary import KindSpec, PropertySpec
 from journeyql.source import Span
 from journeyql.syntax import locate
 
@@ -59,7 +59,9 @@ def _duplicates(siblings: Iterable[Draft]) -> Iterator[Diagnostic]:
             if not _apart(draft, other):
                 message = f"there is already a {draft.kind_name} `{draft.id}` here"
                 related = (Related(_header(other), "the first one"),)
-                yield rules.DUPLICATE_ID.at(_header(draft), message, help="give one of them another name", related=related)
+                yield rules.DUPLICATE_ID.at(
+                    _header(draft), message, help="give one of them another name", related=related
+                )
                 break
         first[draft.kind_name, draft.id].append(draft)
 
@@ -96,7 +98,7 @@ class Builder:
             for child in tuple(draft.children):
                 self.build(child, around)
             return
-        element, inner = self._element(draft, around)
+        element, inner = self._element(draft, draft.kind, around)
         above = draft.parent.path if draft.parent is not None else ""
         self.elements[draft.path] = element
         self.parents[draft.path] = above
@@ -104,8 +106,7 @@ class Builder:
         for child in draft.children:
             self.build(child, inner)
 
-    def _element(self, draft: Draft, around: Surroundings) -> tuple[Element, Surroundings]:
-        assert draft.kind is not None
+    def _element(self, draft: Draft, kind: KindSpec, around: Surroundings) -> tuple[Element, Surroundings]:
         grouped: dict[str, list[Cell[Any]]] = {}
         specs: dict[str, PropertySpec] = {}
         self._remember_scale(draft)
@@ -115,7 +116,7 @@ class Builder:
         fields = self._fields(draft, specs, grouped, around)
         own = self._own(draft, fields.get("from_"))
         presence = self.presence(draft)
-        element = draft.kind.cls(
+        element = kind.cls(
             id=draft.id,
             path=draft.path,
             source=draft.origin.source,
@@ -222,6 +223,4 @@ def _decided(cells: list[Cell[Any]], one: Cell[Any], other: Cell[Any]) -> bool:
 
 
 def _inheriting(draft: Draft) -> Iterator[tuple[str, PropertySpec]]:
-    assert draft.kind is not None
-    return ((spec.field, spec) for spec in draft.kind.inheriting)
-
+    return ((spec.field, spec) for spec in (draft.kind.inheriting if draft.kind else ()))

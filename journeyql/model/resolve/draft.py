@@ -116,5 +116,3 @@ class AllowDraft:
 
     node: ast.Element
     origin: Origin
-
-

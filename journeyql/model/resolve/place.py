@@ -285,7 +285,9 @@ class Placer:
             self._check_use(node, into)
         elif node.name is None:
             message = f"`{node.kind}` needs the name of an element"
-            self.diagnostics.append(rules.UNNAMED_EXTENSION.at(span, message, help=f"write `{node.kind} journey.stage`"))
+            self.diagnostics.append(
+                rules.UNNAMED_EXTENSION.at(span, message, help=f"write `{node.kind} journey.stage`")
+            )
         else:
             self.changes.append(Change(node, self.origin, into, conditions))
 

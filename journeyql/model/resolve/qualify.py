@@ -75,7 +75,7 @@ class Qualifier:
             self.diagnostics.append(rules.AMBIGUOUS_QUALIFIER.at(span, message, help=f"write {choices}"))
             return
         near = nearest(word, (*self.names.known(_ELEMENTS), *STATES, *TERRITORIES))
-        hint = f"did you mean `{near}`?" if near else "declare it, for example `persona NAME \"…\"`"
+        hint = f"did you mean `{near}`?" if near else 'declare it, for example `persona NAME "…"`'
         message = f"`{word}` is no persona, segment, market, state or language"
         self.diagnostics.append(rules.UNKNOWN_QUALIFIER.at(span, message, help=hint))
 

@@ -73,7 +73,9 @@ class Reader:
         fix = Fix(f"write {plain}", (Edit(whole, plain),), safe=False)
         message = f"`{whole.text}` is read as {len(entry.values)} values"
         self.diagnostics.append(
-            rules.THOUSANDS_SEPARATOR.at(whole, message, help=f"write `{plain}`; a comma separates values", fixes=(fix,))
+            rules.THOUSANDS_SEPARATOR.at(
+                whole, message, help=f"write `{plain}`; a comma separates values", fixes=(fix,)
+            )
         )
         return True
 
@@ -125,9 +127,7 @@ class Reader:
         message = f"`{entry.spec.name}` is for the machine: write it in backticks"
         self.diagnostics.append(rules.LITERAL_AS_TEXT.at(span, message, fixes=fixes))
 
-    def _on_scale(
-        self, kind: ValueType[Any], value: Any, scale: Range[float] | None, entry: Entry, index: int
-    ) -> bool:
+    def _on_scale(self, kind: ValueType[Any], value: Any, scale: Range[float] | None, entry: Entry, index: int) -> bool:
         if kind is not SCORE or scale is None:
             return True
         if (scale.low is None or value >= scale.low) and (scale.high is None or value <= scale.high):
@@ -181,7 +181,8 @@ class Reader:
         if entry.spec.options is None or not fields:
             return None
         made: dict[str, Any] = {
-            name: Many(tuple(cells)) if specs[name].many else Varying(tuple(cells[:1])) for name, cells in fields.items()
+            name: Many(tuple(cells)) if specs[name].many else Varying(tuple(cells[:1]))
+            for name, cells in fields.items()
         }
         return entry.spec.options(**made)  # type: ignore[no-any-return]  # an options class makes options
 

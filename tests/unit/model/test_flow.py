@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import pytest
+from resolving import clean
 
 from journeyql.model import Context, Moment
-from resolving import clean
 
 STEPS = """
 journey j "J"
@@ -58,9 +58,7 @@ def _id(node: Moment | None) -> str:
         ),
         pytest.param("-> end", "", [".>one", "one>.", "two>three", "three>."], id="the end"),
         pytest.param("", "start -> two", [".>two", "one>two", "two>three", "three>."], id="the start"),
-        pytest.param(
-            "", "one -> three -> two", [".>one", "one>three", "two>three", "three>two"], id="a chain"
-        ),
+        pytest.param("", "one -> three -> two", [".>one", "one>three", "two>three", "three>two"], id="a chain"),
         pytest.param(
             "", 'three -> one "again"', [".>one", "one>two", "two>three", "three>one", "three>."], id="a loop"
         ),

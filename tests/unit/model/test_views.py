@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import pytest
+from resolving import clean, resolved
 
 from journeyql.model import Context, Journey, Pain, Stage, Touchpoint
-from resolving import clean, resolved
 
 REPAIR = """
 journey repair "Repair" persona=mei,tom
