@@ -21,6 +21,10 @@ from journeyql.model.vocabulary import PropertySpec, properties_of
 FORMAT = "journeyql"
 VERSION = 1
 
+#: What is left out of a property and a cell: a reader takes it as given. The schema has it as `default`.
+_USUAL: Mapping[str, Json] = {"evidence": [], "inherited": False, "cells": []}
+_USUAL_CELL: Mapping[str, Json] = {"when": {}, "from": [], "layer": 0}
+
 _Field: TypeAlias = "Varying[Any] | Many[Any]"
 
 
@@ -47,7 +51,7 @@ def export(view: View) -> dict[str, Json]:
     }
 
 
-def plain(value: object) -> Json:
+def plain(value: object) -> Json:  # noqa: PLR0911 - one for each sort of value
     """A value of the model as JSON, for values whose type no property declares.
 
     >>> plain(4.0), plain((True, "a", None))
@@ -109,7 +113,7 @@ def _presence(presence: Presence) -> dict[str, Json]:
     if presence.within:
         found["when"] = _qualifiers(presence.within)
     if presence.without:
-        found["not_when"] = [_qualifiers(qualifiers) for qualifiers in presence.without]
+        found["notWhen"] = [_qualifiers(qualifiers) for qualifiers in presence.without]
     return found
 
 
@@ -139,13 +143,19 @@ def _many(view: View, field: Many[Any], spec: PropertySpec | None) -> Json:
 
 
 def _property(view: View, field: _Field, spec: PropertySpec | None, value: Json) -> dict[str, Json]:
-    return {
+    found: dict[str, Json] = {
         "value": value,
         "grade": view.grade(field),
         "evidence": [item.path for item in view.evidence(field)],
         "inherited": _from_around(view, field),
         "cells": [_cell(view, cell, spec) for cell in field.cells],
     }
+    return _without(found, _USUAL)
+
+
+def _without(found: dict[str, Json], usual: Mapping[str, Json]) -> dict[str, Json]:
+    """What is not as usual: most of a map is, and would drown the rest."""
+    return {name: value for name, value in found.items() if name not in usual or usual[name] != value}
 
 
 def _from_around(view: View, field: _Field) -> bool:
@@ -165,7 +175,7 @@ def _cell(view: View, cell: Cell[Any], spec: PropertySpec | None) -> Json:
     }
     if cell.options is not None:
         found["options"] = _options(view, cell.options, spec)
-    return found
+    return _without(found, _USUAL_CELL)
 
 
 def _options(view: View, options: object, owner: PropertySpec | None) -> Json:

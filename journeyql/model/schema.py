@@ -87,6 +87,7 @@ def _shared(kinds: list[KindSpec]) -> dict[str, Json]:
         "edge": _edge(),
         "allowance": _object({**dict.fromkeys(("rule", "reason", "element", "until"), _TEXT), "line": _LINE}),
         "diagnostic": _diagnostic(),
+        "place": _place(),
     }
 
 
@@ -113,11 +114,17 @@ def _diagnostic() -> Json:
         {
             **dict.fromkeys(("rule", "code", "message", "help"), _TEXT),
             "severity": {"enum": ["hint", "info", "warning", "error"]},
-            "file": {"type": ["string", "null"]},
-            **dict.fromkeys(("line", "column", "end_line", "end_column"), _or_null(_LINE)),
+            "place": _or_null(_ref("place")),
             "contexts": _TEXTS,
+            "related": _list(_object({"place": _ref("place"), "message": _TEXT})),
         }
     )
+
+
+def _place() -> Json:
+    offset: Json = {"type": "integer", "minimum": 0}
+    lines = dict.fromkeys(("line", "column", "endLine", "endColumn"), _LINE)
+    return _object({"file": _TEXT, **lines, "start": offset, "end": offset})
 
 
 def _kind(spec: KindSpec, facets: tuple[type, ...]) -> Json:
@@ -134,13 +141,13 @@ def _kind(spec: KindSpec, facets: tuple[type, ...]) -> Json:
         "file": _TEXT,
         "line": _LINE,
         "when": _QUALIFIERS,
-        "not_when": _list(_QUALIFIERS),
+        "notWhen": _list(_QUALIFIERS),
         "properties": _object(properties, optional=tuple(properties)),
         "own": {"type": "object", "additionalProperties": _ref("own")},
         "children": _list(_ref("element")),
         "parent": {"type": "string", "description": "Where an absent element stands; empty is the file."},
     }
-    made = _object(members, optional=("when", "not_when", "children", "parent"))
+    made = _object(members, optional=("when", "notWhen", "children", "parent"))
     return {"description": spec.doc, **made}
 
 
@@ -155,9 +162,9 @@ def _of_values(value: dict[str, Json], options: dict[str, Json], doc: str, *, ma
     beside: dict[str, Json] = chosen if isinstance(chosen, dict) else {}
     cell: dict[str, Json] = {
         "value": value,
-        "when": _QUALIFIERS,
-        "from": _TEXTS,
-        "layer": {"type": "integer", "minimum": 0},
+        "when": {**_as_dict(_QUALIFIERS), "default": {}},
+        "from": {**_as_dict(_TEXTS), "default": []},
+        "layer": {"type": "integer", "minimum": 0, "default": 0},
         "file": _TEXT,
         "line": _LINE,
         "column": _LINE,
@@ -166,12 +173,12 @@ def _of_values(value: dict[str, Json], options: dict[str, Json], doc: str, *, ma
     members: dict[str, Json] = {
         "value": _list(value) if many else _or_null(value),
         "grade": {"enum": ["assumed", "stated", "measured"]},
-        "evidence": _TEXTS,
-        "inherited": {"type": "boolean"},
-        "cells": _list(_object(cell, optional=tuple(beside))),
+        "evidence": {**_as_dict(_TEXTS), "default": []},
+        "inherited": {"type": "boolean", "default": False},
+        "cells": {**_as_dict(_list(_object(cell, optional=("when", "from", "layer", *beside)))), "default": []},
         **beside,
     }
-    return {"description": doc, **_object(members, optional=tuple(beside))}
+    return {"description": doc, **_object(members, optional=("evidence", "inherited", "cells", *beside))}
 
 
 def _options(options: type, owner: PropertySpec) -> dict[str, Json]:

@@ -193,7 +193,7 @@ AMOUNT = _quantity(
 
 
 def either(first: ValueType[T], second: ValueType[U]) -> ValueType[T | U]:
-    """A quantity of one of two types; the first that fits is taken.
+    """A value of one of two types; the first that fits is taken, which its spelling alone has to tell.
 
     >>> either(CLOCK, DURATION).read(ast.Quantity("4min"))
     Duration(parts=((4.0, 'min'),))
@@ -210,7 +210,14 @@ def either(first: ValueType[T], second: ValueType[U]) -> ValueType[T | U]:
         return second.dump(value) if fits_second else first.dump(value)
 
     schema: dict[str, Json] = {"anyOf": [dict(first.schema), dict(second.schema)]}
-    return ValueType(name=f"{first.name} or {second.name}", expects=expects, read=read, schema=schema, dump=dump)
+    return ValueType(
+        name=f"{first.name} or {second.name}",
+        expects=expects,
+        read=read,
+        schema=schema,
+        dump=dump,
+        words={**first.words, **second.words},
+    )
 
 
 def range_of(ends: ValueType[T]) -> ValueType[Range[T]]:

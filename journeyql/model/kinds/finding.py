@@ -6,7 +6,7 @@ import attrs
 
 from journeyql.model.element import Element
 from journeyql.model.kinds.stage import Moment
-from journeyql.model.kinds.words import KANO, SEVERITY, TEN
+from journeyql.model.kinds.words import KANO, SEVERITY, TEN, WEIGHT
 from journeyql.model.types import NUMBER, PERCENT, TEXT, YES_NO, ref
 from journeyql.model.varying import Ref, Varying
 from journeyql.model.vocabulary import kind, one, options
@@ -91,7 +91,9 @@ class Cause(Finding):
                 cause "Nobody owns the page's speed"
     """
 
-    weight: Varying[float] = one(PERCENT, "Its part in what it causes.", zh="权重")
+    weight: Varying[float] = one(
+        WEIGHT, "Its part in what it causes; only the proportion to its siblings counts.", zh="权重"
+    )
 
 
 @kind("factor", inside=(*_PLACES, "persona", "segment"), zh="因素")
@@ -105,4 +107,6 @@ class Factor(Finding):
             factor reviews "What others say" weight=25%
     """
 
-    weight: Varying[float] = one(PERCENT, "Its part in the decision.", zh="权重")
+    weight: Varying[float] = one(
+        WEIGHT, "Its part in the decision; only the proportion to its siblings counts.", zh="权重"
+    )

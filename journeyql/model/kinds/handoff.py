@@ -5,7 +5,8 @@ from __future__ import annotations
 from typing import Any
 
 from journeyql.model.element import Element
-from journeyql.model.types import NAME, ref
+from journeyql.model.kinds.words import THING
+from journeyql.model.types import ref
 from journeyql.model.varying import Many, Ref, Varying
 from journeyql.model.vocabulary import kind, many, one
 
@@ -27,4 +28,4 @@ class Handoff(Element):
     to: Varying[Ref[Any]] = one(
         ref("channel", "team", "partner", "system", "touchpoint", "stage"), "Who or what takes over.", zh="去向"
     )
-    carries: Many[str] = many(NAME, "What goes along, so that the customer need not begin again.", zh="携带")
+    carries: Many[str] = many(THING, "What goes along, so that the customer need not begin again.", zh="携带")

@@ -7,8 +7,9 @@ import attrs
 from journeyql.model.element import Element
 from journeyql.model.kinds.channel import Channel
 from journeyql.model.kinds.market import Market
+from journeyql.model.kinds.words import LIFECYCLE, TIER
 from journeyql.model.quantity import Range
-from journeyql.model.types import LITERAL, NAME, NUMBER, TEXT, range_of, ref, text_or
+from journeyql.model.types import LITERAL, NAME, NUMBER, TEXT, range_of, ref
 from journeyql.model.varying import Many, Ref, Varying
 from journeyql.model.vocabulary import FILE, kind, many, one
 
@@ -21,15 +22,9 @@ class Profile(Element):
     motive: Many[str] = many(TEXT, "What moves them.", zh="动机")
     needs: Many[str] = many(TEXT, "What they need from the service.", zh="诉求")
     age: Varying[Range[float]] = one(range_of(NUMBER), "Their age in years, like `25..34`.", zh="年龄")
-    lifecycle: Varying[str] = one(
-        text_or(
-            prospect="潜在", new="新客", active="活跃", loyal="忠诚", dormant="沉默", returning="回流", lost="流失"
-        ),
-        "How far their relationship with the company has come.",
-        zh="生命周期",
-    )
+    lifecycle: Varying[str] = one(LIFECYCLE, "How far their relationship with the company has come.", zh="生命周期")
     value_tier: Varying[str] = one(
-        text_or(low="低", medium="中", high="高"),
+        TIER,
         "What they are worth to the company, as a tier (usually by recency, frequency and money).",
         zh="价值层级",
         name="value_tier",

@@ -9,7 +9,7 @@ import attrs
 from journeyql.model.element import Element, Measure
 from journeyql.model.kinds.channel import Channel
 from journeyql.model.kinds.journey import Journey
-from journeyql.model.kinds.words import DAYS, FEELING, KANO, TEN, TIME
+from journeyql.model.kinds.words import DAYS, FEELING, KANO, TEN, THING, TIME
 from journeyql.model.quantity import Clock, Date, Duration, Range
 from journeyql.model.types import DURATION, LITERAL, NAME, NUMBER, SCORE, TEXT, YES_NO, ref, word
 from journeyql.model.varying import Many, Ref, Varying
@@ -53,7 +53,10 @@ class Moment(Element):
     thinking: Many[str] = many(TEXT, "What the customer thinks, in the customer's words.", zh="想法")
     feeling: Varying[str] = one(FEELING, "What the customer feels, in a word or two.", zh="感受")
     emotion: Varying[float] = one(
-        SCORE, "How well the customer feels, on the journey's scale (1 worst to 5 best).", zh="情绪", options=Measure
+        SCORE,
+        "How well the customer feels, on the scale of the journey; from 1 to 5 by default.",
+        zh="情绪",
+        options=Measure,
     )
     expectation: Many[str] = many(TEXT, "What the customer expects to happen.", zh="期望")
     at: Varying[Clock | Duration | Date] = one(
@@ -72,7 +75,7 @@ class Moment(Element):
     )
     optional: Varying[bool] = one(YES_NO, "Whether customers may leave it out.", zh="可选")
     automatable: Varying[bool] = one(YES_NO, "Whether the company's part could be done by a machine.", zh="可自动化")
-    carries: Many[str] = many(NAME, "What goes on to the next step: a cart, points, an identity.", zh="携带")
+    carries: Many[str] = many(THING, "What goes on to the next step: a cart, points, an identity.", zh="携带")
     mockup: Many[str] = many(LITERAL, "Designs of what the customer sees, as paths or addresses.", zh="设计稿")
     image: Varying[str] = one(LITERAL, "The path of a picture of it.", zh="图片")
     journey: Varying[Ref[Journey]] = one(ref("journey"), "The journey that tells it in detail.", zh="子旅程")

@@ -2,7 +2,20 @@
 
 from __future__ import annotations
 
-from journeyql.model.types import CLOCK, DATE, DURATION, either, number_from, range_of, text_or, word
+from journeyql.model.types import (
+    CLOCK,
+    DATE,
+    DURATION,
+    NAME,
+    NUMBER,
+    PERCENT,
+    TEXT,
+    either,
+    number_from,
+    range_of,
+    text_or,
+    word,
+)
 
 #: How bad something is.
 SEVERITY = word(low="低", medium="中", high="高", critical="严重")
@@ -23,6 +36,17 @@ _CLOCK_OR_DURATION = either(CLOCK, DURATION)
 TIME = either(_CLOCK_OR_DURATION, DATE)
 #: Days: one, a month, a quarter, or from one to another.
 DAYS = either(DATE, range_of(DATE))
+#: Something that goes along: in words, or by a name that other places use again.
+THING = either(TEXT, NAME)
+#: A part of a whole, in per cent or in points; what counts is its proportion to the others.
+WEIGHT = either(PERCENT, NUMBER)
+#: How far a relationship has come: a known word, or one of the company's own.
+LIFECYCLE = either(
+    text_or(prospect="潜在", new="新客", active="活跃", loyal="忠诚", dormant="沉默", returning="回流", lost="流失"),
+    NAME,
+)
+#: What a customer is worth: a known word, or a tier of the company's own.
+TIER = either(text_or(low="低", medium="中", high="高"), NAME)
 #: A feeling in the customer's words, or one that every renderer can name in the reader's language.
 FEELING = text_or(
     worried="担心",
