@@ -1,0 +1,63 @@
+"""Knows how to read a line of each shape: shipped plans for the usual ones, Lark once for any other."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from journeyql.syntax import tables
+from journeyql.syntax.shapes import Plan, Unexpected
+
+# One byte for each token: the group of its kind in the token expression.
+Shape = bytes
+
+# Beyond these, a line is given to Lark each time: the memo must not grow with hostile or generated text.
+_MOST_PLANS = 1_000
+_MOST_TOKENS = 50
+
+KIND = {group: kind for kind, group in tables.KINDS.items()}
+
+
+@cache
+def expression() -> re.Pattern[str]:
+    """The expression whose every match is one token of a line; its group tells the kind."""
+    return re.compile(tables.EXPRESSION)
+
+
+@cache
+def usual() -> dict[Shape, Plan]:
+    """The plans by shape: the shipped ones, and those learnt since."""
+    letters = bytes.maketrans(
+        "".join(tables.LETTERS.values()).encode(), bytes(tables.KINDS[kind] for kind in tables.LETTERS)
+    )
+    return {shape.translate(letters): plan for plan, shapes in tables.PLANS for shape in shapes.encode("ascii").split()}
+
+
+_shipped = sum(len(shapes.split()) for _, shapes in tables.PLANS)
+
+
+# Shapes that no form of line has, for the same broken line is read again at every keystroke.
+_refused: dict[Shape, Unexpected] = {}
+
+
+def learn(shape: Shape) -> Plan | Unexpected:
+    """Let Lark parse a shape met for the first time, and keep what it says."""
+    if shape in _refused:
+        return _refused[shape]
+    from journeyql.syntax.grammar import parse_shape
+
+    plan = parse_shape(tuple(KIND[group] for group in shape))
+    if len(shape) > _MOST_TOKENS:
+        return plan
+    if isinstance(plan, Unexpected):
+        if len(_refused) < _MOST_PLANS:
+            _refused[shape] = plan
+    elif len(usual()) < _shipped + _MOST_PLANS:
+        usual()[shape] = plan
+    return plan
+
+
+def plan_of(shape: Shape) -> Plan | None:
+    """The plan of a shape, None when no form of line has it."""
+    plan = usual().get(shape) or learn(shape)
+    return None if isinstance(plan, Unexpected) else plan

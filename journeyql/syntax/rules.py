@@ -1,0 +1,295 @@
+"""The rules of the syntax: what a file may say wrongly before any word of it is understood."""
+
+from __future__ import annotations
+
+from journeyql.diagnostics import Rule, Severity
+
+_ERROR, _WARNING = Severity.ERROR, Severity.WARNING
+
+
+def _rule(  # noqa: PLR0913, PLR0917 - the columns of a table
+    number: int, name: str, severity: Severity, summary: str, reason: str, wrong: str, right: str
+) -> Rule:
+    return Rule(
+        name=name,
+        code=f"JQL{number:03}",
+        summary=summary,
+        severity=severity,
+        reason=reason,
+        wrong=wrong + "\n",
+        right=right + "\n",
+    )
+
+
+NOT_UTF8 = _rule(
+    1,
+    "not-utf8",
+    _ERROR,
+    "The file is not UTF-8 text.",
+    "Every tool must read the same characters; a file in another encoding shows wrong letters or none.",
+    'journey "Caf\ufffd"',
+    'journey "Café"',
+)
+HIDDEN_CHARACTER = _rule(
+    2,
+    "hidden-character",
+    _ERROR,
+    "A character that cannot be seen hides or reorders text.",
+    "A reviewer sees another text than the compiler reads.",
+    'journey "pay \u202e01 EUR"',
+    'journey "pay 10 EUR"',
+)
+TAB_INDENTATION = _rule(
+    3,
+    "tab-indentation",
+    _WARNING,
+    "A line is indented with a tab.",
+    "A tab is as wide as each editor likes, so a block can look deeper than it is. A tab is read as two spaces.",
+    'journey "Coffee"\n\t"Queues"',
+    'journey "Coffee"\n  "Queues"',
+)
+ODD_DEDENT = _rule(
+    4,
+    "odd-dedent",
+    _ERROR,
+    "A line goes back to an indentation that no block above has.",
+    "It cannot be told to which block the line belongs; the nearest one is taken.",
+    'journey "Coffee"\n    stage "Buy"\n   stage "Drink"',
+    'journey "Coffee"\n    stage "Buy"\n    stage "Drink"',
+)
+TOO_DEEP = _rule(
+    5,
+    "too-deep",
+    _ERROR,
+    "Blocks are nested deeper than 64 levels.",
+    "No map needs it, and tools that walk the tree must not run out of room. Deeper lines are read as the last level.",
+    "\n".join("  " * depth + f'stage "{depth}"' for depth in range(65)),
+    "\n".join("  " * depth + f'stage "{depth}"' for depth in range(64)),
+)
+UNCLOSED_TEXT = _rule(
+    6,
+    "unclosed-text",
+    _ERROR,
+    "A text has no closing quotation mark.",
+    "Without it nobody knows where the text ends; the rest of the line is taken.",
+    'touchpoint file "Files a request',
+    'touchpoint file "Files a request"',
+)
+UNCLOSED_LITERAL = _rule(
+    7,
+    "unclosed-literal",
+    _ERROR,
+    "A literal has no closing backtick.",
+    "Without it nobody knows where the literal ends.",
+    "use base `repair.journey",
+    "use base `repair.journey`",
+)
+BAD_ESCAPE = _rule(
+    8,
+    "bad-escape",
+    _ERROR,
+    "A backslash in a text is followed by something that means no character.",
+    'Known escapes are \\" \\\\ \\n and \\u{…}; anything else is probably a path or a slip.',
+    r'note: "kept in C:\Data"',
+    r'note: "kept in C:\\Data"',
+)
+TYPOGRAPHIC_TWIN = _rule(
+    9,
+    "typographic-twin",
+    _WARNING,
+    "A full-width or typographic character stands for a plain one.",
+    "It is understood, but searching, comparing and other tools see another character.",
+    "touchpoint pay “Pays” emotion＝2",
+    'touchpoint pay "Pays" emotion=2',
+)
+COLON_AFTER_HEADER = _rule(
+    10,
+    "colon-after-header",
+    _ERROR,
+    "A header is followed by a colon.",
+    "A colon gives a property its value; an element is its kind, its name and its text, and a deeper line opens its block.",
+    'touchpoint file: "Files a request"',
+    'touchpoint file "Files a request"',
+)
+MISSING_COLON = _rule(
+    11,
+    "missing-colon",
+    _ERROR,
+    "A property on a line of its own has no colon.",
+    "The colon tells a property from an element.",
+    "emotion 2",
+    "emotion: 2",
+)
+COMMA_BETWEEN_OPTIONS = _rule(
+    12,
+    "comma-between-options",
+    _ERROR,
+    "A comma stands between two properties of a line.",
+    "A comma separates the values of one property; properties are separated by blanks.",
+    "wait: 4min, target=1min",
+    "wait: 4min target=1min",
+)
+TRAILING_COMMA = _rule(
+    13,
+    "trailing-comma",
+    _ERROR,
+    "A line ends with a comma.",
+    "A list ends with its line, so a value seems to be missing.",
+    "persona: mei, tom,",
+    "persona: mei, tom",
+)
+MISSING_VALUE = _rule(
+    14,
+    "missing-value",
+    _ERROR,
+    "A property has no value.",
+    "A property says nothing without one. Remove it, or write the value.",
+    "emotion:",
+    "emotion: 2",
+)
+HASH_IN_VALUE = _rule(
+    15,
+    "hash-in-value",
+    _ERROR,
+    "A value begins with `#`, which begins a comment.",
+    "Everything after `#` is a comment. What the machine reads stands between backticks, where `#` is an ordinary character.",
+    "colour: #ff0000",
+    "colour: `#ff0000`",
+)
+BLANK_BEFORE_UNIT = _rule(
+    16,
+    "blank-before-unit",
+    _ERROR,
+    "A blank stands between a number and its unit.",
+    "A quantity is one word; the blank makes two of it.",
+    "wait: 4 min",
+    "wait: 4min",
+)
+TWO_TEXTS = _rule(
+    17,
+    "two-texts",
+    _ERROR,
+    "A line has two texts.",
+    "An element has one text, its title. Anything else that is said about it has a property.",
+    'touchpoint pay "Pays" "at the till"',
+    'touchpoint pay "Pays at the till"',
+)
+EQUALS_FOR_COLON = _rule(
+    18,
+    "equals-for-colon",
+    _ERROR,
+    "A property on a line of its own has `=` where a colon stands.",
+    "`=` sets a property within a line, the colon on a line of its own.",
+    "emotion=2",
+    "emotion: 2",
+)
+WRONG_QUOTES = _rule(
+    19,
+    "wrong-quotes",
+    _ERROR,
+    "A text stands in quotation marks that JourneyQL does not use.",
+    "An apostrophe is a part of words, so a text in single quotation marks would end in the middle of one.",
+    "touchpoint pay 'Pays'",
+    'touchpoint pay "Pays"',
+)
+FOREIGN_ARROW = _rule(
+    20,
+    "foreign-arrow",
+    _ERROR,
+    "An arrow is drawn in another language's way.",
+    "There is one arrow, `->`; how it looks on the map is a matter of the theme.",
+    "report --> visit",
+    "report -> visit",
+)
+BRACES = _rule(
+    21,
+    "braces",
+    _ERROR,
+    "A block is marked with braces.",
+    "Indentation makes a block; braces add nothing.",
+    "stage report {",
+    "stage report",
+)
+FOREIGN_COMMENT = _rule(
+    22,
+    "foreign-comment",
+    _ERROR,
+    "A comment begins with `//`.",
+    "Comments begin with `#`.",
+    "stage report // the first one",
+    "stage report # the first one",
+)
+UNCLOSED_BRACKET = _rule(
+    23,
+    "unclosed-bracket",
+    _ERROR,
+    "The brackets of a qualifier are not closed, or are empty.",
+    "Brackets hold the names of personas, markets or states for which a value holds.",
+    "emotion[mei=2",
+    "emotion[mei]: 2",
+)
+UNQUOTED_TEXT = _rule(
+    24,
+    "unquoted-text",
+    _ERROR,
+    "Words for people stand without quotation marks.",
+    "Bare words are names for the machine. Quotation marks tell which words are shown and translated.",
+    "goal: Fixed within two days",
+    'goal: "Fixed within two days"',
+)
+BARE_LITERAL = _rule(
+    25,
+    "bare-literal",
+    _ERROR,
+    "An address or a path stands without backticks.",
+    "Backticks hold what a machine reads as it is; without them `/`, `:` and `@` have other meanings.",
+    "link: https://example.org/tap",
+    "link: `https://example.org/tap`",
+)
+INNER_QUOTES = _rule(
+    26,
+    "inner-quotes",
+    _ERROR,
+    "A text contains its own quotation mark.",
+    "The text ends at the first quotation mark that has no backslash before it.",
+    'quote: "He said "soon" to me"',
+    r'quote: "He said \"soon\" to me"',
+)
+NAME_BEGINS_WITH_DIGIT = _rule(
+    27,
+    "name-begins-with-digit",
+    _ERROR,
+    "A name begins with a digit.",
+    "A word that begins with a digit is a quantity; names begin with a letter.",
+    'stage 1 "Report"',
+    'stage s1 "Report"',
+)
+MISPLACED_NAME = _rule(
+    28,
+    "misplaced-name",
+    _ERROR,
+    "The name of an element stands after its text.",
+    "The name follows the kind, so that names stand one below the other and are found at once.",
+    'touchpoint "Pays" pay',
+    'touchpoint pay "Pays"',
+)
+MISSING_TARGET = _rule(
+    29,
+    "missing-target",
+    _ERROR,
+    "An arrow leads nowhere.",
+    "A flow needs the name of the step it leads to; `end` is the end of the journey.",
+    "visit ->",
+    "visit -> end",
+)
+UNEXPECTED = _rule(
+    30,
+    "unexpected-word",
+    _ERROR,
+    "A line has a word or character where it does not fit.",
+    "Only what stands in one of the forms of a line can be understood; the rest of the file is read all the same.",
+    "stage report ]",
+    "stage report",
+)
+
+RULES: tuple[Rule, ...] = tuple(found for found in list(globals().values()) if isinstance(found, Rule))

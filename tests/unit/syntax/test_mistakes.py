@@ -1,0 +1,177 @@
+"""Each mistake is told once, under the exact words, and its fix mends it."""
+
+from __future__ import annotations
+
+import pytest
+
+from journeyql.ast import Node
+from journeyql.diagnostics import Diagnostic, Fix, Rule
+from journeyql.source import SourceFile
+from journeyql.syntax import RULES, parse
+
+
+def findings(text: str) -> list[Diagnostic]:
+    return list(parse(SourceFile("a.journey", text)).diagnostics)
+
+
+def applied(text: str, fix: Fix) -> str:
+    for edit in sorted(fix.edits, key=lambda edit: edit.span.start, reverse=True):
+        text = text[: edit.span.start] + edit.text + text[edit.span.end :]
+    return text
+
+
+@pytest.mark.parametrize("rule", RULES, ids=lambda rule: rule.name)
+def test_examples_of_the_rules(rule: Rule) -> None:
+    assert [finding.rule for finding in findings(rule.wrong)] == [rule]
+    assert not findings(rule.right)
+
+
+def test_rules_are_numbered_and_named_once() -> None:
+    assert [rule.code for rule in RULES] == [f"JQL{number:03}" for number in range(1, len(RULES) + 1)]
+    assert len({rule.name for rule in RULES}) == len(RULES)
+
+
+# A wrong line; the rule; the words under the caret; the line after the fix (empty when there is none).
+TABLE = [
+    ('touchpoint file: "X"', "colon-after-header", ":", 'touchpoint file "X"'),
+    ('stage report "X":', "colon-after-header", ":", 'stage report "X"'),
+    ("stage[DE] report:", "colon-after-header", ":", "stage[DE] report"),
+    ("emotion 2", "missing-colon", "emotion 2", "emotion: 2"),
+    ("emotion[mei] 2", "missing-colon", "] 2", "emotion[mei]: 2"),
+    ("wait 4min target=1min", "missing-colon", "wait 4min", "wait: 4min target=1min"),
+    ('touchpoint a "x" emotion 2', "missing-colon", "emotion 2", 'touchpoint a "x" emotion=2'),
+    ("wait: 4min, target=1min", "comma-between-options", ",", "wait: 4min target=1min"),
+    ('touchpoint a "x", emotion=2', "comma-between-options", ",", 'touchpoint a "x" emotion=2'),
+    ('touchpoint a, "x", @app, emotion=2', "comma-between-options", ",", 'touchpoint a "x" @app emotion=2'),
+    ('touchpoint a "x emotion=2', "unclosed-text", '"x emotion=2', 'touchpoint a "x emotion=2"'),
+    ("note: “x", "unclosed-text", "“x", 'note: "x"'),
+    ('doing: "x # y', "unclosed-text", '"x # y', 'doing: "x # y"'),
+    ("colour: #ff0000", "hash-in-value", "#ff0000", "colour: `#ff0000`"),
+    ("stage a colour=#ff0000", "hash-in-value", "#ff0000", "stage a colour=`#ff0000`"),
+    ("wait: 4 min", "blank-before-unit", "4 min", "wait: 4min"),
+    ("wait: 4 min target=1 min", "blank-before-unit", "4 min", "wait: 4min target=1 min"),
+    ('touchpoint a wait=4 min "x"', "blank-before-unit", "4 min", 'touchpoint a wait=4min "x"'),
+    ("emotion:", "missing-value", "emotion:", ""),
+    ("emotion: # later", "missing-value", "emotion:", ""),
+    ("quote: |", "missing-value", "|", ""),
+    ("wait: target=1min", "missing-value", "wait: target=1min", ""),
+    ("touchpoint a emotion=", "missing-value", "emotion=", ""),
+    ("touchpoint a emotion= feeling=x", "missing-value", "emotion=", ""),
+    ('touchpoint a "x" emotion', "missing-value", "emotion", ""),
+    ('touchpoint a "x" "y"', "two-texts", '"y"', ""),
+    ('doing: "x" "y"', "two-texts", '"y"', 'doing: "x", "y"'),
+    ("emotion=2", "equals-for-colon", "=", "emotion: 2"),
+    ("emotion[mei]=2", "equals-for-colon", "=", "emotion[mei]: 2"),
+    ("touchpoint a 'x'", "wrong-quotes", "'x'", 'touchpoint a "x"'),
+    ("touchpoint a 'it's x'", "wrong-quotes", "'it's x'", 'touchpoint a "it\'s x"'),
+    ("touchpoint a ‘x’", "wrong-quotes", "‘x’", 'touchpoint a "x"'),
+    ("触点 a 「x」", "wrong-quotes", "「x」", '触点 a "x"'),
+    ("a --> b", "foreign-arrow", "-->", "a -> b"),
+    ("a-->b", "foreign-arrow", "-->", "a->b"),
+    ("a => b", "foreign-arrow", "=>", "a -> b"),
+    ("a ->> b", "foreign-arrow", "->>", "a -> b"),
+    ("a <- b", "foreign-arrow", "<-", ""),
+    ("stage report {", "braces", "{", "stage report"),
+    ("}", "braces", "}", ""),
+    ("stage a // b", "foreign-comment", "//", "stage a # b"),
+    ("// b", "foreign-comment", "//", "# b"),
+    ("persona: mei,", "trailing-comma", ",", "persona: mei"),
+    ("emotion[mei: 2", "unclosed-bracket", "[mei", "emotion[mei]: 2"),
+    ("touchpoint a emotion[mei=2", "unclosed-bracket", "[mei", "touchpoint a emotion[mei]=2"),
+    ("emotion[]: 2", "unclosed-bracket", "[]", "emotion: 2"),
+    ("goal: Fixed within two days", "unquoted-text", "Fixed within two days", 'goal: "Fixed within two days"'),
+    (
+        "touchpoint file Files a request @app",
+        "unquoted-text",
+        "Files a request",
+        'touchpoint file "Files a request" @app',
+    ),
+    ("touchpoint Files a request", "unquoted-text", "Files a request", 'touchpoint "Files a request"'),
+    ("Queues at the counter", "unquoted-text", "Queues at the counter", '"Queues at the counter"'),
+    ("doing: Don't call!", "unquoted-text", "Don't call!", 'doing: "Don\'t call!"'),
+    ("link: https://x.org/a?b=1", "bare-literal", "https://x.org/a?b=1", "link: `https://x.org/a?b=1`"),
+    ("mockup: img/a.png", "bare-literal", "img/a.png", "mockup: `img/a.png`"),
+    ("owner: me@x.org", "bare-literal", "me@x.org", "owner: `me@x.org`"),
+    ('quote: "He said "so" to me"', "inner-quotes", '"so"', r'quote: "He said \"so\" to me"'),
+    ('stage 1 "Report"', "name-begins-with-digit", "1", ""),
+    ('touchpoint "Pays" pay emotion=2', "misplaced-name", "pay", 'touchpoint pay "Pays" emotion=2'),
+    ("visit ->", "missing-target", "->", ""),
+    ("use `a", "unclosed-literal", "`a", "use `a`"),
+    (r'note: "C:\Data"', "bad-escape", r"\D", r'note: "C:\\Data"'),
+    (r'note: "\u{110000}"', "bad-escape", r"\u{110000}", r'note: "\\u{110000}"'),
+    ("触点 a “x” @b 情绪＝2，3", "typographic-twin", "“x”", '触点 a "x" @b 情绪=2,3'),
+    ("a：−1", "typographic-twin", "：", "a:-1"),
+    ("a → b", "typographic-twin", "→", "a -> b"),
+    ("a:　1", "typographic-twin", "　", "a: 1"),
+    ('“say "so"”', "typographic-twin", '“say "so"”', r'"say \"so\""'),
+    ("- stage a", "typographic-twin", "- ", "stage a"),
+    ("　stage a", "typographic-twin", "　", "  stage a"),
+    ("\tstage a", "tab-indentation", "\t", "  stage a"),
+    ("stage report ]", "unexpected-word", "]", ""),
+    ('goal "a\u2028b"', "hidden-character", "\u2028", 'goal "ab"'),
+    ('goal "a\rb"', "hidden-character", "\r", 'goal "ab"'),
+    ("goal\x00: a", "hidden-character", "\x00", "goal: a"),
+    ("go\u202eal: a", "hidden-character", "\u202e", "goal: a"),
+]
+
+
+@pytest.mark.parametrize(("line", "rule", "words", "mended"), TABLE, ids=[row[0] for row in TABLE])
+def test_mistakes(line: str, rule: str, words: str, mended: str) -> None:
+    for text in (line, f"stage x\n  y: 1\n{line}\n  child: 1\nstage z\n" if line[0] not in "\t　" else line):
+        if text != line and rule in ("missing-value", "hash-in-value") and line.split()[0].endswith(":"):
+            continue
+        found = findings(text)
+        assert [(finding.rule.name, finding.span and finding.span.text) for finding in found] == [(rule, words)]
+        assert all(fix.edits for fix in found[0].fixes)
+        assert found[0].message.isprintable()
+    fixes = findings(line)[0].fixes
+    assert applied(line, fixes[0]) == mended if mended else not fixes or rule == "braces"
+
+
+@pytest.mark.parametrize("line", [row[0] for row in TABLE], ids=[row[0] for row in TABLE])
+def test_safe_fixes_leave_no_mistake_of_that_rule(line: str) -> None:
+    for finding in findings(line):
+        for fix in finding.fixes:
+            if fix.safe:
+                assert not findings(applied(line, fix))
+
+
+def depth(nodes: tuple[Node, ...]) -> int:
+    level, count = list(nodes), 0
+    while level:
+        level, count = [child for node in level for child in node.body], count + 1
+    return count
+
+
+def test_dedents_go_to_the_nearest_block_and_are_told_once() -> None:
+    parsed = parse(SourceFile("a", "a\n    b\n   c\n   d\n      e\n    f\n  g\n b\n"))
+    top = parsed.document.body
+    assert [(finding.rule.name, finding.span and finding.span.line) for finding in parsed.diagnostics] == [
+        ("odd-dedent", 3),
+        ("odd-dedent", 7),
+        ("odd-dedent", 8),
+    ]
+    assert [node.kind for node in top] == ["a", "g", "b"]
+    assert [node.kind for node in top[0].body] == ["b", "c", "d", "f"]
+
+
+def test_levels_end_at_64() -> None:
+    parsed = parse(SourceFile("a", "\n".join(" " * level + f"x{level}" for level in range(100))))
+    assert [(finding.rule.name, finding.span and finding.span.line) for finding in parsed.diagnostics] == [
+        ("too-deep", 65)
+    ]
+    assert depth(parsed.document.body) == 64
+
+
+def test_tabs_are_told_once_and_fixed_everywhere() -> None:
+    text = "a\n\tb\n\t\tc\n\td\n"
+    found = findings(text)
+    assert [finding.rule.name for finding in found] == ["tab-indentation"]
+    assert applied(text, found[0].fixes[0]) == "a\n  b\n    c\n  d\n"
+    assert parse(SourceFile("a", text)).document.body[0].body[0].body
+
+
+def test_messages_never_hold_control_characters() -> None:
+    for finding in findings("\x1b[31m \u202e ] \x07\nstage \x1b] x\n'\x1b[0m'\n"):
+        assert finding.message.isprintable()
+        assert finding.help.isprintable()
