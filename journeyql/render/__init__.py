@@ -1,0 +1,84 @@
+"""What renderers share: measuring, wrapping, escaping, SVG, colours, words, numbers and the curve.
+
+Names and modules are loaded when first used, so that importing the package costs nothing.
+
+>>> from journeyql.render import escape, wrap
+>>> escape.xml("<"), wrap("a b", 100, 13)
+('&lt;', ('a b',))
+"""
+
+from __future__ import annotations
+
+from importlib import import_module
+from typing import TYPE_CHECKING, Final
+
+if TYPE_CHECKING:
+    from journeyql.render import escape, numbers, svg
+    from journeyql.render.curve import Segment, path, smooth
+    from journeyql.render.labels import Catalogue, Labels, label
+    from journeyql.render.metrics import width
+    from journeyql.render.sanitizer import sanitize
+    from journeyql.render.svg import Element, SvgError, document, element, name_prefix, text_lines
+    from journeyql.render.theme import DARK, LIGHT, Accent, PersonaColours, StageColours, Theme, contrast
+    from journeyql.render.typography import SIZES, Sizes, direction, font_family
+    from journeyql.render.wrapping import hang, longest_word, wrap
+
+__all__ = [
+    "DARK",
+    "LIGHT",
+    "SIZES",
+    "Accent",
+    "Catalogue",
+    "Element",
+    "Labels",
+    "PersonaColours",
+    "Segment",
+    "Sizes",
+    "StageColours",
+    "SvgError",
+    "Theme",
+    "contrast",
+    "direction",
+    "document",
+    "element",
+    "escape",
+    "font_family",
+    "hang",
+    "label",
+    "longest_word",
+    "name_prefix",
+    "numbers",
+    "path",
+    "sanitize",
+    "smooth",
+    "svg",
+    "text_lines",
+    "width",
+    "wrap",
+]
+
+#: Module -> the public names that it holds; those of no module are modules themselves.
+_HOMES: Final = {
+    "curve": ("Segment", "path", "smooth"),
+    "labels": ("Catalogue", "Labels", "label"),
+    "metrics": ("width",),
+    "sanitizer": ("sanitize",),
+    "svg": ("Element", "SvgError", "document", "element", "name_prefix", "text_lines"),
+    "theme": ("Accent", "DARK", "LIGHT", "PersonaColours", "StageColours", "Theme", "contrast"),
+    "typography": ("SIZES", "Sizes", "direction", "font_family"),
+    "wrapping": ("hang", "longest_word", "wrap"),
+}
+
+
+def __getattr__(name: str) -> object:
+    """A public name, loaded from its module."""
+    if name not in __all__:
+        message = f"module {__name__!r} has no attribute {name!r}"
+        raise AttributeError(message)
+    home = next((module for module, names in _HOMES.items() if name in names), None)
+    return import_module(f"{__name__}.{name}") if home is None else getattr(import_module(f"{__name__}.{home}"), name)
+
+
+def __dir__() -> list[str]:
+    """The public names."""
+    return __all__

@@ -1,0 +1,100 @@
+"""Look up the words that renderers print, in the reader's language."""
+
+from __future__ import annotations
+
+import importlib
+from collections.abc import Mapping
+from functools import lru_cache
+from typing import Final
+
+import attrs
+
+from journeyql.render.locales import fallbacks
+from journeyql.render.numbers import number
+
+#: Languages whose words come with the package; each has a module `journeyql.render.catalogue_<language>`.
+BUILT_IN: Final = ("en", "zh")
+_ONE: Final = "#one"
+
+
+@attrs.frozen(kw_only=True)
+class Catalogue:
+    """The words of one language, as the package or a plugin brings them.
+
+    `locale` is a language tag; `texts` maps keys to texts with placeholders in braces. `key#one` is the form of `key`
+    for a `count` of one, where a language has one. A plugin names its own keys with its name and a dot first, and
+    may give a built-in key another text.
+
+    >>> Catalogue(locale="de", texts={"stage": "Phase"}).texts["stage"]
+    'Phase'
+    """
+
+    locale: str
+    texts: Mapping[str, str]
+
+
+@attrs.frozen
+class Labels:
+    """The words for one reader: call it with a key and the values of its placeholders.
+
+    `catalogues` go before the built-in ones, earlier before later. For each key the language tag is tried, then the
+    language, then English. Numbers among the values are written as the language does.
+
+    >>> labels = Labels("de-AT", (Catalogue(locale="de", texts={"stage": "Phase"}),))
+    >>> labels("stage"), labels("touchpoint"), labels("count.stages", count=1930)
+    ('Phase', 'Touchpoint', '1.930 stages')
+    """
+
+    locale: str
+    catalogues: tuple[Catalogue, ...] = ()
+
+    def __call__(self, key: str, /, **values: object) -> str:
+        """The text for a key, its placeholders filled in. Raises KeyError for a key that no catalogue has."""
+        keys = (key + _ONE, key) if values.get("count") == 1 else (key,)
+        return self._template(keys).format_map({name: self._written(value) for name, value in values.items()})
+
+    def _template(self, keys: tuple[str, ...]) -> str:
+        """The first text for any of the keys, in the order of languages."""
+        for tag in fallbacks(self.locale):
+            for texts in self._texts(tag):
+                found = next((texts[key] for key in keys if key in texts), None)
+                if found is not None:
+                    return found
+        raise KeyError(keys[-1])
+
+    def _texts(self, tag: str) -> list[Mapping[str, str]]:
+        """The texts of a language: those of plugins first, then the built-in ones."""
+        own = [catalogue.texts for catalogue in self.catalogues if _same(catalogue.locale, tag)]
+        return [*own, built_in(tag).texts] if tag in BUILT_IN else own
+
+    def _written(self, value: object) -> str:
+        """A value as it stands in a text: numbers in the reader's language."""
+        if isinstance(value, int | float) and not isinstance(value, bool):
+            return number(value, self.locale)
+        return str(value)
+
+
+def label(key: str, locale: str, /, **values: object) -> str:
+    """A built-in text for a key in a language; see `Labels`, also for what a plugin adds.
+
+    >>> label("stage", "zh-CN"), label("stage", "tlh"), label("count.stages", "en", count=1)
+    ('阶段', 'Stage', '1 stage')
+    """
+    return Labels(locale)(key, **values)
+
+
+@lru_cache(maxsize=len(BUILT_IN))
+def built_in(language: str) -> Catalogue:
+    """The catalogue of a language in `BUILT_IN`, loaded when first asked for.
+
+    >>> built_in("zh").texts["touchpoint"]
+    '触点'
+    """
+    module = importlib.import_module(f"journeyql.render.catalogue_{language}")
+    texts: Mapping[str, str] = module.TEXTS
+    return Catalogue(locale=language, texts=texts)
+
+
+def _same(locale: str, tag: str) -> bool:
+    """Whether a language tag is the same as one in lower case."""
+    return locale.replace("_", "-").lower() == tag

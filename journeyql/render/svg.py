@@ -1,0 +1,163 @@
+"""Write pictures as SVG: text is escaped, names and values are checked against a closed list, bytes are stable."""
+
+from __future__ import annotations
+
+import math
+import re
+from collections.abc import Iterable
+from typing import Final, TypeAlias
+
+import attrs
+
+from journeyql.render.escape import plain, xml
+from journeyql.render.svg_rules import ATTRIBUTES, ELEMENTS, SVG_NAMESPACE, TEXT_ELEMENTS, allowed_value
+
+#: What an attribute may be given as: a text, or a number, which is written by `number`.
+Value: TypeAlias = "str | float"
+
+_PREFIX: Final = "jq-"
+_NOT_IN_NAMES: Final = re.compile(r"[^A-Za-z0-9]+")
+
+
+class SvgError(ValueError):
+    """A picture that may not be written or read: a wrong name or value, or no SVG at all."""
+
+
+@attrs.frozen
+class Element:
+    """An element of a picture: its name, its attributes in order, and its texts and elements inside.
+
+    Make one with `element`, which checks names and values.
+    """
+
+    name: str
+    attributes: tuple[tuple[str, str], ...] = ()
+    children: tuple[Element | str, ...] = ()
+
+
+def element(name: str, /, *children: Element | str, **attributes: Value | None) -> Element:
+    """An element of the closed list with checked attributes; `_` in a keyword stands for `-`, None leaves one out.
+
+    Raises `SvgError` for a name or value that is not on the list (see `journeyql.render.svg_rules`).
+
+    >>> render(element("rect", x=1.005, y=-0.001, fill="#fff", stroke_width=2))
+    '<rect x="1" y="0" fill="#fff" stroke-width="2"/>'
+    """
+    if name not in ELEMENTS:
+        message = f"<{name}> is not an element that pictures may hold"
+        raise SvgError(message)
+    if name not in TEXT_ELEMENTS and any(isinstance(child, str) for child in children):
+        message = f"<{name}> can not hold a text; put it into <text>"
+        raise SvgError(message)
+    given = ((_attribute_name(key), value) for key, value in attributes.items() if value is not None)
+    return Element(name, tuple((key, _checked(name, key, value)) for key, value in given), children)
+
+
+def number(value: float) -> str:
+    """A coordinate with at most two decimals, without a trailing zero or a negative zero.
+
+    >>> number(12.0), number(0.125), number(-0.001), number(1 / 3)
+    ('12', '0.12', '0', '0.33')
+    """
+    if not math.isfinite(value):
+        message = f"a coordinate must be a finite number, not {value}"
+        raise SvgError(message)
+    text = f"{value:.2f}".rstrip("0").rstrip(".")
+    return "0" if text == "-0" else text
+
+
+def name_prefix(name: str) -> str:
+    """The prefix of all ids of a picture, from the id of its journey: `jq-<name>-`.
+
+    Characters other than ASCII letters and digits are spelled by their code, so that two names never share a prefix.
+
+    >>> name_prefix("repair"), name_prefix("my tap"), name_prefix("报修")
+    ('jq-repair-', 'jq-my_20tap-', 'jq-_62a5_4fee-')
+    """
+    spelled = _NOT_IN_NAMES.sub(lambda match: "".join(f"_{ord(character):x}" for character in match[0]), name)
+    return f"{_PREFIX}{spelled}-"
+
+
+def text_lines(
+    lines: Iterable[str], /, *, x: float, y: float, line_height: float, **attributes: Value | None
+) -> Element:
+    """Several lines as one `<text>`: the first on the baseline `y`, each further one `line_height` px below.
+
+    >>> render(text_lines(["Waits", "at home"], x=8, y=20, line_height=17.5, font_size=13))
+    '<text x="8" y="20" font-size="13">Waits<tspan x="8" y="37.5">at home</tspan></text>'
+    """
+    first, *others = list(lines) or [""]
+    spans = (element("tspan", line, x=x, y=y + line_height * index) for index, line in enumerate(others, start=1))
+    return element("text", first, *spans, x=x, y=y, **attributes)
+
+
+def document(  # noqa: PLR0913 -- what every picture needs, by keyword
+    *children: Element,
+    name: str,
+    title: str,
+    description: str,
+    width: float,
+    height: float,
+    lang: str,
+    font_family: str,
+    direction: str = "ltr",
+) -> str:
+    """A whole picture as text: size in px, role, title and description for screen readers, language and fonts.
+
+    `name` is the id of what is drawn, for the prefix of ids (see `name_prefix`). Ends with a line feed.
+
+    >>> picture = document(name="a", title="A", description="B", width=10, height=5, lang="en", font_family="Arial")
+    >>> print(picture.splitlines()[1])
+    <title id="jq-a-t">A</title>
+    """
+    prefix = name_prefix(name)
+    view = f"0 0 {number(width)} {number(height)}"
+    title_id, description_id = f"{prefix}t", f"{prefix}d"
+    root = element(
+        "svg",
+        element("title", title, id=title_id),
+        element("desc", description, id=description_id),
+        *children,
+        width=width,
+        height=height,
+        viewBox=view,
+        role="img",
+        aria_labelledby=f"{title_id} {description_id}",
+        lang=lang,
+        direction=None if direction == "ltr" else direction,
+        font_family=font_family,
+    )
+    return render_root(root)
+
+
+def render_root(root: Element) -> str:
+    """A root element as the text of a file, with its namespace."""
+    declared = attrs.evolve(root, attributes=(("xmlns", SVG_NAMESPACE), *root.attributes))
+    return render(declared) + "\n"
+
+
+def render(item: Element | str) -> str:
+    """An element or text as SVG, one element a line except inside texts."""
+    if isinstance(item, str):
+        return xml(item)
+    attributes = "".join(f' {name}="{xml(value)}"' for name, value in item.attributes)
+    if not item.children:
+        return f"<{item.name}{attributes}/>"
+    between = "" if item.name in TEXT_ELEMENTS else "\n"
+    inside = between.join(map(render, item.children))
+    return f"<{item.name}{attributes}>{between}{inside}{between}</{item.name}>"
+
+
+def _attribute_name(keyword: str) -> str:
+    """The attribute that a Python keyword stands for."""
+    return keyword if keyword in ATTRIBUTES else keyword.rstrip("_").replace("_", "-")
+
+
+def _checked(element_name: str, attribute: str, value: Value) -> str:
+    """The text of an attribute's value, or an error that says what is wrong."""
+    text = plain(value) if isinstance(value, str) else number(value)
+    allowed = allowed_value(element_name, attribute, text)
+    if allowed is None:
+        message = f"{attribute}={text!r} may not stand on <{element_name}>"
+        raise SvgError(message)
+    return allowed
