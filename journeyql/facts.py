@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Any, Generic, TypeVar
+from typing import TYPE_CHECKING, Any, Generic, TypeVar
 
 import attrs
 
-from journeyql.model import Element
+if TYPE_CHECKING:  # registration modules name facts, and must not load the model for that
+    from journeyql.model import Element
 
 T = TypeVar("T")
 

@@ -104,7 +104,7 @@ def _element(view: View, element: Element) -> dict[str, Json]:
         "line": span.line,
         **_presence(element.presence),
         "properties": dict(_properties(view, element)),
-        "own": {name: _varying(view, field, None) for name, field in sorted(element.own.items())},
+        "own": {name: _property(view, field, None) for name, field in sorted(element.own.items())},
     }
 
 
@@ -118,48 +118,41 @@ def _presence(presence: Presence) -> dict[str, Json]:
 
 
 def _properties(view: View, element: Element) -> Iterator[tuple[str, Json]]:
+    around = tuple(_around(view, element))
     for holder in (element, *element.facets.values()):
         for spec in properties_of(type(holder)).values():
             field: _Field = getattr(holder, spec.field)
-            if field.cells or _inherits(view, field):
-                yield spec.name, _many(view, field, spec) if isinstance(field, Many) else _varying(view, field, spec)
+            # An element without a value of its own shares the property of what surrounds it.
+            shared = any(getattr(outer, spec.field, None) is field for outer in around)
+            if (field.cells and not shared) or any(_cells(view, field)):
+                yield spec.name, _property(view, field, spec, shared=shared)
 
 
-def _inherits(view: View, field: _Field) -> bool:
-    return field.inherited is not None and view[field] not in {None, ()}
+def _around(view: View, element: Element) -> Iterator[Element]:
+    outer = view.parent(element)
+    while outer is not None:
+        yield outer
+        outer = view.parent(outer)
 
 
-def _varying(view: View, field: Varying[Any], spec: PropertySpec | None) -> Json:
-    cell = view.cell(field)
-    value = None if cell is None else _dumped(cell.value, spec)
-    found = _property(view, field, spec, value)
-    if cell is not None and cell.options is not None:
-        found["options"] = _options(view, cell.options, spec)
-    return found
-
-
-def _many(view: View, field: Many[Any], spec: PropertySpec | None) -> Json:
-    return _property(view, field, spec, [_dumped(cell.value, spec) for cell in view.cells(field)])
-
-
-def _property(view: View, field: _Field, spec: PropertySpec | None, value: Json) -> dict[str, Json]:
+def _property(view: View, field: _Field, spec: PropertySpec | None, *, shared: bool = False) -> Json:
+    chosen = tuple(_cells(view, field))
+    values: list[Json] = [_dumped(cell.value, spec) for cell in chosen]
     found: dict[str, Json] = {
-        "value": value,
+        "value": values if isinstance(field, Many) else next(iter(values), None),
         "grade": view.grade(field),
         "evidence": [item.path for item in view.evidence(field)],
-        "inherited": _from_around(view, field),
-        "cells": [_cell(view, cell, spec) for cell in field.cells],
+        "inherited": bool(chosen) and (shared or chosen[0] not in field.cells),
+        "cells": [] if shared else [_cell(view, cell, spec) for cell in field.cells],
     }
+    if isinstance(field, Varying) and chosen and chosen[0].options is not None:
+        found["options"] = _options(view, chosen[0].options, spec)
     return _without(found, _USUAL)
 
 
 def _without(found: dict[str, Json], usual: Mapping[str, Json]) -> dict[str, Json]:
     """What is not as usual: most of a map is, and would drown the rest."""
     return {name: value for name, value in found.items() if name not in usual or usual[name] != value}
-
-
-def _from_around(view: View, field: _Field) -> bool:
-    return view[field] not in {None, ()} and not view.chooser.best(field.cells)
 
 
 def _cell(view: View, cell: Cell[Any], spec: PropertySpec | None) -> Json:

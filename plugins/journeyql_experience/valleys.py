@@ -1,0 +1,100 @@
+"""The low points of a row of scores, by topographic prominence.
+
+A valley is a score, or a level stretch of equal scores, with nothing lower beside it. How far it counts is its
+prominence: walk from it to each side until a lower score, a missing score or the end comes; the highest score met
+on the way is that side's shoulder. The prominence is the lower shoulder minus the valley's score, divided by the
+length of the scale. A side where the row ends at the valley itself has no shoulder and does not count; with none on
+either side, the neutral score stands in for them. A missing score ends a row: nothing is known beyond it, so it is
+never bridged. This is `scipy.signal.peak_prominences` of the negated scores, but for the ends of a row, which SciPy
+leaves out and where journeys often hurt most.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+import attrs
+
+from journeyql.model import Range
+
+
+@attrs.frozen(kw_only=True)
+class Valley:
+    """A low point: its first and last index, its score, and its prominence (0 to 1).
+
+    `shoulder` is the lower one of the two beside it, None when no score beside it is known.
+    """
+
+    first: int
+    last: int
+    score: float
+    shoulder: float | None
+    prominence: float
+
+
+def neutral(scale: Range[float]) -> float:
+    """The score that is neither good nor bad: the middle of the scale.
+
+    >>> neutral(Range(-2.0, 2.0))
+    0.0
+    """
+    low, high = ends(scale)
+    return (low + high) / 2
+
+
+def ends(scale: Range[float]) -> tuple[float, float]:
+    """The lowest and highest score; an open side of a scale is taken from 1..5."""
+    low = 1.0 if scale.low is None else scale.low
+    high = low + 4.0 if scale.high is None else scale.high
+    return low, high
+
+
+def valleys(scores: Sequence[float | None], scale: Range[float], least: float) -> tuple[Valley, ...]:
+    """The valleys at or below the neutral score whose prominence is at least `least` (a share of the scale).
+
+    >>> [(v.first, v.prominence) for v in valleys((4, 2, 3, 1, 5), Range(1.0, 5.0), 0.25)]
+    [(1, 0.25), (3, 0.75)]
+    """
+    middle = neutral(scale)
+    low, high = ends(scale)
+    found = (_measured(scores, first, last, middle, high - low) for first, last in _level_stretches(scores))
+    return tuple(
+        valley for valley in found if valley is not None and valley.score <= middle and 0 < valley.prominence >= least
+    )
+
+
+def _level_stretches(scores: Sequence[float | None]) -> Iterator[tuple[int, int]]:
+    first = 0
+    for index, score in enumerate(scores):
+        if index + 1 == len(scores) or scores[index + 1] != score:
+            if score is not None:
+                yield first, index
+            first = index + 1
+
+
+def _measured(scores: Sequence[float | None], first: int, last: int, middle: float, length: float) -> Valley | None:
+    score = scores[first]
+    shoulders = [_shoulder(scores[:first][::-1], score), _shoulder(scores[last + 1 :], score)]
+    known = [height for height in shoulders if height is not None]
+    if score is None or length <= 0 or any(height < score for height in known):
+        return None
+    shoulder = min(known, default=None)
+    rise = (middle if shoulder is None else shoulder) - score
+    return Valley(first=first, last=last, score=score, shoulder=shoulder, prominence=rise / length)
+
+
+def _shoulder(side: Sequence[float | None], score: float | None) -> float | None:
+    """The highest score on one side, nearest first, before a lower or missing one; None when the row ends here.
+
+    The neighbour itself always counts, so that a lower neighbour shows as a shoulder below the score.
+    """
+    highest: float | None = None
+    for neighbour in side:
+        if neighbour is None or score is None:
+            break
+        if highest is None:
+            highest = neighbour
+        if neighbour < score:
+            break
+        highest = max(highest, neighbour)
+    return highest

@@ -1,0 +1,57 @@
+"""Stacks drawn things from top to bottom and keeps count of the height they take."""
+
+from __future__ import annotations
+
+import attrs
+
+from journeyql.render import Element, Theme, text_lines, width, wrap
+
+
+@attrs.frozen(kw_only=True)
+class Style:
+    """How a text is set: its size, the height of its lines, its weight and colour."""
+
+    size: float
+    line: float
+    colour: str
+    weight: int | None = None
+    italic: bool = False
+
+    @property
+    def bold(self) -> bool:
+        """Whether it measures as bold."""
+        return (self.weight or 0) >= 600  # noqa: PLR2004 - CSS's semi-bold
+
+
+@attrs.frozen(kw_only=True)
+class Pen:
+    """What everything needs that is drawn: the theme, and the language of the texts."""
+
+    theme: Theme
+    lang: str
+
+    def lines(self, text: str, room: float, style: Style) -> tuple[str, ...]:
+        """A text wrapped into a width."""
+        return wrap(text, room, style.size, style.bold, self.lang)
+
+    def width(self, text: str, style: Style) -> float:
+        """How wide a text is on one line."""
+        return width(text, style.size, style.bold, self.lang)
+
+    def widest(self, lines: tuple[str, ...], style: Style) -> float:
+        """How wide the widest of some lines is."""
+        return max((self.width(line, style) for line in lines), default=0.0)
+
+    def text(self, lines: tuple[str, ...], x: float, top: float, style: Style, anchor: str | None = None) -> Element:
+        """Lines with the upper edge of the first at `top`."""
+        return text_lines(
+            lines,
+            x=x,
+            y=top + (style.line + style.size * 0.72) / 2,
+            line_height=style.line,
+            font_size=style.size,
+            fill=style.colour,
+            font_weight=str(style.weight) if style.weight else None,
+            font_style="italic" if style.italic else None,
+            text_anchor=anchor,
+        )

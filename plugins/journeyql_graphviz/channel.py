@@ -1,0 +1,82 @@
+"""Puts the lines that run through one channel between cards side by side, with as few crossings as it can."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+import attrs
+
+#: With more lines than this in one channel, their first order is kept: it bounds the time.
+_MOST_SORTED = 120
+_APART = 6.0
+
+
+@attrs.frozen(kw_only=True)
+class Run:
+    """A line along a channel from `low` to `high`.
+
+    `turns` are the places where it leaves to one side: the place, and -1 (before) or 1 (behind) the channel.
+    `tag` is the part of it that words stand on: from, to, and how far they reach to either side.
+    """
+
+    key: int
+    low: float
+    high: float
+    turns: tuple[tuple[float, int], ...]
+    tag: tuple[float, float, float] | None = None
+
+    @property
+    def reach(self) -> float:
+        """How far its words reach to either side."""
+        return self.tag[2] if self.tag else 0.0
+
+
+def spread(runs: Sequence[Run], gap: float) -> tuple[dict[int, float], float]:
+    """The offset of each run across the channel, from 0, and the width that lines and words need together."""
+    offsets: dict[int, float] = {}
+    placed: list[tuple[Run, float]] = []
+    for run in _ordered(runs):
+        offset = max((at + _apart(other, run, gap) for other, at in placed if _meet(run, other)), default=0.0)
+        offsets[run.key] = max(offset, run.reach)
+        placed.append((run, offsets[run.key]))
+    return offsets, max((at + run.reach for run, at in placed), default=0.0)
+
+
+def _apart(one: Run, other: Run, gap: float) -> float:
+    """How far two runs have to stay apart so that neither touches the other's words."""
+    needed = gap
+    for tagged, line in ((one, other), (other, one)):
+        if tagged.tag and line.low < tagged.tag[1] + _APART and tagged.tag[0] < line.high + _APART:
+            needed = max(needed, tagged.reach + _APART)
+    if one.tag and other.tag and one.tag[0] < other.tag[1] + _APART and other.tag[0] < one.tag[1] + _APART:
+        needed = max(needed, one.reach + other.reach + _APART)
+    return needed
+
+
+def _meet(one: Run, other: Run) -> bool:
+    """Whether two runs would touch if they lay on one line."""
+    return one.low < other.high + _APART and other.low < one.high + _APART
+
+
+def _crossings(first: Run, second: Run) -> int:
+    """How often two runs cross when the first lies before the second."""
+    after = sum(1 for place, side in first.turns if side > 0 and second.low < place < second.high)
+    before = sum(1 for place, side in second.turns if side < 0 and first.low < place < first.high)
+    return after + before
+
+
+def _ordered(runs: Sequence[Run]) -> list[Run]:
+    """The runs in an order of few crossings: neighbours change places while that helps."""
+    order = sorted(runs, key=lambda run: (sum(side for _, side in run.turns), run.high - run.low, run.low, run.key))
+    if len(order) > _MOST_SORTED:
+        return order
+    for _ in range(len(order)):
+        moved = False
+        for index in range(len(order) - 1):
+            first, second = order[index], order[index + 1]
+            if _crossings(second, first) < _crossings(first, second):
+                order[index], order[index + 1] = second, first
+                moved = True
+        if not moved:
+            break
+    return order

@@ -1,0 +1,156 @@
+"""Draws the arrows: lines with round corners, heads, diamonds where a condition begins, and the words on them."""
+
+from __future__ import annotations
+
+import math
+from typing import Final
+
+from journeyql.render import Element, element
+from journeyql.render.svg import number
+from journeyql_graphviz.block import Pen, Style
+from journeyql_graphviz.icons import HANDOVER, draw
+from journeyql_graphviz.picture import Arrow
+from journeyql_graphviz.shape import Label, Point, Route
+
+_ROUND: Final = 8.0
+_HEAD: Final = 6.0
+_DIAMOND: Final = 6.0
+#: How far before its end an arrow says that the channel changes.
+_BEFORE: Final = 17.0
+#: Around words on a line.
+_MARGIN_X: Final = 6.0
+_MARGIN_Y: Final = 2.0
+_ICON: Final = 17.0
+
+
+def measure(arrow: Arrow, room: float, pen: Pen) -> Label | None:
+    """The words of an arrow wrapped into a width, or None when it has none."""
+    strong, plain = styles(pen)
+    said = _said(arrow, room, strong, pen)
+    handed = pen.lines(arrow.handover, room - _ICON, plain) if arrow.handover else ()
+    if not said and not handed:
+        return None
+    widths = (pen.widest(said, strong), pen.widest(handed, plain) + (_ICON if handed else 0))
+    return Label(
+        lines=said,
+        handed=handed,
+        width=max(widths) + 2 * _MARGIN_X,
+        height=16.0 * (len(said) + len(handed)) + 2 * _MARGIN_Y,
+    )
+
+
+def _said(arrow: Arrow, room: float, style: Style, pen: Pen) -> tuple[str, ...]:
+    """Condition and share: on one line if they fit, else the share on a line of its own."""
+    whole = arrow.joiner.join(filter(None, (arrow.words, arrow.share)))
+    if not whole or pen.width(whole, style) <= room:
+        return (whole,) if whole else ()
+    return (*(pen.lines(arrow.words, room, style) if arrow.words else ()), *((arrow.share,) if arrow.share else ()))
+
+
+def styles(pen: Pen) -> tuple[Style, Style]:
+    """The looks of a condition and of what is handed over."""
+    return (
+        Style(size=12, line=16, colour=pen.theme.ink, weight=600),
+        Style(size=12, line=16, colour=pen.theme.secondary),
+    )
+
+
+def line(route: Route, arrow: Arrow, pen: Pen) -> tuple[Element, ...]:
+    """The line of an arrow and its head."""
+    colour = pen.theme.secondary
+    look: dict[str, str | float] = {
+        "fill": "none",
+        "stroke": colour,
+        "stroke_width": 1.5,
+        "stroke_linecap": "round",
+        "stroke_linejoin": "round",
+    }
+    path = element("path", d=_path(route.points), stroke_dasharray="5 5" if arrow.back else None, **look)
+    return path, element("path", d=_head(route.points), **look)
+
+
+def marks(route: Route, arrow: Arrow, pen: Pen) -> tuple[Element, ...]:
+    """The diamond where a condition begins, and the two strokes where the channel changes."""
+    start, direction = route.points[0], _direction(route.points[0], route.points[1])
+    drawn = _diamond(_along(start, direction, _DIAMOND), pen) if arrow.conditional else ()
+    if arrow.switches:
+        drawn += _strokes(
+            _along(route.points[-1], _direction(route.points[-1], route.points[-2]), _BEFORE), direction_of(route), pen
+        )
+    return drawn
+
+
+def _strokes(middle: Point, direction: Point, pen: Pen) -> tuple[Element, ...]:
+    """Two short strokes across a line."""
+    (x, y), (dx, dy) = middle, direction
+    path = "".join(
+        f"M{_at((x + dx * way - dy * 4 + dx, y + dy * way - dx * 4 + dy))}L{_at((x + dx * way + dy * 4 - dx, y + dy * way + dx * 4 - dy))}"
+        for way in (-1.75, 1.75)
+    )
+    return (
+        element("path", d=path, fill="none", stroke=pen.theme.secondary, stroke_width=1.25, stroke_linecap="round"),
+    )
+
+
+def _diamond(middle: Point, pen: Pen) -> tuple[Element, ...]:
+    x, y = middle
+    path = f"M{number(x - _DIAMOND)} {number(y)}l{_DIAMOND} {-_DIAMOND}l{_DIAMOND} {_DIAMOND}l{-_DIAMOND} {_DIAMOND}z"
+    return (
+        element("path", d=path, fill=pen.theme.page, stroke=pen.theme.ink, stroke_width=1.5, stroke_linejoin="round"),
+    )
+
+
+def words(route: Route, pen: Pen, ground: str) -> tuple[Element, ...]:
+    """The words of an arrow on a ground of their own, which interrupts the line."""
+    label, box = route.label, route.box
+    if label is None or box is None:
+        return ()
+    strong, plain = styles(pen)
+    drawn = [element("rect", x=box.x, y=box.y, width=box.width, height=box.height, rx=8, fill=ground)]
+    top = box.y + _MARGIN_Y
+    middle = box.x + box.width / 2
+    if label.lines:
+        drawn.append(pen.text(label.lines, middle, top, strong, "middle"))
+    if label.handed:
+        below = top + 16.0 * len(label.lines)
+        left = middle - (pen.widest(label.handed, plain) + _ICON) / 2
+        drawn.append(draw(HANDOVER, (left, below + 2), 13, pen.theme.secondary))
+        drawn.append(pen.text(label.handed, left + _ICON, below, plain))
+    return tuple(drawn)
+
+
+def _direction(one: Point, other: Point) -> Point:
+    length = math.hypot(other[0] - one[0], other[1] - one[1]) or 1.0
+    return ((other[0] - one[0]) / length, (other[1] - one[1]) / length)
+
+
+def direction_of(route: Route) -> Point:
+    """The direction in which an arrow arrives."""
+    return _direction(route.points[-2], route.points[-1])
+
+
+def _path(points: tuple[Point, ...]) -> str:
+    """The corners as a path; each corner is rounded as far as its sides allow, and the end stops inside the head."""
+    parts = [f"M{_at(points[0])}"]
+    for before, corner, after in zip(points, points[1:], points[2:], strict=False):
+        radius = min(_ROUND, math.dist(before, corner) / 2, math.dist(corner, after) / 2)
+        back, on = _direction(corner, before), _direction(corner, after)
+        parts.append(f"L{_at(_along(corner, back, radius))}Q{_at(corner)} {_at(_along(corner, on, radius))}")
+    end = _along(points[-1], _direction(points[-1], points[-2]), 2)
+    return "".join((*parts, f"L{_at(end)}"))
+
+
+def _head(points: tuple[Point, ...]) -> str:
+    x, y = _along(points[-1], _direction(points[-1], points[-2]), 2)
+    dx, dy = _direction(points[-2], points[-1])
+    left = (x - dx * _HEAD + dy * _HEAD * 0.8, y - dy * _HEAD - dx * _HEAD * 0.8)
+    right = (x - dx * _HEAD - dy * _HEAD * 0.8, y - dy * _HEAD + dx * _HEAD * 0.8)
+    return f"M{_at(left)}L{_at((x, y))}L{_at(right)}"
+
+
+def _along(point: Point, direction: Point, length: float) -> Point:
+    return (point[0] + direction[0] * length, point[1] + direction[1] * length)
+
+
+def _at(point: Point) -> str:
+    return f"{number(point[0])} {number(point[1])}"

@@ -1,0 +1,49 @@
+"""One JSON document for one view: the model, what analyses found out, and the findings."""
+
+from __future__ import annotations
+
+import json
+
+from journeyql.diagnostics import Diagnostic, order
+from journeyql.model.export import export
+from journeyql.plugin import NoOptions, OutputFile, RenderContext, RenderResult
+from journeyql.source import Span
+from journeyql_json.facts import fact
+
+
+def render(context: RenderContext[NoOptions]) -> RenderResult:
+    """Write the model of the view; names are in a fixed order, so that equal models give equal bytes."""
+    facts = sorted((key.name, value) for key, value in context.facts.values.items())
+    document = {
+        **export(context.view),
+        "facts": {name: fact(value) for name, value in facts},
+        "diagnostics": [_diagnostic(found) for found in sorted(context.diagnostics, key=order)],
+    }
+    text = json.dumps(document, ensure_ascii=False, allow_nan=False, indent=2) + "\n"
+    return RenderResult(files=(OutputFile(path=f"{context.stem}.json", content=text),))
+
+
+def _diagnostic(found: Diagnostic) -> dict[str, object]:
+    """A finding in the form of `check --format json`, without fixes: those are for the file, not for the model."""
+    return {
+        "rule": found.rule.name,
+        "code": found.rule.code,
+        "severity": found.severity.word,
+        "message": found.message,
+        "help": found.help,
+        "place": None if found.span is None else _place(found.span),
+        "contexts": list(found.contexts),
+        "related": [{"place": _place(item.span), "message": item.message} for item in found.related],
+    }
+
+
+def _place(span: Span) -> dict[str, object]:
+    return {
+        "file": span.source.name,
+        "line": span.line,
+        "column": span.column,
+        "endLine": span.end_line,
+        "endColumn": span.end_column,
+        "start": span.start,
+        "end": span.end,
+    }

@@ -1,0 +1,23 @@
+"""`-t markdown`: the map as a document for a wiki or a code host."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from journeyql.facts import CURVES, PAINS
+from journeyql.plugin import Renderer, hookimpl
+from journeyql_markdown.options import Options
+
+
+@hookimpl
+def journeyql_renderers() -> Iterable[Renderer]:
+    """The Markdown writer."""
+    yield Renderer(
+        name="markdown",
+        summary="A document for a wiki or a code host: who, the flow as Mermaid, touchpoints, curve, pains, actions.",
+        media_type="text/markdown",
+        suffix=".md",
+        work="journeyql_markdown.document:render",
+        uses=(CURVES, PAINS),
+        options=Options,
+    )

@@ -1,0 +1,127 @@
+"""Who goes through a journey and by which steps: one journey for all its personas together."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from functools import cached_property
+from typing import TypeVar
+
+import attrs
+
+from journeyql.facts import CURVES, PAINS, Curve, CurvePoint, RankedPain
+from journeyql.model import Element, Evidence, Journey, Moment, Persona, Stage, Touchpoint, View
+from journeyql.plugin import RenderContext
+from journeyql_markdown.merging import merged
+from journeyql_markdown.options import Options
+
+E = TypeVar("E", bound=Element)
+
+
+@attrs.frozen(kw_only=True, eq=False, slots=False)
+class Cast:
+    """A journey as all its personas together see it.
+
+    `main` is true for the one journey that also tells what belongs to the whole file.
+    """
+
+    context: RenderContext[Options]
+    journey: Journey
+    main: bool
+
+    @property
+    def view(self) -> View:
+        """The view that was asked for."""
+        return self.context.view
+
+    @cached_property
+    def views(self) -> tuple[tuple[str, View], ...]:
+        """The eyes to look through, by persona; one without a name when there are no personas."""
+        asked = self.view.context.persona
+        if asked:
+            return ((asked, self.view),)
+        narrowed = ((one.id, self.view.narrowed(persona=one.id)) for one in self.view.personas(self.journey))
+        return tuple(narrowed) or (("", self.view),)
+
+    @cached_property
+    def personas(self) -> Mapping[str, Persona]:
+        """Whom it is about, by name."""
+        found = self.view.personas(self.journey)
+        asked = self.view.context.persona
+        return {one.id: one for one in found if asked in {"", one.id}}
+
+    @cached_property
+    def stages(self) -> tuple[Stage, ...]:
+        """The stages that exist for anybody, in order."""
+        return self._merged(view.stages(self.journey) for _, view in self.views)
+
+    def steps(self, stage: Stage) -> tuple[Moment, ...]:
+        """The steps of a stage that exist for anybody, in order; a stage without touchpoints acts as one."""
+        found = self._merged(view.children(stage, Touchpoint) for _, view in self.views if view.has(stage))
+        return found or (stage,)
+
+    def _merged(self, orders: Iterable[tuple[E, ...]]) -> tuple[E, ...]:
+        several = tuple(dict.fromkeys(orders))
+        return several[0] if len(several) == 1 else merged(several, self._written)
+
+    @cached_property
+    def _written(self) -> Mapping[str, int]:
+        return {path: index for index, path in enumerate(self.view.model.elements)}
+
+    @cached_property
+    def all_steps(self) -> tuple[Moment, ...]:
+        """All steps of the journey in order."""
+        return tuple(step for stage in self.stages for step in self.steps(stage))
+
+    @cached_property
+    def number(self) -> Mapping[str, int]:
+        """The number of each step, by its path, from 1."""
+        return {step.path: number for number, step in enumerate(self.all_steps, start=1)}
+
+    def seen(self, element: Element) -> View:
+        """A view in which an element exists: the one asked for if it does, else a persona's."""
+        views = (self.view, *(view for _, view in self.views))
+        return next((view for view in views if view.has(element)), self.view)
+
+    def only(self, element: Element) -> tuple[str, ...]:
+        """The personas for whom an element exists, when it does not for all."""
+        found = tuple(name for name, view in self.views if view.has(element))
+        return () if len(found) == len(self.views) else found
+
+    def items(self, kind: type[E]) -> tuple[E, ...]:
+        """The elements of a kind in the journey, and for the main journey those of the file as well."""
+        inside = self._merged(tuple(view.within(self.journey, kind)) for _, view in self.views)
+        if not self.main:
+            return inside
+        outside = (item for item in self.view.of(kind) if self.view.around(item, Journey) is None)
+        return (*inside, *outside)
+
+    def within(self, element: Element, kind: type[E]) -> tuple[E, ...]:
+        """The elements of a kind anywhere in another, for anybody, in order."""
+        return self._merged(tuple(view.within(element, kind)) for _, view in self.views)
+
+    @cached_property
+    def curves(self) -> tuple[Curve, ...]:
+        """The emotion curves of the journey; without the fact, the one of the view."""
+        known = self.context.facts.get(CURVES)
+        if known is not None:
+            return tuple(curve for curve in known if curve.journey == self.journey.path)
+        points = tuple(CurvePoint(place=step, score=self.view[step.emotion]) for step in self.all_steps)
+        return (Curve(journey=self.journey.path, persona=self.view.context.persona, points=points),)
+
+    @cached_property
+    def pains(self) -> tuple[RankedPain, ...]:
+        """The ranked pains of the journey, when an analysis ranked them."""
+        known = self.context.facts.get(PAINS) or ()
+        return tuple(pain for pain in known if self.view.around(pain.place, Journey) in {self.journey, None})
+
+    @cached_property
+    def grades(self) -> frozenset[str]:
+        """How well the emotion scores are founded; nothing in a file that declares no evidence."""
+        if not self.view.of(Evidence):
+            return frozenset()
+        known = ((view, step) for _, view in self.views for step in self.all_steps if view.has(step))
+        return frozenset(view.grade(step.emotion) for view, step in known if view.cell(step.emotion) is not None)
+
+    def view_of(self, persona: str) -> View:
+        """Through the eyes of a persona; the empty name sees as the first."""
+        return dict(self.views).get(persona, self.views[0][1])

@@ -1,0 +1,120 @@
+"""Needs and opportunities, risks, experiments, and what customers say in their own words."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from journeyql.model import Experiment, Need, Opportunity, Persona, Quote, Risk
+from journeyql.model import Story as Tale
+from journeyql_markdown.markup import NOTHING, Markup, bullets, heading, italic, joined, table, text
+from journeyql_markdown.story import Story
+
+_CHANCE = ("kind", "what", "where", "importance", "satisfaction", "opportunity-score")
+_RISK = ("risk", "where", "likelihood", "severity", "sponsor", "owner")
+_EXPERIMENT = ("experiment", "where", "method", "arms", "result")
+
+
+def chances(story: Story) -> Iterator[Markup]:
+    """Needs, then opportunities, in the order of the journey."""
+    found: tuple[Need | Opportunity, ...] = (*story.items(Need), *story.items(Opportunity))
+    if not found:
+        return
+    rows = [_chance(story, one) for one in found]
+    yield heading(2, story.words.say("chances"))
+    yield table([story.words.say(key) for key in _CHANCE], rows, numeric=(3, 4, 5))
+    if any(row[-1] for row in rows):
+        yield italic(story.words.say("opportunity-how"))
+
+
+def _chance(story: Story, one: Need | Opportunity) -> list[Markup]:
+    view = story.seen(one)
+    importance, satisfaction = view[one.importance], view[one.satisfaction]
+    marks = _marks(story, one) if isinstance(one, Need) else NOTHING
+    return [
+        story.words.say("need" if isinstance(one, Need) else "opportunity"),
+        joined([story.title(one), italic(marks)], " "),
+        story.place(one),
+        story.figure(importance),
+        story.figure(satisfaction),
+        story.figure(opportunity_score(importance, satisfaction)),
+    ]
+
+
+def _marks(story: Story, need: Need) -> Markup:
+    view = story.seen(need)
+    named = (("unmet", view[need.unmet]), ("latent", view[need.latent]))
+    kano = story.word(need, need.kano)
+    return joined([*(story.words.say(key) for key, yes in named if yes), kano])
+
+
+def opportunity_score(importance: float | None, satisfaction: float | None) -> float | None:
+    """Ulwick's opportunity score: importance + max(importance - satisfaction, 0), each from 0 to 10.
+
+    >>> opportunity_score(9, 3), opportunity_score(4, 6), opportunity_score(9, None)
+    (15, 4, None)
+    """
+    if importance is None or satisfaction is None:
+        return None
+    return importance + max(importance - satisfaction, 0)
+
+
+def risks(story: Story) -> Iterator[Markup]:
+    """What may go wrong."""
+    found = story.items(Risk)
+    if found:
+        yield heading(2, story.words.say("risks"))
+        yield table([story.words.say(key) for key in _RISK], [_risk(story, one) for one in found])
+
+
+def _risk(story: Story, risk: Risk) -> list[Markup]:
+    view = story.seen(risk)
+    sponsor = view[risk.sponsor]
+    return [
+        story.title(risk),
+        story.place(risk),
+        story.word(risk, risk.likelihood),
+        story.word(risk, risk.severity),
+        story.named((sponsor,), view) if sponsor is not None else NOTHING,
+        story.owner(risk),
+    ]
+
+
+def experiments(story: Story) -> Iterator[Markup]:
+    """What is being tried out, and what came of it."""
+    found = story.items(Experiment)
+    if found:
+        yield heading(2, story.words.say("experiments"))
+        yield table([story.words.say(key) for key in _EXPERIMENT], [_experiment(story, one) for one in found])
+
+
+def _experiment(story: Story, experiment: Experiment) -> list[Markup]:
+    view = story.seen(experiment)
+    return [
+        story.title(experiment),
+        story.place(experiment),
+        story.word(experiment, experiment.method),
+        joined(text(arm) for arm in view[experiment.arms]),
+        story.word(experiment, experiment.result),
+    ]
+
+
+def voices(story: Story) -> Iterator[Markup]:
+    """Stories and quotes of customers; those of personas stand with them."""
+    quotes = [one for one in story.items(Quote) if not isinstance(story.view.parent(one), Persona)]
+    told = [one for one in story.items(Tale) if not isinstance(story.view.parent(one), Persona)]
+    lines = [*(_quote(story, one) for one in quotes), *(_tale(story, one) for one in told)]
+    if lines:
+        yield heading(2, story.words.say("voices"))
+        yield bullets(lines)
+
+
+def _quote(story: Story, one: Quote) -> Markup:
+    by = story.seen(one)[one.by]
+    said = story.quoted(story.seen(one).title(one))
+    return joined([said, story.named((by,)) if by is not None else NOTHING, story.place(one)], " — ")
+
+
+def _tale(story: Story, one: Tale) -> Markup:
+    words = story.seen(one)[one.text] or ""
+    told = joined((text(line) for line in words.splitlines()), " ")
+    return joined([joined([story.title(one), told], ": "), story.place(one)], " — ")

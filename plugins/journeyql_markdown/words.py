@@ -1,0 +1,55 @@
+"""The words of the document in the reader's language, as markup or as plain text."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from typing import Any
+
+import attrs
+
+from journeyql.model import Element, Varying, properties_of
+from journeyql.render import Labels
+from journeyql.render.locales import fallbacks
+from journeyql_markdown.catalogue import CATALOGUES, PREFIX
+from journeyql_markdown.markup import Markup, joined, text
+
+
+@attrs.frozen
+class Words:
+    """A language of the document; a language without a catalogue gets the English words.
+
+    >>> Words("zh-Hans-CN").plain("markets", names="CN")
+    '市场：CN'
+    """
+
+    locale: str
+
+    def plain(self, key: str, **values: object) -> str:
+        """The words for a key as plain text."""
+        return Labels(self.locale, CATALOGUES)(PREFIX + key, **values)
+
+    def say(self, key: str, **values: Markup | float) -> Markup:
+        """The words for a key with markup filled in; the catalogue itself holds nothing to escape."""
+        return Markup(self.plain(key, **values))
+
+    def names(self, parts: Sequence[Markup]) -> Markup:
+        """Several names in one phrase.
+
+        >>> Words("en").names([text("Mei"), text("Tom"), text("Ana")])
+        'Mei, Tom and Ana'
+        """
+        if len(parts) < 2:  # noqa: PLR2004 - a phrase needs two
+            return joined(parts)
+        return Markup(f"{joined(parts[:-1], self.plain('comma'))}{self.plain('and')}{parts[-1]}")
+
+    def word(self, element: Element, field: Varying[Any], spelled: str) -> Markup:
+        """An enumerated word of a property in the reader's language; a text of one's own stays as it is."""
+        specs = properties_of(type(element)).values()
+        known = next((spec.value.words for spec in specs if getattr(element, spec.field) is field), {})
+        return text(self._of(known, spelled))
+
+    def _of(self, words: Mapping[str, str], spelled: str) -> str:
+        if spelled not in words:
+            return spelled
+        local = words[spelled] if "zh" in fallbacks(self.locale) else ""
+        return local or spelled.replace("-", " ")

@@ -1,0 +1,93 @@
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from journeyql.model import Range
+from journeyql_experience.valleys import ends, neutral, valleys
+
+SCALE = Range(1.0, 5.0)
+
+# Prominences of the negated scores by scipy 1.17.1 (`find_peaks(-scores, prominence=0, plateau_size=1)`), divided by 4,
+# the length of the scale; valleys above the middle of the scale left out.
+BY_SCIPY = [
+    ([4, 2, 3, 1, 5], [(1, 1, 2, 0.25), (3, 3, 1, 0.75)]),
+    ([5, 1, 4, 2, 4, 3, 5], [(1, 1, 1, 1.0), (3, 3, 2, 0.5), (5, 5, 3, 0.25)]),
+    ([5, 2, 2, 2, 4], [(1, 3, 2, 0.5)]),
+    ([5, 1, 3, 1, 5], [(1, 1, 1, 1.0), (3, 3, 1, 1.0)]),
+    ([4, 3, 4, 2.5, 4, 1, 4], [(1, 1, 3, 0.25), (3, 3, 2.5, 0.375), (5, 5, 1, 0.75)]),
+    ([5, 4, 4.5, 3, 3.5, 2, 4.5, 2.5, 5], [(3, 3, 3, 0.125), (5, 5, 2, 0.75), (7, 7, 2.5, 0.5)]),
+    ([3, 2, 3, 2, 3, 2, 3], [(1, 1, 2, 0.25), (3, 3, 2, 0.25), (5, 5, 2, 0.25)]),
+]
+
+
+@pytest.mark.parametrize(("scores", "expected"), BY_SCIPY)
+def test_inside_a_row_valleys_are_those_of_scipy(scores: list, expected: list) -> None:
+    found = valleys(scores, SCALE, 0.0)
+    assert [(one.first, one.last, one.score, one.prominence) for one in found] == expected
+
+
+# Ends and gaps, which SciPy does not know; computed by hand from the definition in the module.
+ENDS_AND_GAPS = [
+    ("the journey begins badly", [1, 3, 4], [(0, 0, 0.75)]),
+    ("the journey ends badly", [4, 3, 1], [(2, 2, 0.75)]),
+    ("a gap is an end, not a bridge", [4, 2, None, 2, 4], [(1, 1, 0.5), (3, 3, 0.5)]),
+    ("what lies beyond a gap is no shoulder", [2, None, 5], [(0, 0, 0.25)]),
+    ("alone between gaps: measured from the middle", [None, 1, None], [(1, 1, 0.5)]),
+    ("all alike and bad: measured from the middle", [2, 2, 2], [(0, 2, 0.25)]),
+    ("all alike and neutral", [3, 3, 3], []),
+    ("all alike and good", [5, 5], []),
+    ("above the middle", [5, 4, 5], []),
+    ("at the middle", [5, 3, 5], [(1, 1, 0.5)]),
+    ("less than a quarter of the scale", [3, 2.5, 3], []),
+    ("nothing known", [None, None], []),
+    ("nothing at all", [], []),
+]
+
+
+@pytest.mark.parametrize(
+    ("scores", "expected"), [case[1:] for case in ENDS_AND_GAPS], ids=[c[0] for c in ENDS_AND_GAPS]
+)
+def test_ends_and_gaps(scores: list, expected: list) -> None:
+    assert [(one.first, one.last, one.prominence) for one in valleys(scores, SCALE, 0.25)] == expected
+
+
+@pytest.mark.parametrize(
+    ("scale", "limits", "middle"),
+    [
+        (Range(1.0, 5.0), (1, 5), 3),
+        (Range(-2.0, 2.0), (-2, 2), 0),
+        (Range(None, None), (1, 5), 3),
+        (Range(0.0, None), (0, 4), 2),
+    ],
+)
+def test_the_scale(scale: Range[float], limits: tuple, middle: float) -> None:
+    assert ends(scale) == limits
+    assert neutral(scale) == middle
+
+
+SCORES = st.lists(st.one_of(st.none(), st.integers(1, 5)), max_size=12)
+
+
+@given(SCORES)
+def test_the_direction_of_reading_does_not_matter(scores: list) -> None:
+    last = len(scores) - 1
+    there = {(one.first, one.last, one.prominence) for one in valleys(scores, SCALE, 0.0)}
+    back = {(last - one.last, last - one.first, one.prominence) for one in valleys(scores[::-1], SCALE, 0.0)}
+    assert there == back
+
+
+@given(SCORES)
+def test_the_scale_does_not_matter(scores: list) -> None:
+    stretched = [None if score is None else score * 2 - 6 for score in scores]
+    here = [(one.first, one.prominence) for one in valleys(scores, SCALE, 0.25)]
+    assert here == [(one.first, one.prominence) for one in valleys(stretched, Range(-4.0, 4.0), 0.25)]
+
+
+@given(SCORES)
+def test_the_lowest_known_score_below_the_middle_is_a_valley(scores: list) -> None:
+    known = [score for score in scores if score is not None]
+    if known and min(known) < 3:
+        found = valleys(scores, SCALE, 0.25)
+        assert min(one.score for one in found) == min(known)

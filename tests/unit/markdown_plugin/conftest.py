@@ -1,0 +1,46 @@
+"""Writes the document of a text, with the facts and findings of the analysis of experience."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any
+
+import pytest
+from journeyql_experience.analysis import analyse
+from journeyql_experience.options import Options as Settings
+from journeyql_markdown.document import render
+from journeyql_markdown.options import Options
+from resolving import resolved
+
+from journeyql.facts import Facts
+from journeyql.model import Context
+from journeyql.plugin import PassContext, RenderContext
+from journeyql.render import LIGHT, Labels
+
+
+def written(
+    text: str, *, locale: str = "en", context: Context | None = None, facts: bool = True, **options: Any
+) -> str:
+    resolution = resolved(text)
+    view = resolution.model.view(context)
+    known: dict = {}
+    found = analyse(PassContext(view=view, facts=Facts(), options=Settings(), store=known.__setitem__))
+    given = RenderContext(
+        view=view,
+        diagnostics=(*resolution.diagnostics, *found),
+        facts=Facts(known) if facts else Facts(),
+        options=Options(**options),
+        stem="root",
+        locale=locale,
+        label=Labels(locale),
+        theme=LIGHT,
+    )
+    (file,) = render(given).files
+    assert file.path == "root.md"
+    assert isinstance(file.content, str)
+    return file.content
+
+
+@pytest.fixture(scope="session")
+def document() -> Callable[..., str]:
+    return written
