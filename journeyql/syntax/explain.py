@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 from journeyql.diagnostics import Diagnostic
 from journeyql.syntax import habits, plans, slips
@@ -12,8 +12,9 @@ from journeyql.syntax.rules import MISSING_VALUE, UNEXPECTED
 from journeyql.syntax.shapes import BROKEN, NONE, Plan
 
 # The first that recognises its mistake explains the line: unclosed things first, for they make all else doubtful.
-_UNCLOSED = (slips.unclosed_text, slips.unclosed_literal)
-_EXPLANATIONS = (
+_Explanation = Callable[[Broken], Diagnostic | None]
+_UNCLOSED: tuple[_Explanation, ...] = (slips.unclosed_text, slips.unclosed_literal)
+_EXPLANATIONS: tuple[_Explanation, ...] = (
     slips.inner_quotes,
     habits.wrong_quotes,
     habits.foreign_comment,

@@ -1,0 +1,154 @@
+"""The command `compile`: draws maps with a renderer and writes the files."""
+
+from __future__ import annotations
+
+import sys
+from pathlib import Path
+from typing import Any
+
+import attrs
+import click
+
+from journeyql.cli import streams
+from journeyql.cli.options import plugin_options, report_options, view_options
+from journeyql.cli.runs import Run, chosen, options
+from journeyql.cli.state import State, state_of
+from journeyql.diagnostics import Diagnostic, visible
+from journeyql.engine import render
+from journeyql.engine.outputs import Target, escapes
+from journeyql.engine.render import Drawing
+from journeyql.engine.rules import NOT_WRITTEN
+from journeyql.engine.session import Checked
+from journeyql.engine.write import NotWritten, Writer
+from journeyql.plugin.work import OutputFile
+
+DEFAULT = "flow"
+#: Up to this many written files are named one by one.
+_NAMED = 20
+
+
+@click.command("compile")
+@click.argument("paths", nargs=-1, metavar="[PATH]...")
+@click.option("-t", "--to", default=DEFAULT, show_default=True, metavar="RENDERER", help="What to draw.")
+@click.option("-o", "--output", default="", metavar="PATH", help="A file, a folder/, or - for standard output.")
+@click.option("--strict", is_flag=True, help="Write nothing for a file whose findings reach --fail-on.")
+@view_options
+@report_options
+@plugin_options
+@click.pass_context
+def command(
+    context: click.Context, /, paths: tuple[str, ...], to: str, output: str, *, strict: bool, **arguments: Any
+) -> int:
+    """Draw maps: each with a renderer, beside its file or where you say.
+
+    A PATH is a file, a folder or `-` for standard input; none means the configured ones or the current folder.
+    """
+    state = state_of(context)
+    name = chosen("renderer", to, (offer.item.name for offer in state.plugins.renderers), "-t")
+    run = Run.start(state, *options(arguments))
+    drawing = _drawing(state, name)
+    if isinstance(drawing, Diagnostic):
+        run.tally.add([drawing])
+        return run.report(sys.stderr, _to_stderr)
+    work = _Compilation(run, drawing, _target(output, paths), strict=strict)
+    for checked, failing in run.files(paths):
+        work.draw(checked, failing)
+    work.tell(quiet=arguments["format_"] != "text")
+    return run.report(sys.stderr, _to_stderr)
+
+
+def _drawing(state: State, name: str) -> Drawing | Diagnostic:
+    offer = next(offer for offer in state.plugins.renderers if offer.item.name == name)
+    return render.ready(offer, dict(state.config.renderers.get(name, {})), state.config.file)
+
+
+def _target(output: str, paths: tuple[str, ...]) -> Target:
+    target = Target("-" if not output and paths == ("-",) else output)
+    several = len(paths) != 1 or Path(paths[0]).is_dir()
+    if several and (target.file or target.stdout):
+        where = "standard output" if target.stdout else f"the file `{output}`"
+        message = (
+            f"-o: several maps cannot go into {where}; compile one file, or name a folder with a slash at its end: -o DIR/"
+        )
+        raise click.ClickException(message)
+    return target
+
+
+def _to_stderr(text: str) -> None:
+    streams.tell(text.rstrip("\n"))
+
+
+@attrs.define(eq=False)
+class _Compilation:
+    """The drawing of many files: what has been written where."""
+
+    run: Run
+    drawing: Drawing
+    target: Target
+    strict: bool = attrs.field(kw_only=True)
+    writer: Writer = attrs.field(factory=Writer)
+    taken: dict[str, str] = attrs.field(factory=dict)
+    lines: list[str] = attrs.field(factory=list)
+    written: int = 0
+    unchanged: int = 0
+
+    def draw(self, checked: Checked, failing: int) -> None:
+        """Draw one file and write what comes of it."""
+        if self.strict and failing:
+            self._note(f"{checked.input.name} is not drawn, because of its findings (--strict)")
+            return
+        stem = self.target.stem(checked.input, self.run.session.asked)
+        rendered = self.run.session.draw(checked, self.drawing, stem)
+        self.run.tally.add(rendered.diagnostics)
+        for index, (path, file) in enumerate(self.target.places(checked.input, rendered.files)):
+            if self.target.stdout:
+                self._print(file, index)
+            else:
+                self._write(path, file, checked)
+
+    def _print(self, file: OutputFile, index: int) -> None:
+        if index:
+            words = f"{file.path} was not written: only one file can go to standard output"
+            self.run.tally.add([NOT_WRITTEN.at(None, words, help="name a folder with `-o DIR/`")])
+            return
+        streams.write_bytes(_bytes(file))
+
+    def _write(self, path: Path, file: OutputFile, checked: Checked) -> None:
+        problem = self._refusal(path, checked)
+        outcome = NotWritten(path.as_posix(), problem) if problem else self.writer.write(path, _bytes(file))
+        if isinstance(outcome, NotWritten):
+            words = f"{outcome.path} was not written: {outcome.reason}"
+            self.run.tally.add([NOT_WRITTEN.at(None, words, help="what stood there before is unchanged")])
+            return
+        self.written += outcome
+        self.unchanged += not outcome
+        self._note(f"{path.as_posix()} {'written' if outcome else 'is unchanged'}")
+
+    def _refusal(self, path: Path, checked: Checked) -> str:
+        """Why a path may not be written to, or nothing."""
+        key = path.absolute().as_posix().casefold()
+        first = self.taken.setdefault(key, checked.input.name)
+        if first != checked.input.name:
+            return f"{first} is drawn to the same file; choose another folder with `-o DIR/`"
+        if path.suffix == ".journey":
+            return "it would replace a map's own text; choose another name with `-o`"
+        if self.target.folder and escapes(path, Path(self.target.text)):
+            return "a link on the way leads out of the output folder"
+        return ""
+
+    def _note(self, line: str) -> None:
+        if len(self.lines) <= _NAMED:
+            self.lines.append(line)
+
+    def tell(self, *, quiet: bool) -> None:
+        """Say on standard error what has been written."""
+        if quiet:
+            return
+        if len(self.lines) > _NAMED:
+            self.lines = [f"{self.written} files written, {self.unchanged} unchanged"]
+        for line in self.lines:
+            streams.tell(visible(line))
+
+
+def _bytes(file: OutputFile) -> bytes:
+    return file.content if isinstance(file.content, bytes) else file.content.encode("utf-8", "backslashreplace")

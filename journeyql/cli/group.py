@@ -1,0 +1,81 @@
+"""The command group: it knows the names and summaries of its commands, and imports one when it is called."""
+
+from __future__ import annotations
+
+import importlib
+
+import click
+
+from journeyql import __version__
+from journeyql.cli.options import plugin_options
+from journeyql.cli.state import state_of
+from journeyql.engine.errors import ConfigError
+from journeyql.plugin.errors import PluginError
+from journeyql.spelling import did_you_mean
+
+_COMMANDS = {
+    "check": ("journeyql.cli.check", "Check maps and print what is wrong with them."),
+    "compile": ("journeyql.cli.compile", "Draw maps: each with a renderer, beside its file or where you say."),
+    "explain": ("journeyql.cli.explain", "Explain a rule, a kind of element, or a property."),
+    "new": ("journeyql.cli.new", "Write a first map to start from."),
+    "plugins": ("journeyql.cli.plugins", "Show which plugins are installed and what they offer."),
+    "rules": ("journeyql.cli.rules", "Show all rules."),
+    "schema": ("journeyql.cli.schema", "Print the JSON Schema of exported maps."),
+}
+
+
+class LazyGroup(click.Group):
+    """A group whose commands live in modules of their own, or in plugins."""
+
+    def list_commands(self, ctx: click.Context) -> list[str]:
+        """The names of all commands."""
+        return sorted({*_COMMANDS, *self._offered(ctx)})
+
+    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
+        """A command, imported now."""
+        if cmd_name in _COMMANDS:
+            command: click.Command = importlib.import_module(_COMMANDS[cmd_name][0]).command
+            return command
+        if cmd_name not in self._offered(ctx):
+            return None
+        from journeyql.cli.external import external_command  # only for commands of plugins
+
+        return external_command(ctx, cmd_name)
+
+    def resolve_command(
+        self, ctx: click.Context, args: list[str]
+    ) -> tuple[str | None, click.Command | None, list[str]]:
+        """The command that the arguments begin with, or a message with the nearest one."""
+        if args and not args[0].startswith("-") and self.get_command(ctx, args[0]) is None:
+            question = did_you_mean(args[0], self.list_commands(ctx)) or "`journeyql --help` lists all commands"
+            message = f"there is no command `{args[0]}`; {question}"
+            raise click.ClickException(message)
+        return super().resolve_command(ctx, args)
+
+    def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
+        """List the commands with their summaries, without importing any of them."""
+        rows = {**self._offered(ctx), **{name: summary for name, (_, summary) in _COMMANDS.items()}}
+        with formatter.section("Commands"):
+            formatter.write_dl(sorted(rows.items()))
+
+    def _offered(self, ctx: click.Context) -> dict[str, str]:
+        """The names and summaries of plugins' commands; a wrong `-p` or configuration must not keep help from working."""
+        try:
+            offers = state_of(ctx).plugins.commands
+        except (PluginError, ConfigError):
+            return {}
+        return {offer.item.name: offer.item.summary for offer in offers}
+
+
+@click.group(
+    cls=LazyGroup,
+    context_settings={"help_option_names": ["-h", "--help"]},
+    epilog="Exit codes: 0 clean, 1 findings, 2 usage or files, 3 a defect of JourneyQL or of a plugin.",
+)
+@click.version_option(__version__, "-V", "--version", message="journeyql %(version)s")
+@plugin_options
+def app() -> None:
+    """Customer journeys as code: write a map as text, check it, draw it.
+
+    Begin with `journeyql new`, then `journeyql compile`.
+    """

@@ -1,0 +1,154 @@
+"""What `check` and `compile` have in common: a session, its files one by one, and the report at the end."""
+
+from __future__ import annotations
+
+import datetime
+import os
+import sys
+from collections.abc import Callable, Iterable, Iterator
+from functools import partial
+from typing import Any, TextIO
+
+import attrs
+import click
+
+from journeyql.cli import color
+from journeyql.cli.ending import TRACEBACK_VARIABLE
+from journeyql.cli.progress import Progress
+from journeyql.cli.state import State
+from journeyql.diagnostics import Diagnostic, Severity
+from journeyql.engine import inputs, reading
+from journeyql.engine.asked import Asked
+from journeyql.engine.config import SEVERITIES
+from journeyql.engine.rules import PLUGIN_FAILED
+from journeyql.engine.session import Checked, Session
+from journeyql.engine.tally import Tally
+from journeyql.plugin.isolate import Failure, guarded
+from journeyql.plugin.origin import HOST, Offered, Origin
+from journeyql.plugin.targets import called
+from journeyql.plugin.types import Reporter
+from journeyql.plugin.work import ReportContext
+from journeyql.report import BUILT_IN
+from journeyql.spelling import did_you_mean
+
+
+@attrs.frozen(kw_only=True)
+class Reporting:
+    """What the options say about printing findings."""
+
+    format_: str
+    color: str
+    fail_on: str | None
+    max_diagnostics: int | None
+
+
+@attrs.define(eq=False)
+class Run:
+    """A run over many files, of which only one is held at a time."""
+
+    session: Session
+    tally: Tally
+    reporter: Offered[Reporter]
+    color: str
+
+    @classmethod
+    def start(cls, state: State, asked: Asked, reporting: Reporting) -> Run:
+        """A run as the options and the configuration want it."""
+        plugins = state.plugins
+        reporter = _reporter(reporting.format_, (*map(_own, BUILT_IN), *plugins.reporters))
+        config = state.config
+        limit = config.max_diagnostics if reporting.max_diagnostics is None else reporting.max_diagnostics
+        fail_on = config.fail_on if reporting.fail_on is None else SEVERITIES[reporting.fail_on] or Severity.ERROR
+        session = Session.start(
+            plugins,
+            config,
+            today=datetime.datetime.now().astimezone().date(),
+            asked=asked,
+            stdin=_stdin,
+            reraise=bool(os.environ.get(TRACEBACK_VARIABLE)),
+        )
+        tally = Tally(limit, fail_on)
+        tally.add(session.diagnostics)
+        return cls(session, tally, reporter, reporting.color)
+
+    def files(self, paths: Iterable[str]) -> Iterator[tuple[Checked, int]]:
+        """Each file, looked at, with the number of its findings that reach the failing severity."""
+        progress = Progress()
+        try:
+            for item in inputs.found(tuple(paths) or self._configured()):
+                progress.step(item.name)
+                checked = self.session.check(item)
+                yield checked, self.tally.add_file(item.name, checked.diagnostics)
+        finally:
+            progress.done()
+
+    def _configured(self) -> tuple[str, ...]:
+        config = self.session.config
+        if not config.paths or config.folder is None:
+            return (".",)
+        return tuple(os.path.relpath(config.folder / path) for path in config.paths)
+
+    def report(self, stream: TextIO, write: Callable[[str], None]) -> int:
+        """Print the findings; the exit code of the run."""
+        work = called(self.reporter.item.work)
+        text = work if isinstance(work, Failure) else guarded(partial(work, self._context(stream)))
+        if not isinstance(text, str):
+            reason = text.reason if isinstance(text, Failure) else f"returned {type(text).__name__}, not text"
+            self.tally.add([_reporter_failed(self.reporter, reason)])
+            work = called(BUILT_IN[-1].work)
+            text = "" if isinstance(work, Failure) else str(work(self._context(stream)))
+        write(text)
+        return self.tally.code
+
+    def _context(self, stream: TextIO) -> ReportContext:
+        return ReportContext(
+            diagnostics=self.tally.shown,
+            files=self.tally.files,
+            color=color.wanted(self.color, stream, os.environ),
+            shown=self.tally.limit,
+            counts=dict(self.tally.counts),
+            fixable=self.tally.fixable,
+        )
+
+
+def options(arguments: dict[str, Any]) -> tuple[Asked, Reporting]:
+    """The shared options as values."""
+    asked = Asked(
+        persona=arguments["persona"],
+        market=arguments["market"],
+        language=arguments["locale"],
+        state=arguments["state"],
+    )
+    names = ("format_", "color", "fail_on", "max_diagnostics")
+    return asked, Reporting(**{name: arguments[name] for name in names})
+
+
+def chosen(word: str, name: str, known: Iterable[str], option: str) -> str:
+    """A name that exists, or a message that lists those that do."""
+    there = sorted(known)
+    if name in there:
+        return name
+    question = did_you_mean(name, there)
+    tail = f"{question} " if question else ""
+    message = f"{option}: there is no {word} `{name}`; {tail}available: {', '.join(there) or 'none'}"
+    raise click.ClickException(message)
+
+
+def _reporter(name: str, offers: tuple[Offered[Reporter], ...]) -> Offered[Reporter]:
+    found = {offer.item.name: offer for offer in offers}
+    return found[chosen("format", name, found, "--format")]
+
+
+def _own(reporter: Reporter) -> Offered[Reporter]:
+    return Offered(reporter, Origin("core", HOST))
+
+
+def _reporter_failed(offer: Offered[Reporter], reason: str) -> Diagnostic:
+    words = f"reporter `{offer.item.name}` of plugin {offer.origin} failed: {reason}"
+    return PLUGIN_FAILED.at(None, words, help="the findings are printed as text instead")
+
+
+def _stdin() -> bytes | reading.Unreadable:
+    if sys.stdin is None:
+        return reading.Unreadable("standard input is closed")
+    return reading.read_stream(sys.stdin.buffer)

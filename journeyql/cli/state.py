@@ -1,0 +1,61 @@
+"""What the options in front of and behind a command say about plugins, and the plugins themselves."""
+
+from __future__ import annotations
+
+import os
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import attrs
+import click
+
+from journeyql.engine.project import configuration
+
+if TYPE_CHECKING:
+    from journeyql.engine.config import Config
+    from journeyql.plugin.manager import Plugins
+    from journeyql.plugin.selection import Selection
+
+
+@attrs.define(eq=False, repr=False)
+class State:
+    """One run of the command line."""
+
+    plugin_options: list[str] = attrs.field(factory=list)
+    external: bool = True
+    _config: Config | None = None
+    _plugins: Plugins | None = None
+
+    @property
+    def config(self) -> Config:
+        """The configuration of the current folder."""
+        if self._config is None:
+            from journeyql.engine.config import configured  # `--help` needs no configuration
+
+            self._config = configured(Path.cwd())
+        return self._config
+
+    @property
+    def _disabled(self) -> tuple[str, ...]:
+        """The plugins that the configuration leaves out; where there is none, its reader is not imported."""
+        return self.config.disable if configuration(Path.cwd()) else ()
+
+    @property
+    def plugins(self) -> Plugins:
+        """The plugins of this run, loaded once."""
+        if self._plugins is None:
+            from journeyql.plugin.manager import Plugins  # `--version` needs no plugin
+
+            self._plugins = Plugins.discover(self.selection().disabling(self._disabled))
+        return self._plugins
+
+    def selection(self) -> Selection:
+        """Which plugins the options and the environment ask for."""
+        from journeyql.plugin.selection import Selection  # `--version` needs no plugin
+
+        return Selection.of(self.plugin_options, external=self.external, environ=os.environ)
+
+
+def state_of(context: click.Context) -> State:
+    """The state of the run that a command belongs to."""
+    return context.ensure_object(State)

@@ -1,0 +1,65 @@
+"""Standard output and error: honest about what could not be written, quiet when nobody reads any more."""
+
+from __future__ import annotations
+
+import contextlib
+import errno
+import io
+import os
+import sys
+from typing import NoReturn
+
+
+class _Closed(io.TextIOBase):
+    """Standard output that was closed before we began: writing to it fails instead of being lost."""
+
+    def writable(self) -> bool:
+        """It takes text, and refuses it."""
+        return True
+
+    def write(self, _text: str) -> NoReturn:
+        """Refuse."""
+        raise OSError(errno.EBADF, "standard output is closed")
+
+
+def prepare() -> None:
+    """Make every character printable, whatever the encoding of the terminal."""
+    if sys.stdout is None:
+        sys.stdout = _Closed()
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, io.TextIOWrapper):
+            stream.reconfigure(errors="backslashreplace")
+
+
+def write(text: str) -> None:
+    """Text to standard output."""
+    sys.stdout.write(text)
+
+
+def write_bytes(data: bytes) -> None:
+    """Bytes to standard output, after the text before them."""
+    if isinstance(sys.stdout, io.TextIOWrapper):
+        sys.stdout.flush()
+        sys.stdout.buffer.write(data)
+    else:
+        sys.stdout.write(data.decode("utf-8", "backslashreplace"))
+
+
+def tell(text: str) -> None:
+    """A line to standard error; nothing is lost when that is closed, because there is no other place."""
+    if sys.stderr is not None:
+        with contextlib.suppress(OSError, ValueError):
+            sys.stderr.write(f"{text}\n")
+
+
+def finish() -> None:
+    """Write out what is still held back, so that a full disk is noticed."""
+    sys.stdout.flush()
+
+
+def abandon() -> None:
+    """Drop what is still held back: the interpreter would try again on leaving, and complain."""
+    with contextlib.suppress(OSError, ValueError, AttributeError):
+        nowhere = os.open(os.devnull, os.O_WRONLY)
+        os.dup2(nowhere, sys.stdout.fileno())
+        os.close(nowhere)

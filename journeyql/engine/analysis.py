@@ -1,0 +1,172 @@
+"""Runs passes on a model: once for each view that differs, each alone, facts kept apart by view."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterable, Mapping
+from typing import Any
+
+import attrs
+
+from journeyql.diagnostics import Diagnostic
+from journeyql.engine.merge import merged
+from journeyql.engine.prepare import Prepared
+from journeyql.engine.rules import PASS_SKIPPED, PLUGIN_FAILED, TOO_MANY_FINDINGS, TOO_MANY_VIEWS
+from journeyql.engine.vet import Vetting, cleaned
+from journeyql.engine.views import MOST_VIEWS, differing
+from journeyql.facts import FactKey, Facts
+from journeyql.model import Context, Model
+from journeyql.plugin.isolate import Failure, guarded
+from journeyql.plugin.work import PassContext
+from journeyql.source import SourceFile
+
+#: How many findings of one pass are kept for one file.
+MOST_FINDINGS = 1000
+
+
+@attrs.frozen(eq=False)
+class _Outcome:
+    """What one pass gave in one view; `failed` when it did not end well."""
+
+    findings: tuple[Diagnostic, ...]
+    facts: Mapping[FactKey[Any], object]
+    failed: bool = False
+
+
+@attrs.define(eq=False)
+class Analysis:
+    """The passes of a run on one model. `fixed` are dimensions that the user has settled."""
+
+    model: Model
+    passes: tuple[Prepared, ...]
+    sources: Collection[SourceFile]
+    fixed: frozenset[str] = frozenset()
+    most_views: int = MOST_VIEWS
+    _done: dict[tuple[str, Context], _Outcome] = attrs.field(factory=dict)
+    _providers: dict[FactKey[Any], Prepared] = attrs.field(factory=dict)
+    _broken: dict[str, Diagnostic] = attrs.field(factory=dict)
+
+    def __attrs_post_init__(self) -> None:
+        """Note who provides which fact."""
+        self._providers = {key: step for step in self.passes for key in step.item.provides}
+
+    def findings(self) -> tuple[Diagnostic, ...]:
+        """The findings of all passes in all views that differ, equal ones merged; and what failed."""
+        found: list[Diagnostic] = []
+        for step in self.passes:
+            found.extend(self._of(step))
+        return (*found, *self._broken.values())
+
+    def facts(self, context: Context) -> Facts:
+        """Every fact that is known in a context."""
+        known: dict[FactKey[Any], object] = {}
+        for step in self.passes:
+            known.update(self._at(step, context).facts)
+        return Facts(known)
+
+    def _of(self, step: Prepared) -> Iterable[Diagnostic]:
+        views = differing(self.model, self._axes(step), self.most_views)
+        by_context = {context: self._at(step, context).findings for context in views.contexts}
+        found = merged(by_context)
+        if views.dropped:
+            yield self._too_many_views(step, len(views.contexts))
+        if len(found) >= MOST_FINDINGS:
+            yield TOO_MANY_FINDINGS.at(
+                found[MOST_FINDINGS - 1].span,
+                f"pass `{step.item.name}` finds {MOST_FINDINGS} problems or more; the rest is left out",
+                help="mend what is shown, or switch a rule off in the configuration",
+            )
+        yield from found[:MOST_FINDINGS]
+
+    def _axes(self, step: Prepared) -> tuple[str, ...]:
+        return tuple(name for name in step.varies_by if name not in self.fixed)
+
+    def _too_many_views(self, step: Prepared, count: int) -> Diagnostic:
+        span = self.model.journeys[0].span if self.model.journeys else self.model.source.line_span(1)
+        return TOO_MANY_VIEWS.at(
+            span,
+            f"pass `{step.item.name}` looks at the first {count} of the contexts in which this file differs",
+            help="choose with --persona, --market, --locale or --state what to look at",
+        )
+
+    def _at(self, step: Prepared, context: Context) -> _Outcome:
+        """The outcome of a pass in a context, computed once for all contexts that are equal to it."""
+        base = self.model.context
+        seen = base.narrowed(**{name: context.value(name) for name in step.varies_by})
+        found = self._done.get((step.item.name, seen))
+        if found is None:
+            found = self._done[step.item.name, seen] = self._run(step, seen)
+        return found
+
+    def _run(self, step: Prepared, context: Context) -> _Outcome:
+        if step.item.name in self._broken:
+            return _Outcome((), {}, failed=True)
+        facts, missing = self._required(step, context)
+        if missing:
+            words = f"pass `{step.item.name}` is left out: the fact `{missing}` that it needs is missing"
+            self._broken[step.item.name] = PASS_SKIPPED.at(None, words)
+            return _Outcome((), {}, failed=True)
+        return self._called(step, context, facts)
+
+    def _required(self, step: Prepared, context: Context) -> tuple[Facts, str]:
+        known: dict[FactKey[Any], object] = {}
+        for key in step.item.requires:
+            provider = self._providers.get(key)
+            facts = self._at(provider, context).facts if provider is not None else {}
+            if key not in facts:
+                return Facts({}), key.name
+            known[key] = facts[key]
+        return Facts(known), ""
+
+    def _called(self, step: Prepared, context: Context, facts: Facts) -> _Outcome:
+        stored: dict[FactKey[Any], object] = {}
+        raw: list[object] = []
+        asked = PassContext(
+            view=self.model.view(context), facts=facts, options=step.options, store=_keeper(step, stored)
+        )
+        outcome = guarded(lambda: _consume(step.work(asked), raw))
+        findings = self._vetted(step, raw)
+        if isinstance(outcome, Failure):
+            self._fail(step, f"failed: {outcome.reason}")
+            return _Outcome(findings, {}, failed=True)
+        return _Outcome(findings, stored)
+
+    def _vetted(self, step: Prepared, raw: list[object]) -> tuple[Diagnostic, ...]:
+        vetting = Vetting(step.item.rules, self.sources)
+        sound: list[Diagnostic] = []
+        for item in raw:
+            problem = guarded(lambda item=item: vetting.problem(item))  # type: ignore[misc]  # mypy cannot type it
+            if problem or not isinstance(item, Diagnostic):
+                self._fail(step, problem.reason if isinstance(problem, Failure) else str(problem))
+                continue
+            sound.append(cleaned(item))
+        return tuple(sound)
+
+    def _fail(self, step: Prepared, words: str) -> None:
+        name, origin = step.item.name, step.origin
+        self._broken.setdefault(
+            name,
+            PLUGIN_FAILED.at(
+                None,
+                f"pass `{name}` of plugin {origin} {words}",
+                help=f"the other passes went on; `-p no:{origin.plugin}` leaves the plugin out",
+            ),
+        )
+
+
+def _consume(returned: Any, raw: list[object]) -> None:
+    if returned is None:
+        return
+    for index, item in enumerate(returned):
+        if index >= MOST_FINDINGS:
+            return
+        raw.append(item)
+
+
+def _keeper(step: Prepared, stored: dict[FactKey[Any], object]) -> Any:
+    def keep(key: FactKey[Any], value: object) -> None:
+        if key not in step.item.provides:
+            msg = f"the fact `{getattr(key, 'name', key)}` is not among those that the pass provides"
+            raise ValueError(msg)
+        stored[key] = value
+
+    return keep

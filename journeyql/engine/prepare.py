@@ -1,0 +1,67 @@
+"""Makes passes ready to run: their work imported, their options built; what cannot be is left out and named."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Mapping
+from typing import Any
+
+import attrs
+
+from journeyql.engine.errors import ConfigError
+from journeyql.engine.options import Wrong, built
+from journeyql.engine.schedule import Schedule, Step
+from journeyql.plugin.isolate import Failure
+from journeyql.plugin.origin import LoadFailure, Origin
+from journeyql.plugin.targets import called
+from journeyql.plugin.types import Pass
+
+
+@attrs.frozen(eq=False)
+class Prepared:
+    """A pass that can run."""
+
+    item: Pass
+    origin: Origin
+    varies_by: tuple[str, ...]
+    work: Callable[..., Any]
+    options: Any
+
+
+@attrs.frozen(eq=False)
+class Preparation:
+    """The passes that can run, in order, and those that cannot."""
+
+    passes: tuple[Prepared, ...]
+    failures: tuple[LoadFailure, ...]
+
+
+def prepared(schedule: Schedule, options: Mapping[str, Mapping[str, object]], file: str) -> Preparation:
+    """All passes of a schedule with the options that the configuration `file` gives them."""
+    made = [_one(step, options.get(step.name, {}), file) for step in schedule.steps]
+    return Preparation(
+        tuple(item for item in made if isinstance(item, Prepared)),
+        (*schedule.failures, *(item for item in made if isinstance(item, LoadFailure))),
+    )
+
+
+def _one(step: Step, values: Mapping[str, object], file: str) -> Prepared | LoadFailure:
+    item, origin = step.offer.item, step.offer.origin
+    options = built(item.options, values, f"passes.{item.name}")
+    if isinstance(options, Wrong):
+        return refused(options, values, file, origin)
+    work = called(item.work)
+    if isinstance(work, Failure):
+        return LoadFailure.of(origin, f"pass `{item.name}` cannot be imported: {work.reason}")
+    return Prepared(item, origin, step.varies_by, work, options)
+
+
+def refused(wrong: Wrong, values: Mapping[str, object], file: str, origin: Origin) -> LoadFailure:
+    """Options that cannot be made: the configuration's fault if it gives any, else the plugin's."""
+    if values:
+        raise ConfigError(tuple(f"{file}: {problem}" for problem in wrong.problems))
+    return LoadFailure.of(origin, "; ".join(wrong.problems))
+
+
+def unknown_tables(options: Iterable[str], known: Iterable[str]) -> tuple[str, ...]:
+    """The configured names that nothing is called by, sorted."""
+    return tuple(sorted(set(options) - set(known)))

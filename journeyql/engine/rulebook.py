@@ -1,0 +1,116 @@
+"""All rules of a run by name and code, and how much each of them matters here."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping
+
+import attrs
+
+from journeyql.diagnostics import Diagnostic, Rule, Severity
+from journeyql.engine import rules as tool
+from journeyql.engine.config import Config
+from journeyql.model.rules import RULES as MODEL_RULES
+from journeyql.plugin.manager import Plugins
+from journeyql.plugin.origin import LoadFailure, Offered, Origin
+from journeyql.plugin.types import Pass, RuleSet
+from journeyql.spelling import did_you_mean
+from journeyql.syntax.rules import RULES as SYNTAX_RULES
+
+#: The provider of the core's own rules.
+CORE = Origin("core")
+
+
+@attrs.frozen(eq=False)
+class Rulebook:
+    """Every known rule with its provider, and the severities that differ from the rules' own."""
+
+    rules: tuple[Offered[Rule], ...]
+    severities: Mapping[str, Severity | None] = attrs.field(factory=dict)
+
+    def find(self, word: str) -> Rule | None:
+        """The rule with a name or code."""
+        return self._known.get(word) or self._known.get(word.upper())
+
+    @property
+    def names(self) -> tuple[str, ...]:
+        """The names of all rules."""
+        return tuple(offer.item.name for offer in self.rules)
+
+    @property
+    def _known(self) -> Mapping[str, Rule]:
+        return {key: offer.item for offer in self.rules for key in (offer.item.name, offer.item.code)}
+
+    def judged(self, findings: Iterable[Diagnostic]) -> Iterator[Diagnostic]:
+        """The findings with the severities of this run; those of rules that are off are left out."""
+        for finding in findings:
+            if finding.rule.name not in self.severities or finding.rule in tool.DEFECTS | tool.ENVIRONMENT:
+                yield finding
+                continue
+            severity = self.severities[finding.rule.name]
+            if severity is not None:
+                yield attrs.evolve(finding, severity=severity)
+
+    def off(self, rule: Rule) -> bool:
+        """Whether a rule is switched off."""
+        return self.severities.get(rule.name, rule.severity) is None
+
+
+def core_rules() -> tuple[Rule, ...]:
+    """The rules of syntax, model and tool, in the order of their codes."""
+    return tuple(sorted((*SYNTAX_RULES, *MODEL_RULES, *tool.RULES), key=lambda rule: rule.code))
+
+
+def fitting(passes: Iterable[Offered[Pass]]) -> tuple[tuple[Offered[Pass], ...], tuple[LoadFailure, ...]]:
+    """The passes whose rules do not take the name of a rule of the core, and the refusals."""
+    taken = {rule.name for rule in core_rules()}
+    kept, failures = [], []
+    for offer in passes:
+        clash = next((rule.name for rule in offer.item.rules if rule.name in taken), "")
+        if clash:
+            reason = f"pass `{offer.item.name}` is left out: its rule `{clash}` exists in JourneyQL itself"
+            failures.append(LoadFailure.of(offer.origin, reason))
+        else:
+            kept.append(offer)
+    return tuple(kept), tuple(failures)
+
+
+def rulebook(passes: Iterable[Offered[Pass]], plugins: Plugins, config: Config) -> tuple[Rulebook, tuple[str, ...]]:
+    """The rules of the core and of passes, with configured severities; and what is wrong with these."""
+    offers = [Offered(rule, CORE) for rule in core_rules()]
+    known = {rule.item.name for rule in offers}
+    for offer in passes:
+        for rule in offer.item.rules:
+            if rule.name not in known:
+                known.add(rule.name)
+                offers.append(Offered(rule, offer.origin))
+    bare = Rulebook(tuple(sorted(offers, key=lambda offer: offer.item.code)))
+    sets, problems = _rule_sets(config, plugins.rule_sets)
+    severities = {name: severity for item in sets for name, severity in item.severities.items()}
+    own, more = _own(config, bare)
+    return attrs.evolve(bare, severities={**severities, **own}), (*problems, *more)
+
+
+def _rule_sets(config: Config, offers: Iterable[Offered[RuleSet]]) -> tuple[list[RuleSet], list[str]]:
+    known = {offer.item.name: offer.item for offer in offers}
+    problems = [
+        f"{config.file}: `rule-sets`: there is no rule set `{name}`; "
+        + (did_you_mean(name, known) or f"known: {', '.join(sorted(known)) or 'none'}")
+        for name in config.rule_sets
+        if name not in known
+    ]
+    return [known[name] for name in config.rule_sets if name in known], problems
+
+
+def _own(config: Config, book: Rulebook) -> tuple[dict[str, Severity | None], list[str]]:
+    severities: dict[str, Severity | None] = {}
+    problems: list[str] = []
+    for name, severity in config.rules.items():
+        rule = book.find(name)
+        if rule is None:
+            question = did_you_mean(name, book.names) or "`journeyql rules list` shows all"
+            problems.append(f"{config.file}: `rules.{name}`: there is no such rule; {question}")
+        elif rule in tool.DEFECTS | tool.ENVIRONMENT:
+            problems.append(f"{config.file}: `rules.{name}`: defects and missing files are always errors")
+        else:
+            severities[rule.name] = severity
+    return severities, problems

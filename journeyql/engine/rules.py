@@ -1,0 +1,142 @@
+"""The rules of the tool itself: plugins, files, limits, and silenced findings."""
+
+from __future__ import annotations
+
+from journeyql.diagnostics import Rule, Severity
+
+_MAP = 'journey j "Repair"\n  stage report "Report" emotion=2\n'
+
+PLUGIN_FAILED = Rule(
+    name="plugin-failed",
+    code="JQL900",
+    severity=Severity.ERROR,
+    summary="A plugin failed while it was working.",
+    reason="Its findings or files are missing, so the result is not complete; everything else went on.",
+    wrong=_MAP,
+    right=_MAP,
+)
+PLUGIN_NOT_LOADED = Rule(
+    name="plugin-not-loaded",
+    code="JQL901",
+    severity=Severity.ERROR,
+    summary="A plugin, or something that it offers, cannot be used.",
+    reason="What it would have checked or drawn is missing. Leave it out with `-p no:NAME` to go on without it.",
+    wrong=_MAP,
+    right=_MAP,
+)
+PASS_SKIPPED = Rule(
+    name="pass-skipped",
+    code="JQL902",
+    severity=Severity.INFO,
+    summary="An analysis was left out because a fact that it needs is missing.",
+    reason="An analysis without its facts would guess.",
+    wrong=_MAP,
+    right=_MAP,
+)
+TOO_MANY_VIEWS = Rule(
+    name="too-many-views",
+    code="JQL903",
+    severity=Severity.WARNING,
+    summary="A file differs in more contexts than are looked at.",
+    reason="Personas, markets, languages and states multiply; looking at each combination would not end.",
+    wrong=_MAP,
+    right=_MAP,
+)
+TOO_MANY_FINDINGS = Rule(
+    name="too-many-findings",
+    code="JQL904",
+    severity=Severity.WARNING,
+    summary="An analysis found more than anybody can read; the rest is left out.",
+    reason="Mend what is shown first, or switch the rule off.",
+    wrong=_MAP,
+    right=_MAP,
+)
+UNUSED_ALLOW = Rule(
+    name="unused-allow",
+    code="JQL905",
+    severity=Severity.WARNING,
+    summary="A rule is silenced where it finds nothing.",
+    reason="An `allow` that is not needed any more would hide the next real finding.",
+    wrong=_MAP + '    allow unknown-channel "Channels follow later"\n',
+    right=_MAP,
+)
+EXPIRED_ALLOW = Rule(
+    name="expired-allow",
+    code="JQL906",
+    severity=Severity.WARNING,
+    summary="The time for which a rule was silenced is over.",
+    reason="`until=` is a promise to look again.",
+    wrong=_MAP + '    allow unknown-channel "Channels follow later" until=2020-01-31\n',
+    right=_MAP,
+)
+UNKNOWN_RULE = Rule(
+    name="unknown-rule",
+    code="JQL907",
+    severity=Severity.WARNING,
+    summary="`allow` names a rule that does not exist.",
+    reason="A misspelt name silences nothing. The rule may also belong to a plugin that is not installed.",
+    wrong=_MAP + '    allow unknown-chanel "Channels follow later"\n',
+    right=_MAP,
+)
+UNUSABLE_FILE = Rule(
+    name="unusable-file",
+    code="JQL908",
+    severity=Severity.ERROR,
+    summary="`use` names something that is not a journey file of this project.",
+    reason="Only regular `.journey` files below the project's root are read, so that a map never shows anything else.",
+    wrong='use base `missing.journey`\n\njourney j "Repair"\n',
+    right='journey j "Repair"\n',
+)
+CIRCULAR_USE = Rule(
+    name="circular-use",
+    code="JQL909",
+    severity=Severity.ERROR,
+    summary="Files use each other in a circle.",
+    reason="Neither can be read before the other; what both need belongs into a third file.",
+    wrong='use me `wrong.journey`\n\njourney j "Repair"\n',
+    right='journey j "Repair"\n',
+)
+UNREADABLE_INPUT = Rule(
+    name="unreadable-input",
+    code="JQL910",
+    severity=Severity.ERROR,
+    summary="A file or folder that was to be compiled cannot be read.",
+    reason="What cannot be read cannot be checked.",
+    wrong=_MAP,
+    right=_MAP,
+)
+NOT_WRITTEN = Rule(
+    name="not-written",
+    code="JQL911",
+    severity=Severity.ERROR,
+    summary="A file could not be written.",
+    reason="What stood there before is unchanged.",
+    wrong=_MAP,
+    right=_MAP,
+)
+UNKNOWN_CONTEXT = Rule(
+    name="unknown-context",
+    code="JQL912",
+    severity=Severity.ERROR,
+    summary="A persona, market, locale or state was asked for that the file does not have.",
+    reason="A map for somebody who does not exist would look like the map for everybody.",
+    wrong=_MAP,
+    right=_MAP,
+)
+INTERNAL_ERROR = Rule(
+    name="internal-error",
+    code="JQL999",
+    severity=Severity.ERROR,
+    summary="JourneyQL itself has failed on a file.",
+    reason="This is a defect of JourneyQL, never of the file. Please report it with the file, if you may share it.",
+    wrong=_MAP,
+    right=_MAP,
+)
+
+RULES: tuple[Rule, ...] = tuple(value for value in list(globals().values()) if isinstance(value, Rule))
+#: Findings that are a defect of JourneyQL or of a plugin: exit code 3, never silenced.
+DEFECTS = frozenset({PLUGIN_FAILED, PLUGIN_NOT_LOADED, INTERNAL_ERROR})
+#: Findings about the surroundings of a run, not about a file: exit code 2, never silenced.
+ENVIRONMENT = frozenset({UNREADABLE_INPUT, NOT_WRITTEN, UNKNOWN_CONTEXT})
+#: Rules that no file can break: their examples show nothing.
+WITHOUT_EXAMPLE = DEFECTS | ENVIRONMENT | {PASS_SKIPPED, TOO_MANY_VIEWS, TOO_MANY_FINDINGS}

@@ -1,0 +1,186 @@
+"""One run of the compiler: what all its files share, and what is done with each of them."""
+
+from __future__ import annotations
+
+import datetime
+from collections.abc import Callable, Iterable
+from pathlib import PurePosixPath
+
+import attrs
+
+from journeyql.diagnostics import Diagnostic, order
+from journeyql.engine import allow, asked, prepare, reading, rulebook, uses
+from journeyql.engine.analysis import Analysis
+from journeyql.engine.asked import EVERYBODY, Asked
+from journeyql.engine.config import Config
+from journeyql.engine.errors import ConfigError
+from journeyql.engine.inputs import Input, Missing
+from journeyql.engine.prepare import Prepared
+from journeyql.engine.render import Drawing, Rendered
+from journeyql.engine.rulebook import Rulebook
+from journeyql.engine.rules import INTERNAL_ERROR, PLUGIN_NOT_LOADED, UNREADABLE_INPUT
+from journeyql.engine.schedule import scheduled
+from journeyql.engine.words import Words, words
+from journeyql.model import Model
+from journeyql.model.resolve import resolve
+from journeyql.plugin.isolate import described
+from journeyql.plugin.manager import Plugins
+from journeyql.plugin.origin import LoadFailure
+from journeyql.plugin.work import RenderContext
+from journeyql.render import LIGHT, label
+from journeyql.source import SourceFile
+from journeyql.syntax import decode, parse
+
+_REPORT = "please report it; JOURNEYQL_TRACEBACK=1 shows where it happened"
+
+
+@attrs.frozen(eq=False, kw_only=True)
+class Checked:
+    """A file that was looked at: its model if it could be read, and everything that was found."""
+
+    input: Input
+    diagnostics: tuple[Diagnostic, ...]
+    model: Model | None = None
+    analysis: Analysis | None = None
+    language: str = ""
+    sources: tuple[SourceFile, ...] = ()
+
+
+@attrs.frozen(eq=False, kw_only=True)
+class Session:
+    """Everything that the files of a run share: vocabulary, rules, passes, and the point of view asked for."""
+
+    config: Config
+    words: Words
+    book: Rulebook
+    passes: tuple[Prepared, ...]
+    asked: Asked
+    today: datetime.date
+    stdin: Callable[[], bytes | reading.Unreadable]
+    reraise: bool = False
+    diagnostics: tuple[Diagnostic, ...] = ()
+
+    @classmethod
+    def start(  # noqa: PLR0913 - one keyword for each thing that a run depends on
+        cls,
+        plugins: Plugins,
+        config: Config,
+        *,
+        today: datetime.date,
+        asked: Asked = EVERYBODY,
+        stdin: Callable[[], bytes | reading.Unreadable] = bytes,
+        reraise: bool = False,
+    ) -> Session:
+        """A run with these plugins and this configuration; `today` decides which `allow` has expired."""
+        vocabulary = words(plugins.vocabularies)
+        fitting, clashes = rulebook.fitting(plugins.passes)
+        schedule = scheduled(fitting)
+        book, problems = rulebook.rulebook(fitting, plugins, config)
+        problems = (*problems, *_unknown(config, plugins))
+        if problems:
+            raise ConfigError(problems)
+        preparation = prepare.prepared(schedule, config.passes, config.file)
+        failures = {*plugins.failures, *vocabulary.failures, *clashes, *preparation.failures}
+        return cls(
+            config=config,
+            words=vocabulary,
+            book=book,
+            passes=preparation.passes,
+            asked=asked,
+            today=today,
+            stdin=stdin,
+            reraise=reraise,
+            diagnostics=tuple(map(not_loaded, sorted(failures))),
+        )
+
+    def check(self, item: Input | Missing) -> Checked:
+        """Look at one file; whatever goes wrong with it stays with it."""
+        if isinstance(item, Missing):
+            return _unreadable(Input(item.name, None, PurePosixPath(item.name)), item.name, item.reason)
+        try:
+            return self._check(item)
+        except Exception as error:
+            if self.reraise:
+                raise
+            words_ = f"JourneyQL failed on {item.name}: {described(error)}"
+            return Checked(input=item, diagnostics=(INTERNAL_ERROR.at(None, words_, help=_REPORT),))
+
+    def _check(self, item: Input) -> Checked:
+        data = self.stdin() if item.path is None else reading.read(item.path, reading.ROOT_LIMIT)
+        if isinstance(data, reading.Unreadable):
+            return _unreadable(item, item.name, data.reason)
+        source, problems = decode(data, item.name)
+        if source is None:
+            return Checked(input=item, diagnostics=tuple(problems))
+        parsed = parse(source)
+        loaded = uses.load(parsed.document, item.folder, item.path)
+        resolution = resolve(loaded.unit, self.words.table)
+        found = (*problems, *parsed.diagnostics, *loaded.diagnostics, *resolution.diagnostics)
+        model, unknown = asked.narrowed(resolution.model, self.asked)
+        sources = tuple(document.source for document in loaded.unit.documents())
+        analysis = Analysis(model, self.passes, sources, frozenset(self.asked.settled))
+        analysed = analysis.findings() if not unknown else ()
+        judged = self.book.judged((*found, *analysed))
+        kept = allow.silenced(judged, model, loaded.unit, self.book, self.today)
+        return Checked(
+            input=item,
+            diagnostics=_sorted((*unknown, *kept)),
+            model=None if unknown else model,
+            analysis=analysis,
+            language=parsed.document.language,
+            sources=sources,
+        )
+
+    def draw(self, checked: Checked, drawing: Drawing, stem: str) -> Rendered:
+        """Draw a file that was looked at; nothing when it has no model."""
+        if checked.model is None or checked.analysis is None:
+            return Rendered((), ())
+        view = checked.model.view()
+        locale = self.asked.language or _locale(checked.model) or checked.language or "en"
+        context = RenderContext(
+            view=view,
+            facts=checked.analysis.facts(view.context),
+            diagnostics=checked.diagnostics,
+            options=drawing.options,
+            stem=stem,
+            locale=locale,
+            label=lambda key, **values: label(key, locale, **values),
+            theme=LIGHT,
+        )
+        return drawing.draw(context)
+
+
+def not_loaded(failure: LoadFailure) -> Diagnostic:
+    """The finding about a plugin, or something it offers, that cannot be used."""
+    return PLUGIN_NOT_LOADED.at(
+        None,
+        f"plugin {failure.origin}: {failure.reason}",
+        help=f"everything else goes on; `-p no:{failure.plugin}` leaves the plugin out",
+    )
+
+
+def _sorted(findings: Iterable[Diagnostic]) -> tuple[Diagnostic, ...]:
+    found = {(*order(finding), finding.severity): finding for finding in findings}
+    return tuple(sorted(found.values(), key=order))
+
+
+def _locale(model: Model) -> str:
+    view = model.view()
+    return next((locale for journey in view.journeys if (locale := view[journey.locale])), "")
+
+
+def _unreadable(item: Input, name: str, reason: str) -> Checked:
+    finding = UNREADABLE_INPUT.at(None, f"{name} cannot be read: {reason}", help="check the path and its permissions")
+    return Checked(input=item, diagnostics=(finding,))
+
+
+def _unknown(config: Config, plugins: Plugins) -> tuple[str, ...]:
+    tables = (
+        ("passes", config.passes, [offer.item.name for offer in plugins.passes]),
+        ("renderers", config.renderers, [offer.item.name for offer in plugins.renderers]),
+    )
+    return tuple(
+        f"{config.file}: `{table}.{name}`: no plugin offers it; known: {', '.join(known) or 'none'}"
+        for table, given, known in tables
+        for name in prepare.unknown_tables(given, known)
+    )

@@ -1,0 +1,81 @@
+"""Counts the findings of a run, keeps as many as are shown, and says how the run ends."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+import attrs
+
+from journeyql.diagnostics import Diagnostic, Severity, order
+from journeyql.engine.rules import DEFECTS, ENVIRONMENT
+
+CLEAN, FOUND, USAGE, DEFECT = 0, 1, 2, 3
+
+
+@attrs.define(eq=False)
+class Tally:
+    """What a run has found so far. `limit` is how many findings are kept of each severity (0: all)."""
+
+    limit: int
+    fail_on: Severity
+    files: int = 0
+    fixable: int = 0
+    code: int = CLEAN
+    counts: dict[Severity, int] = attrs.field(factory=lambda: dict.fromkeys(sorted(Severity, reverse=True), 0))
+    _kept: dict[Severity, list[Diagnostic]] = attrs.field(factory=lambda: {severity: [] for severity in Severity})
+    _elsewhere: set[int] = attrs.field(factory=set)
+    _compiled: set[str] = attrs.field(factory=set)
+
+    def add_file(self, name: str, findings: Iterable[Diagnostic]) -> int:
+        """Count a compiled file and its findings; how many of them reach the failing severity."""
+        self.files += 1
+        failing = 0
+        for finding in findings:
+            failing += finding.severity >= self.fail_on
+            if self._is_new(finding, name):
+                self._count(finding)
+        self._compiled.add(name)
+        return failing
+
+    def add(self, findings: Iterable[Diagnostic]) -> None:
+        """Count findings that belong to no compiled file."""
+        for finding in findings:
+            if self._is_new(finding, ""):
+                self._count(finding)
+
+    def _is_new(self, finding: Diagnostic, name: str) -> bool:
+        """Whether a finding was not counted before: files that several others use are looked at repeatedly."""
+        place = finding.span.source.name if finding.span is not None else ""
+        key = hash((order(finding), finding.severity))
+        if place == name and place:
+            return key not in self._elsewhere
+        if key in self._elsewhere or (place and place in self._compiled):
+            return False
+        self._elsewhere.add(key)
+        return True
+
+    def _count(self, finding: Diagnostic) -> None:
+        self.counts[finding.severity] += 1
+        self.fixable += bool(finding.fixes)
+        kept = self._kept[finding.severity]
+        if not self.limit or len(kept) < self.limit:
+            kept.append(finding)
+        self.code = max(self.code, self._code_of(finding))
+
+    def _code_of(self, finding: Diagnostic) -> int:
+        if finding.rule in DEFECTS:
+            return DEFECT
+        if finding.rule in ENVIRONMENT:
+            return USAGE
+        return FOUND if finding.severity >= self.fail_on else CLEAN
+
+    @property
+    def shown(self) -> tuple[Diagnostic, ...]:
+        """The findings to show, by place; when there are too many, the most severe ones."""
+        ranked = [finding for severity in sorted(Severity, reverse=True) for finding in self._kept[severity]]
+        return tuple(sorted(ranked[: self.limit or None], key=order))
+
+    @property
+    def total(self) -> int:
+        """The number of all findings."""
+        return sum(self.counts.values())

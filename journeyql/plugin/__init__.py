@@ -1,0 +1,67 @@
+"""What plugin authors need: the marker, the registrations, and the values they are made of.
+
+Importing this package loads neither the grammar nor the model, so that a plugin's registration module stays
+cheap; the work itself is named by address (`package.module:function`) and may import whatever it needs. What only
+work needs is loaded when it is first asked for.
+"""
+
+from typing import TYPE_CHECKING
+
+from journeyql.diagnostics import Diagnostic, Edit, Fix, Related, Rule, Severity
+from journeyql.facts import FactKey, Facts
+from journeyql.plugin.markers import hookimpl
+from journeyql.plugin.types import Command, NoOptions, Pass, Renderer, Reporter, RuleSet, Target, Vocabulary
+from journeyql.source import SourceFile, Span
+
+if TYPE_CHECKING:
+    from journeyql.plugin.work import (
+        OutputFile,
+        PassContext,
+        PassWork,
+        RenderContext,
+        RenderResult,
+        RenderWork,
+        ReportContext,
+        ReportWork,
+    )
+
+__all__ = [
+    "Command",
+    "Diagnostic",
+    "Edit",
+    "FactKey",
+    "Facts",
+    "Fix",
+    "NoOptions",
+    "OutputFile",
+    "Pass",
+    "PassContext",
+    "PassWork",
+    "Related",
+    "RenderContext",
+    "RenderResult",
+    "RenderWork",
+    "Renderer",
+    "ReportContext",
+    "ReportWork",
+    "Reporter",
+    "Rule",
+    "RuleSet",
+    "Severity",
+    "SourceFile",
+    "Span",
+    "Target",
+    "Vocabulary",
+    "hookimpl",
+]
+
+
+def __getattr__(name: str) -> object:
+    """What work is given and returns."""
+    if name not in __all__:
+        msg = f"module {__name__!r} has no attribute {name!r}"
+        raise AttributeError(msg)
+    from journeyql.plugin import work  # registering needs none of it
+
+    found: object = getattr(work, name)
+    return found

@@ -1,0 +1,132 @@
+"""Checks that a registration is what its type says, so that later code can rely on it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator, Mapping
+from typing import Any
+
+import attrs
+
+from journeyql.diagnostics import Rule, Severity
+from journeyql.plugin.targets import is_address
+from journeyql.plugin.types import Command, Pass, Renderer, Reporter, RuleSet, Vocabulary
+
+NAME = re.compile(r"[a-z][a-z0-9-]*")
+CODE = re.compile(r"[A-Z]{2,8}[0-9]{3,4}")
+_FACT = re.compile(r"[a-z][a-z0-9-]*(\.[a-z][a-z0-9-]*)+")
+_SUFFIX = re.compile(r"\.[A-Za-z0-9.]*[A-Za-z0-9]")
+_MEDIA_TYPE = re.compile(r"[a-z]+/[A-Za-z0-9.+-]+(;.*)?")
+_SCOPES = ("element", "journey", "workspace")
+Check = Callable[[Any], str]
+
+
+def problems(item: object) -> Iterator[str]:
+    """What is wrong with a registration, one line each; nothing when it is sound."""
+    for field, check in _CHECKS[type(item)].items():
+        words = check(getattr(item, field, None))
+        if words:
+            yield f"`{field}` {words}"
+
+
+def _matches(pattern: re.Pattern[str], words: str) -> Check:
+    def check(value: object) -> str:
+        return "" if isinstance(value, str) and pattern.fullmatch(value) else f"must be {words}, not {value!r:.60}"
+
+    return check
+
+
+def _sentence(value: object) -> str:
+    sound = isinstance(value, str) and value.strip() and value.isprintable()
+    return "" if sound else f"must be one line of text, not {value!r:.60}"
+
+
+def _work(value: object) -> str:
+    sound = is_address(value) if isinstance(value, str) else callable(value)
+    return "" if sound else f"must be a function or an address like `package.module:function`, not {value!r:.60}"
+
+
+def _options(value: object) -> str:
+    if not (isinstance(value, type) and attrs.has(value)):
+        return f"must be an attrs class, not {value!r:.60}"
+    missing = [field.name for field in attrs.fields(value) if field.init and field.default is attrs.NOTHING]
+    return f"must have a default for each option; `{missing[0]}` has none" if missing else ""
+
+
+def _tuple_of(check: Check) -> Check:
+    def checked(value: object) -> str:
+        if not isinstance(value, tuple):
+            return f"must be a tuple, not {type(value).__name__}"
+        return next((words for item in value if (words := check(item))), "")
+
+    return checked
+
+
+def _fact_key(value: object) -> str:
+    if type(value).__name__ != "FactKey":  # by name: importing facts here would load the model
+        return f"must hold fact keys, not {value!r:.60}"
+    return _matches(_FACT, "dotted names like `pack.fact`")(getattr(value, "name", None))
+
+
+def _rule(value: Any) -> str:
+    if not isinstance(value, Rule):
+        return f"must hold rules, not {value!r:.60}"
+    if not (isinstance(value.name, str) and NAME.fullmatch(value.name)):
+        return f"has a rule named {value.name!r:.60}; use small letters, digits and `-`"
+    if not (isinstance(value.code, str) and CODE.fullmatch(value.code)):
+        return f"has a rule with the code {value.code!r:.60}; use letters and three digits like `ACME001`"
+    severity: object = value.severity
+    if not isinstance(severity, Severity):
+        return f"has a rule `{value.name}` whose severity is {value.severity!r:.60}"
+    texts = ("summary", "reason", "wrong", "right")
+    missing = [field for field in texts if not isinstance(getattr(value, field), str) or not getattr(value, field)]
+    return f"has a rule `{value.name}` without `{missing[0]}`" if missing else ""
+
+
+def _scope(value: object) -> str:
+    return "" if value in _SCOPES else f"must be one of {', '.join(_SCOPES)}, not {value!r:.60}"
+
+
+def _kind(value: object) -> str:
+    sound = isinstance(value, type) or (isinstance(value, str) and is_address(value))
+    return "" if sound else f"must hold classes or addresses like `package.kinds:Parcel`, not {value!r:.60}"
+
+
+def _severities(value: object) -> str:
+    if not isinstance(value, Mapping):
+        return f"must be a mapping, not {type(value).__name__}"
+    for rule, severity in value.items():
+        if not isinstance(rule, str) or not (severity is None or isinstance(severity, Severity)):
+            return f"must map rule names to a severity or None, not {rule!r:.60} to {severity!r:.60}"
+    return ""
+
+
+_name = _matches(NAME, "small letters, digits and `-`")
+_dimensions = _tuple_of(_matches(NAME, "names of dimensions"))
+_media_type = _matches(_MEDIA_TYPE, "a media type like `image/svg+xml`")
+_named: Mapping[str, Check] = {"name": _name, "summary": _sentence}
+
+_CHECKS: Mapping[type, Mapping[str, Check]] = {
+    Vocabulary: {"name": _name, "kinds": _tuple_of(_kind)},
+    Pass: {
+        **_named,
+        "work": _work,
+        "rules": _tuple_of(_rule),
+        "requires": _tuple_of(_fact_key),
+        "provides": _tuple_of(_fact_key),
+        "varies_by": _dimensions,
+        "scope": _scope,
+        "options": _options,
+    },
+    Renderer: {
+        **_named,
+        "media_type": _media_type,
+        "suffix": _matches(_SUFFIX, "a file ending like `.svg`"),
+        "work": _work,
+        "uses": _tuple_of(_fact_key),
+        "options": _options,
+    },
+    Reporter: {**_named, "media_type": _media_type, "work": _work},
+    RuleSet: {**_named, "severities": _severities},
+    Command: {**_named, "target": _work},
+}

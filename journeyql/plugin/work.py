@@ -1,0 +1,86 @@
+"""What the work of passes, renderers and reporters is given, and what it returns."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Mapping
+from typing import TYPE_CHECKING, Any, Generic, TypeAlias, TypeVar
+
+import attrs
+
+from journeyql.diagnostics import Diagnostic, Severity
+
+if TYPE_CHECKING:
+    from journeyql.facts import FactKey, Facts
+    from journeyql.model import View
+    from journeyql.render import Theme
+
+O = TypeVar("O")  # noqa: E741 - the options class of a contribution
+T = TypeVar("T")
+
+
+@attrs.frozen(kw_only=True, eq=False, repr=False)
+class PassContext(Generic[O]):
+    """What a pass works on: one view, the facts it asked for, its options, and where its facts go."""
+
+    view: View
+    facts: Facts
+    options: O
+    _store: Callable[[FactKey[Any], object], None]
+
+    def provide(self, key: FactKey[T], value: T) -> None:
+        """Hand a fact on; only keys that the pass declares in `provides` are taken."""
+        self._store(key, value)
+
+
+@attrs.frozen(kw_only=True, eq=False, repr=False)
+class RenderContext(Generic[O]):
+    """What a renderer draws: a view with its facts and findings, in a language, a theme and with options.
+
+    `stem` is the name for files without an ending; `label` gives the word for a key in the reader's language.
+    """
+
+    view: View
+    facts: Facts
+    diagnostics: tuple[Diagnostic, ...]
+    options: O
+    stem: str
+    locale: str
+    label: Callable[..., str]
+    theme: Theme
+
+
+@attrs.frozen(kw_only=True)
+class OutputFile:
+    """One file to write: a relative path with forward slashes inside the output folder, and its content."""
+
+    path: str
+    content: str | bytes
+
+
+@attrs.frozen(kw_only=True)
+class RenderResult:
+    """What a renderer returns: its files (the first is the main one) and what it could not draw."""
+
+    files: tuple[OutputFile, ...]
+    diagnostics: tuple[Diagnostic, ...] = ()
+
+
+@attrs.frozen(kw_only=True, eq=False, repr=False)
+class ReportContext:
+    """What a reporter prints: the findings of a run, in order, and how to print them.
+
+    `diagnostics` are those to show; `counts` and `fixable` are of all findings, also of those beyond the limit
+    that `shown` names (0: no limit). `files` is the number of files looked at.
+    """
+
+    diagnostics: tuple[Diagnostic, ...]
+    files: int
+    color: bool
+    shown: int
+    counts: Mapping[Severity, int] = attrs.field(factory=dict)
+    fixable: int = 0
+
+
+PassWork: TypeAlias = Callable[[PassContext[Any]], Iterable[Diagnostic]]
+RenderWork: TypeAlias = Callable[[RenderContext[Any]], RenderResult]
+ReportWork: TypeAlias = Callable[[ReportContext], str]

@@ -1,0 +1,69 @@
+"""Cuts a source line to the part that matters and sets marks under the exact words."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+import attrs
+
+from journeyql.report.columns import pieces
+
+#: How many terminal columns of a source line are shown at most.
+WIDEST = 100
+_BEFORE = 40
+_GAP = "…"
+
+
+@attrs.frozen
+class Mark:
+    """Something to underline: the columns (0-based, code points, end exclusive) and the words for it.
+
+    The primary mark is the finding itself (`^`), the others explain it (`-`).
+    """
+
+    start: int
+    end: int
+    primary: bool = attrs.field(kw_only=True)
+    words: str = attrs.field(default="", kw_only=True)
+
+
+@attrs.frozen
+class Excerpt:
+    """A line as printed, and the lines of marks below it."""
+
+    text: str
+    marks: tuple[str, ...]
+
+
+def excerpt(line: str, marks: Iterable[Mark]) -> Excerpt:
+    """The part of a line around its first mark, with each mark on a line of its own below."""
+    given = tuple(marks)
+    printed = list(pieces(line))
+    window = _window([columns for _, columns in printed], min((mark.start for mark in given), default=0))
+    begin, end = window
+    text = "".join(piece for piece, _ in printed[begin:end])
+    cut = f"{_GAP if begin else ''}{text}{_GAP if end < len(printed) else ''}"
+    return Excerpt(cut, tuple(_underlined(mark, printed, begin, end) for mark in given))
+
+
+def _window(widths: list[int], first: int) -> tuple[int, int]:
+    """The characters to show: as many as fit, a part of them before the first mark."""
+    begin = end = min(first, len(widths))
+    room = WIDEST
+    while begin > 0 and WIDEST - room + widths[begin - 1] <= _BEFORE:
+        begin -= 1
+        room -= widths[begin]
+    while end < len(widths) and room >= widths[end]:
+        room -= widths[end]
+        end += 1
+    while begin > 0 and room >= widths[begin - 1]:
+        begin -= 1
+        room -= widths[begin]
+    return begin, end
+
+
+def _underlined(mark: Mark, printed: list[tuple[str, int]], begin: int, end: int) -> str:
+    start, stop = max(mark.start, begin), min(max(mark.end, mark.start + 1), end)
+    lead = (1 if begin else 0) + sum(columns for _, columns in printed[begin:start])
+    length = max(sum(columns for _, columns in printed[start:stop]), 1)
+    return f"{' ' * lead}{('^' if mark.primary else '-') * length}{' ' + mark.words if mark.words else ''}"
