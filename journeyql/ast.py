@@ -14,28 +14,28 @@ import attrs
 from journeyql.source import SourceFile
 
 
-@attrs.frozen
+@attrs.frozen(weakref_slot=False)
 class Text:
     """Words for people: `"…"`, or a `|` block. Escapes are already resolved."""
 
     value: str
 
 
-@attrs.frozen
+@attrs.frozen(weakref_slot=False)
 class Literal:
     """Anything else the machine reads, between backticks: a path, an address, a query."""
 
     value: str
 
 
-@attrs.frozen
+@attrs.frozen(weakref_slot=False)
 class Quantity:
     """A word that begins with a digit, a sign or `..`: number, percentage, duration, money, date, range."""
 
     value: str
 
 
-@attrs.frozen
+@attrs.frozen(weakref_slot=False)
 class Reference:
     """A bare name or dotted path: an enumerated word, `yes`, or the name of an element. NFC-normalised."""
 
@@ -45,7 +45,7 @@ class Reference:
 Value: TypeAlias = Text | Literal | Quantity | Reference
 
 
-@attrs.frozen
+@attrs.frozen(weakref_slot=False)
 class Property:
     """`key[qualifiers]: value, value` with its options and children below it.
 
@@ -60,7 +60,7 @@ class Property:
     column: int
 
 
-@attrs.frozen
+@attrs.frozen(weakref_slot=False)
 class Element:
     """`kind[qualifiers] name "text" …` with its properties and children; a bare text has an empty kind."""
 
@@ -73,12 +73,12 @@ class Element:
     column: int
 
 
-@attrs.frozen
+@attrs.frozen(weakref_slot=False)
 class BrokenElement(Element):
     """What could be saved of a line that fits no form; its mistake is already reported."""
 
 
-@attrs.frozen
+@attrs.frozen(weakref_slot=False)
 class Flow:
     """`source -> target -> target "condition" …`; without a source it starts at the surrounding touchpoint."""
 
@@ -93,7 +93,7 @@ class Flow:
 Node: TypeAlias = Property | Element | Flow
 
 
-@attrs.frozen
+@attrs.frozen(weakref_slot=False)
 class Document:
     """A whole file. `language` is that of its keywords (`# language: zh`), empty for English."""
 

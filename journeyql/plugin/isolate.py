@@ -50,7 +50,7 @@ def guarded(work: Callable[[], T]) -> T | Failure:
 def described(error: BaseException) -> str:
     r"""An exception as one short printable line: its type, its words, and where it was raised.
 
-    >>> described(ValueError("two\\nlines"))
+    >>> described(ValueError("two\nlines"))
     'ValueError: two lines'
     """
     try:

@@ -45,7 +45,7 @@ def _properties(finding: Diagnostic) -> Iterator[tuple[str, str]]:
 def _message(text: str) -> str:
     r"""The text of a command: only `%` and line ends have a meaning there.
 
-    >>> _message("35%\\n")
+    >>> _message("35%\n")
     '35%25%0A'
     """
     safe = text.replace("%", "%25").replace("\r", "%0D").replace("\n", "%0A")

@@ -15,7 +15,7 @@ _NO_WIDTH = frozenset({"Mn", "Me", "Cf"})
 def width(text: str) -> int:
     r"""The number of terminal columns that printable text takes.
 
-    >>> width("a水e\\u0301")
+    >>> width("a水e\u0301")
     4
     """
     if text.isascii():
@@ -32,7 +32,7 @@ def _char_width(char: str) -> int:
 def shown(text: str) -> str:
     r"""Text as it is printed: tabs as blanks, line breaks and control characters as their code.
 
-    >>> shown("a\\tb\\nc")
+    >>> shown("a\tb\nc")
     'a    b<U+000A>c'
     """
     return visible(text.replace("\t", _TAB)).replace("\n", "<U+000A>")

@@ -8,6 +8,8 @@ _ERROR, _WARNING = Severity.ERROR, Severity.WARNING
 
 
 def _rule(  # noqa: PLR0913, PLR0917 - the columns of a table
+    number: int, name: str, severity: Severity, summary: str, reason: str, wrong: str, right: str
+) -> Rule:
     return Rule(
         name=name,
         code=f"JQL{number:03}",

@@ -102,7 +102,7 @@ def _severe_pain(view: View, pain: Pain, measures: tuple[Measure, ...], progress
 
 def _described(view: View, pain: Pain) -> str:
     frequency = view[pain.frequency]
-    often = "" if frequency is None else f", {frequency:g} % of cases"
+    often = "" if frequency is None else f", {frequency:g}% of cases"
     return f'pain "{view.title(pain)}" (severity {view[pain.severity]}{often})'
 
 

@@ -103,8 +103,8 @@ def _place(view: View, pain: Pain) -> Element:
 
 def _frequency(stated: float | None, options: Options) -> tuple[float, str]:
     if stated is None:
-        return options.frequency, f"frequency not stated, taken as {options.frequency * _FULL:g} %"
-    return stated / _FULL, f"in {stated:g} % of cases"
+        return options.frequency, f"frequency not stated, taken as {options.frequency * _FULL:g}%"
+    return stated / _FULL, f"in {stated:g}% of cases"
 
 
 def _importance(view: View, pain: Pain | None, place: Element) -> tuple[float, str]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import math
 from collections.abc import Iterable, Mapping
+from itertools import pairwise
 
 import attrs
 
@@ -56,7 +57,8 @@ def columns(picture: Picture, where: Mapping[str, tuple[float, float]]) -> tuple
 
 
 def _rows(phase: Phase, where: Mapping[str, tuple[float, float]]) -> tuple[tuple[str, ...], ...]:
-    ordered = sorted(phase.cards, key=lambda card: (-where[card.key][1], where[card.key][0], card.number))
+    mirror = -1 if _mirrored(phase, where) else 1
+    ordered = sorted(phase.cards, key=lambda card: (-where[card.key][1], mirror * where[card.key][0], card.number))
     rows: list[list[str]] = []
     height = math.inf
     for card in ordered:
@@ -66,6 +68,15 @@ def _rows(phase: Phase, where: Mapping[str, tuple[float, float]]) -> tuple[tuple
             height = y
         rows[-1].append(card.key)
     return tuple(part for row in rows for part in _narrow(row))
+
+
+def _mirrored(phase: Phase, where: Mapping[str, tuple[float, float]]) -> bool:
+    """Whether alternatives stand in the reverse order of the file: an engine may take either, readers expect one."""
+    turned = 0
+    for one, other in pairwise(sorted(phase.cards, key=lambda card: (-where[card.key][1], where[card.key][0]))):
+        if abs(where[one.key][1] - where[other.key][1]) <= _SAME_RANK:
+            turned += 1 if one.number > other.number else -1
+    return turned > 0
 
 
 def _narrow(row: list[str], most: int = 3) -> Iterable[tuple[str, ...]]:

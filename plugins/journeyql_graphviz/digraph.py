@@ -25,7 +25,10 @@ def names(picture: Picture) -> Mapping[str, str]:
 
 
 def skeleton(picture: Picture, sizes: Mapping[str, tuple[float, float]]) -> str:
-    """The graph without a word in it: all that the engine needs to arrange the touchpoints."""
+    """The graph without a word in it: all that the engine needs to arrange the touchpoints of each stage.
+
+    Arrows between stages are left out: which stage stands where is not the engine's to decide.
+    """
     graph = graphviz.Digraph("flow", graph_attr={"rankdir": "TB"})
     graph.attr("node", shape="box", fixedsize="true", label="")
     known = names(picture)
@@ -33,20 +36,13 @@ def skeleton(picture: Picture, sizes: Mapping[str, tuple[float, float]]) -> str:
         with graph.subgraph(name=f"cluster_{phase.number}") as cluster:
             for card in phase.cards:
                 cluster.node(known[card.key], **_size(*sizes[card.key]))
-    for arrow in picture.arrows:
-        if START not in (arrow.source, arrow.target) and END not in (arrow.source, arrow.target) and not arrow.back:
-            graph.edge(known[arrow.source], known[arrow.target], **_pull(picture, arrow))
-    return str(graph.source)
-
-
-def _pull(picture: Picture, arrow: Arrow) -> dict[str, str]:
-    """How strongly an arrow draws its ends together; only arrows inside a stage decide which row a card is in.
-
-    An alternative stands right below the touchpoint where it begins, rather than right above where it ends.
-    """
     within = picture.phase_of
-    inside = within.get(arrow.source) == within.get(arrow.target)
-    return {"weight": "3" if arrow.conditional else "2", "constraint": str(inside).lower()}
+    for arrow in picture.arrows:
+        if arrow.source in within and within.get(arrow.target) == within[arrow.source] and not arrow.back:
+            # An alternative stands right below the touchpoint where it begins, not right above where it ends.
+            weight = "3" if arrow.conditional else "2"
+            graph.edge(known[arrow.source], known[arrow.target], weight=weight)
+    return str(graph.source)
 
 
 def whole(picture: Picture, pen: Pen) -> str:

@@ -10,7 +10,7 @@ from journeyql_graphviz.channel import Run, spread
 from journeyql_graphviz.plan import Channel, Plan, Side
 from journeyql_graphviz.shape import Label
 
-_TRACK, _ABOVE, _LEAD, _BETWEEN, _BELOW, _FAR = 12.0, 10.0, 17.0, 7.0, 16.0, 1e6
+_TRACK, _ABOVE, _LEAD, _BETWEEN, _BELOW, _FAR = 12.0, 10.0, 17.0, 7.0, 21.0, 1e6
 
 
 @attrs.frozen(kw_only=True)

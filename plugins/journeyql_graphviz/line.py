@@ -74,9 +74,9 @@ def marks(route: Route, arrow: Arrow, pen: Pen) -> tuple[Element, ...]:
     start, direction = route.points[0], _direction(route.points[0], route.points[1])
     drawn = _diamond(_along(start, direction, _DIAMOND), pen) if arrow.conditional else ()
     if arrow.switches:
-        drawn += _strokes(
-            _along(route.points[-1], _direction(route.points[-1], route.points[-2]), _BEFORE), direction_of(route), pen
-        )
+        end, back = route.points[-1], _direction(route.points[-1], route.points[-2])
+        before = min(_BEFORE, math.dist(end, route.points[-2]) - _BEFORE / 3)
+        drawn += _strokes(_along(end, back, before), _arrives(route), pen)
     return drawn
 
 
@@ -124,7 +124,7 @@ def _direction(one: Point, other: Point) -> Point:
     return ((other[0] - one[0]) / length, (other[1] - one[1]) / length)
 
 
-def direction_of(route: Route) -> Point:
+def _arrives(route: Route) -> Point:
     """The direction in which an arrow arrives."""
     return _direction(route.points[-2], route.points[-1])
 

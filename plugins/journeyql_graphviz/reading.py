@@ -8,7 +8,7 @@ from typing import Any
 
 import attrs
 
-from journeyql.model import Goal, Journey, Market, Moment, Pain, Stage, View
+from journeyql.model import Goal, Journey, Market, Moment, Pain, Stage, Touchpoint, View
 from journeyql.plugin import RenderContext
 from journeyql_graphviz.people import Cast
 from journeyql_graphviz.picture import Card, Phase, Picture
@@ -105,11 +105,19 @@ class _Reader:
         return next((self.view.title(market) for market in self.view.of(Market) if market.id == asked), asked)
 
     def _counts(self, cards: tuple[Card, ...]) -> str:
+        """What the scores rest on, and how much is not shown."""
+        hidden = sum(1 for step in self.view.model.all(Touchpoint) if self._elsewhere(step))
+        more = self.words("graphviz.more", count=hidden) if hidden else ""
         if not self.cast.graded:
-            return self.words("evidence.none")
+            return self.words.sentence(self.words("evidence.none"), more)
         count, assumed = scores(tuple(face for card in cards for face in card.faces))
         unknown = sum(1 for card in cards if not card.faces)
-        return self.words("evidence.scores", stated=count - assumed, count=count, assumed=assumed, unknown=unknown)
+        said = self.words("evidence.scores", stated=count - assumed, count=count, assumed=assumed, unknown=unknown)
+        return self.words.sentence(said, more)
+
+    def _elsewhere(self, step: Touchpoint) -> bool:
+        """Whether a touchpoint belongs to this journey, but not to this view of it."""
+        return self.view.around(step, Journey) is self.journey and not self.view.has(step)
 
     def _description(self, phases: tuple[Phase, ...], cards: tuple[Card, ...]) -> str:
         words = self.words

@@ -27,6 +27,8 @@ _EN: Final = Catalogue(
         "graphviz.switch": "channel changes",
         "graphviz.pain": "pain, assumed",
         "graphviz.everybody": "all personas",
+        "graphviz.more": "{count} more touchpoints exist for other personas, segments, markets or states.",
+        "graphviz.more#one": "One more touchpoint exists for another persona, segment, market or state.",
     },
 )
 _ZH: Final = Catalogue(
@@ -46,6 +48,7 @@ _ZH: Final = Catalogue(
         "graphviz.switch": "渠道切换",
         "graphviz.pain": "假设的痛点",
         "graphviz.everybody": "所有画像",
+        "graphviz.more": "另有 {count} 个触点只属于其他画像、客群、市场或状态。",
     },
 )
 

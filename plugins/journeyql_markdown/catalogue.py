@@ -11,6 +11,7 @@ from journeyql.render import Catalogue
 PREFIX: Final = "markdown."
 #: By key: English, Chinese. English stands in for every other language; `{name}` is filled in.
 _WORDS: Final[Mapping[str, tuple[str, str]]] = {
+    "blank": (" ", ""),
     "colon": (": ", "："),
     "and": (" and ", "和"),
     "comma": (", ", "、"),
@@ -21,7 +22,6 @@ _WORDS: Final[Mapping[str, tuple[str, str]]] = {
     "goal": ("Goal", "目标"),
     "scope": ("Scope", "范围"),
     "scenario": ("Scenario", "场景"),
-    "state": ("State", "状态"),
     "state-current": ("current state", "现状"),
     "state-future": ("future state", "未来状态"),
     "state-planned": ("as planned", "计划"),

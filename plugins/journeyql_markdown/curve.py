@@ -32,7 +32,10 @@ def curve(story: Story) -> Iterator[Markup]:
     yield heading(2, story.words.say("curve"))
     yield bullets(_summary(story, one, sign, scale) for one, sign in zip(known, _signs(known), strict=True))
     several = story.words.say("curve-both") if len(known) > 1 else NOTHING
-    yield joined([story.words.say("curve-scale", low=story.figure(low), high=story.figure(high)), several], " ")
+    yield joined(
+        [story.words.say("curve-scale", low=story.figure(low), high=story.figure(high)), several],
+        story.words.plain("blank"),
+    )
     yield fenced("text", _chart(story, known, scale))
 
 

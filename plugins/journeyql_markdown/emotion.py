@@ -7,6 +7,7 @@ from journeyql_markdown.markup import NOTHING, Markup, joined, text
 from journeyql_markdown.story import Story
 
 _FACES = ("😣", "🙁", "😐", "🙂", "😀")
+_NO_BREAK = "\u00a0"
 _MARKS = {ASSUMED: "○", STATED: "◐", MEASURED: "●"}
 
 
@@ -49,8 +50,9 @@ def felt(story: Story, view: View, step: Moment) -> Markup:
     named = story.words.word(step, step.feeling, feeling) if feeling else NOTHING
     if cell is None:
         return named or story.words.say("unknown")
-    score = joined([text(face(cell.value, view.scale(step))), story.figure(cell.value)], " ")
+    grade = mark(story, view.grade(step.emotion))
+    score = joined([text(face(cell.value, view.scale(step))), story.figure(cell.value), grade], _NO_BREAK)
     measure = cell.option(Measure)
     target = view[measure.target] if measure is not None else None
     wanted = NOTHING if target is None else story.words.say("target", value=story.figure(target))
-    return joined([score, named, wanted, mark(story, view.grade(step.emotion))], " ")
+    return joined([score, named, wanted], " ")

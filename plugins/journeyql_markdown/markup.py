@@ -18,6 +18,8 @@ NOTHING = Markup("")
 _BACKTICKS = re.compile("`+")
 _LINE_ENDS = re.compile("[\r\n\x0b\x0c\x85\u2028\u2029]+")
 _FENCE = 3
+#: Kana, Chinese characters, Hangul.
+_UPRIGHT = re.compile("[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af\U00020000-\U0003ffff]")
 _PLAIN_CODE = re.compile(r"[\w.:=@%+-]+(?: [\w.:=@%+-]+)*")
 _IN_BACKTICKS = re.compile(r"`([\w.:=@%+-]+(?: [\w.:=@%+-]+)*)`")
 
@@ -62,8 +64,11 @@ def bold(content: Markup) -> Markup:
 
 
 def italic(content: Markup) -> Markup:
-    """Emphasis; put a blank or a line end behind it."""
-    return Markup(f"*{content}*") if content else NOTHING
+    """Emphasis; put a blank or a line end behind it.
+
+    Chinese, Japanese and Korean stay upright: they have no italics, and what browsers make up is hard to read.
+    """
+    return Markup(f"*{content}*") if content and not _UPRIGHT.search(content) else content
 
 
 def heading(level: int, content: Markup) -> Markup:

@@ -1,3 +1,4 @@
+# ruff: noqa: E402, S311, T201 - a script that prepares its path, makes up text and prints
 """Measures parsing against Lark on the whole file: throughput, linearity and memory, as ratios.
 
 Run `python tests/bench/parse.py`. Runs are paired and medians are shown; both sides build the same tree,
@@ -18,11 +19,12 @@ from pathlib import Path
 ROOT = Path(__file__).resolve().parents[2]
 sys.path[:0] = [str(ROOT), str(ROOT / "tests" / "support")]
 
-from journeyql.source import SourceFile  # noqa: E402 - the checkout first
-from journeyql.syntax import parse  # noqa: E402
-from journeyql.syntax.plans import expression  # noqa: E402
-from made_up import made_up  # noqa: E402
-from whole_file import WholeFile  # noqa: E402
+from made_up import made_up
+from whole_file import WholeFile
+
+from journeyql.source import SourceFile
+from journeyql.syntax import parse
+from journeyql.syntax.plans import expression
 
 PAIRS = 9
 

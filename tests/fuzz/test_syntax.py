@@ -1,3 +1,4 @@
+# ruff: noqa: S311 - seeded mutations
 """Whatever a file contains, parsing ends with a tree and findings, in time that grows with the file."""
 
 from __future__ import annotations

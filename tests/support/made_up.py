@@ -1,3 +1,4 @@
+# ruff: noqa: SIM905 - words read better than a list of strings
 """Makes up journeys for benchmarks: seeded, varied in shape, without mistakes of syntax."""
 
 from __future__ import annotations

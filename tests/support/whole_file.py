@@ -1,3 +1,4 @@
+# ruff: noqa: RUF012 - as Lark declares it
 """The oracle of the parser: Lark parses the whole file by the published grammar and builds the tree on its way.
 
 It shares the grammar and the tree's classes with the compiler, and neither layout, plans nor memos. It reads
@@ -21,8 +22,8 @@ class BlockIndenter(Indenter):
     """Indentation to tokens; the newline token already holds blank lines and whole-line comments."""
 
     NL_type = "_NL"
-    OPEN_PAREN_types: list[str] = []  # noqa: RUF012 - as Lark declares it
-    CLOSE_PAREN_types: list[str] = []  # noqa: RUF012
+    OPEN_PAREN_types: list[str] = []
+    CLOSE_PAREN_types: list[str] = []
     INDENT_type = "_INDENT"
     DEDENT_type = "_DEDENT"
     tab_len = 2

@@ -6,10 +6,11 @@ from collections.abc import Iterable, Iterator, Mapping
 from typing import Any
 
 from journeyql import ast
+from journeyql.model.kinds import Lane
 from journeyql.model.quantity import Range
 from journeyql.model.resolve.words import WordTable
 from journeyql.model.types import DURATION, MONEY, NUMBER, PERCENT, SCORE, TEXT, Misread, ValueType, range_of, word
-from journeyql.model.vocabulary import PropertySpec
+from journeyql.model.vocabulary import PropertySpec, properties_of
 
 _LANE = ("lane", "泳道")
 _TYPES: Mapping[str, ValueType[Any]] = {
@@ -21,6 +22,7 @@ _TYPES: Mapping[str, ValueType[Any]] = {
     "money": MONEY,
 }
 _CHOICE = "choice"
+_KIND = properties_of(Lane)["type"].value
 
 
 def declared(documents: Iterable[ast.Document], table: WordTable) -> dict[str, PropertySpec]:
@@ -58,7 +60,8 @@ def _lanes(nodes: Iterable[ast.Node]) -> Iterator[ast.Element]:
 
 
 def _property(lane: ast.Element) -> PropertySpec:
-    kind = next((value.value for value in _values(lane, "type", "类型")), "text")
+    read = (_KIND.read(value) for value in _values(lane, "type", "类型"))
+    kind = next((found for found in read if not isinstance(found, Misread)), "text")
     if kind == _CHOICE:
         words = {value.value.replace("-", "_"): "" for value in _values(lane, "values", "取值")}
         value: ValueType[Any] = word(**words) if words else TEXT

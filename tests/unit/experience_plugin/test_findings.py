@@ -65,7 +65,7 @@ MESSAGES = [
             pain "P" severity=critical frequency=35%
               action "X"
         """,
-        'The pain "P" (severity critical, 35 % of cases) belongs to nobody: neither it nor an action against it has an owner.',
+        'The pain "P" (severity critical, 35% of cases) belongs to nobody: neither it nor an action against it has an owner.',
         "critical",
     ),
     (

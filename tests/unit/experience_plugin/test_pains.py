@@ -33,7 +33,7 @@ def test_reasons_say_what_is_stated_and_what_is_taken(analysed: Callable) -> Non
     (ranked,) = analysed(PLACE.format(pain=" frequency=30%", place=" importance=8")).facts.get(PAINS)
     assert ranked.reasons == (
         "severity not stated, taken as medium",
-        "in 30 % of cases",
+        "in 30% of cases",
         "importance 8 of 10 (touchpoint)",
     )
 

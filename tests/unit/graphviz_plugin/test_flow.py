@@ -184,3 +184,9 @@ def test_too_much_to_draw_is_said_and_can_be_forced(draw):
 def test_every_journey_of_a_file_has_its_picture(draw):
     result = draw('journey a "A"\n  "S"\njourney b "B"\n  "T"\n')
     assert [item.path for item in result.files] == ["map.svg", "map-2.svg"]
+
+
+def test_what_other_views_show_is_counted(picture):
+    source = 'journey a "A"\nstage s "S"\n  touchpoint t "T"\n  touchpoint[p] u "U"\n  touchpoint[future] v "V"\npersona p "P"\n'
+    assert any(text.startswith("No evidence cited yet. 2 more touchpoints") for text in picture(source).texts)
+    assert any("One more touchpoint" in text for text in picture(source, persona="p").texts)

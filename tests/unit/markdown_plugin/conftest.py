@@ -6,16 +6,16 @@ from collections.abc import Callable
 from typing import Any
 
 import pytest
-from journeyql_experience.analysis import analyse
-from journeyql_experience.options import Options as Settings
-from journeyql_markdown.document import render
-from journeyql_markdown.options import Options
 from resolving import resolved
 
 from journeyql.facts import Facts
 from journeyql.model import Context
 from journeyql.plugin import PassContext, RenderContext
 from journeyql.render import LIGHT, Labels
+from journeyql_experience.analysis import analyse
+from journeyql_experience.options import Options as Settings
+from journeyql_markdown.document import render
+from journeyql_markdown.options import Options
 
 
 def written(

@@ -16,7 +16,7 @@ from markdown_it import MarkdownIt
 from journeyql.render import escape
 
 #: Every kind of character that is replaced, with neighbours that are not.
-UNSAFE = "\x00\x01\x08\x0b\x0c\x0e\x1f\x7f\x80\x9f\u202a\u202e\u2066\u2069\ud800\udfff\ufdd0\ufdef\ufffe\uffff\U0001fffe\U0010ffff"
+UNSAFE = "\x00\x01\x08\x0b\x0c\x0e\x1f\x7f\x80\x9f\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069\ud800\udfff\ufdd0\ufdef\ufffe\uffff\U0001fffe\U0010ffff"
 SAFE = "\t\n\r ~\x85\xa0\u200e\u200f\u061c\u2028\u2029\u202f\u2065\u206a\ufdcf\ufdf0\ufffd\U0001fffd\U0010fffd"
 
 TEXTS = st.text(st.one_of(st.characters(), st.sampled_from("<>&\"'`\\#;|=+-@%{}[]()*_~$^:/.!? \t\r\n\u2028" + UNSAFE)))
@@ -80,6 +80,9 @@ FORMULAS = [
     "-2+3+cmd|' /C calc'!A0",
     "@SUM(A1:A9)",
     "\t=1",
+    "\tx",
+    "\rx",
+    "\nx",
     "\r=1",
     "\n=1",
     '=HYPERLINK("http://example.org","x")',
@@ -101,7 +104,7 @@ def test_csv_formulas_become_text(text: str) -> None:
     assert _cell(escape.csv(text)).startswith("'")
 
 
-@pytest.mark.parametrize("text", ["1", "-1", "+4.5", "35%", "0.5"])
+@pytest.mark.parametrize("text", ["1", "-1", "+4.5", "35%", "0.25", "-12.50%"])
 def test_csv_numbers_stay_bare(text: str) -> None:
     assert escape.csv(text) == text
 
@@ -145,6 +148,7 @@ def test_mermaid_shows_the_text(text: str) -> None:
         ("- Files", "#45; Files"),
         ("Files a repair (4 min).", "Files a repair (4 min)."),
         ("self-service, 35%", "self-service, 35%"),
+        ("a_-b -c d- 1-2", "a#95;#45;b #45;c d#45; 1-2"),
         ("%%{init: {}}%%", "#37;#37;#123;init#58; #123;#125;#125;#37;#37;"),
         ("www.example.org", "www#46;example#46;org"),
         ("fa:fa-car", "fa#58;fa-car"),

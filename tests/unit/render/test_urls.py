@@ -27,6 +27,10 @@ ALLOWED = [
     ("#stage-1", "#stage-1"),
     (" https://example.org\n", "https://example.org"),
     ("java%20script/x", "java%20script/x"),
+    ("https://example.org/~a_b*c,d;e+f!g$h@i.j-k", "https://example.org/~a_b*c,d;e+f!g$h@i.j-k"),
+    ("https://example.org/%c3%bC", "https://example.org/%c3%bC"),
+    ("https://example.org?x#y", "https://example.org?x#y"),
+    ("mailto:first.last+tag@mail.example.org", "mailto:first.last+tag@mail.example.org"),
 ]
 REFUSED = [
     "", " ", "javascript:alert(1)", "JAVASCRIPT:alert(1)", " javascript:alert(1)", "java\tscript:alert(1)", "java\nscript:x",
@@ -34,7 +38,7 @@ REFUSED = [
     "javascript&#58;alert(1)", "&#106;avascript:x", "java script:alert(1)", "vbscript:x", "data:text/html,<script>", "file:///etc/passwd",
     "blob:x", "about:blank", "ftp://example.org", "tel:1", "view-source:x", "//example.org", "///example.org", "\\\\example.org",
     "/\\example.org", "https:example.org", "https:/example.org", "https://", "https:///x", "https://user@example.org",
-    "https://user:pw@example.org/", "https://example.org\\@evil.org", "mailto:", "mailto:x", "mailto:a@b@c", "1:2", "a:b", ":x",
+    "https://user:pw@example.org/", "https://example.org\\@evil.org", "mailto:", "mailto:x", "mailto:a@b@c", "mailto:a b@c", "mailto:a@b c", "mailto:a/b@c", "mailto:a@b/c", "mailto:?a@b", "mailto:a?b@c", "1:2", "a:b", ":x",
     "ｊavascript:x", "javascript：x\u2028", "x\ud800y", "\u202ehttps://example.org", "jav\u00a0ascript:x", "?x\ty",
 ]  # fmt: skip
 

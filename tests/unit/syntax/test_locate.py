@@ -77,10 +77,10 @@ LINE = "  - touchpoint[DE，JP] file “Files” ＠app emotion[mei]＝2、x `a`
 @pytest.mark.parametrize(
     ("part", "words"),
     [
-        (lambda s, n: locate.node_span(s, n), LINE.strip()[2:]),
-        (lambda s, n: locate.kind_span(s, n), "touchpoint"),
-        (lambda s, n: locate.name_span(s, n), "file"),
-        (lambda s, n: locate.text_span(s, n), "“Files”"),
+        (locate.node_span, LINE.strip()[2:]),
+        (locate.kind_span, "touchpoint"),
+        (locate.name_span, "file"),
+        (locate.text_span, "“Files”"),
         (lambda s, n: locate.qualifier_span(s, n, 1), "JP"),
         (lambda s, n: locate.node_span(s, n.body[0]), "＠app"),
         (lambda s, n: locate.key_span(s, n.body[0]), "＠"),

@@ -118,7 +118,7 @@ TABLE = [
 @pytest.mark.parametrize(("line", "rule", "words", "mended"), TABLE, ids=[row[0] for row in TABLE])
 def test_mistakes(line: str, rule: str, words: str, mended: str) -> None:
     for text in (line, f"stage x\n  y: 1\n{line}\n  child: 1\nstage z\n" if line[0] not in "\t　" else line):
-        if text != line and rule in ("missing-value", "hash-in-value") and line.split()[0].endswith(":"):
+        if text != line and rule in ("missing-value", "hash-in-value") and line.split(maxsplit=1)[0].endswith(":"):
             continue
         found = findings(text)
         assert [(finding.rule.name, finding.span and finding.span.text) for finding in found] == [(rule, words)]

@@ -1,0 +1,176 @@
+"""Passes run once per view that differs; what they do wrong is named and harms no other."""
+
+import itertools
+
+import attrs
+import pytest
+from engine_support import MAP, RULE, a_pass, low
+
+from journeyql.engine import analysis, views
+from journeyql.engine.rules import PASS_SKIPPED, PLUGIN_FAILED, TOO_MANY_FINDINGS, TOO_MANY_VIEWS
+from journeyql.facts import FactKey
+from journeyql.plugin import Diagnostic, Fix, Rule, Severity, SourceFile, Span, interrupts
+
+COUNT = FactKey("acme.count")
+PERSONAS = 'persona mei "Mei"\npersona tom "Tom"\n'
+
+
+def names(checked):
+    return [(finding.rule.name, finding.message, finding.contexts) for finding in checked.diagnostics]
+
+
+@pytest.mark.parametrize(
+    ("emotion", "contexts"),
+    [
+        ("emotion=2", ()),
+        ("emotion=4 emotion[mei]=2", ("mei",)),
+        ("emotion=2 emotion[mei]=4", ("otherwise",)),
+        ("emotion=2 emotion[mei]=1", ()),
+        ("emotion=4 emotion[mei]=2 emotion[tom]=1", ("mei", "tom")),
+    ],
+)
+def test_equal_findings_are_merged_and_name_their_contexts(check, emotion, contexts):
+    checked = check(f'journey j "Repair"\n  stage report "Report" {emotion}\n{PERSONAS}', a_pass(low))
+    assert names(checked) == [("low", "report is low", contexts)]
+
+
+def test_runs_once_where_nothing_differs(check):
+    calls = []
+
+    def work(context):
+        calls.append(context.view.context)
+        return ()
+
+    check(MAP + PERSONAS, a_pass(work))
+    assert len(calls) == 1
+
+
+def test_a_settled_dimension_is_not_varied(check):
+    from journeyql.engine.asked import Asked
+
+    text = f'journey j "R"\n  stage report "Report" emotion=4 emotion[mei]=2\n{PERSONAS}'
+    assert names(check(text, a_pass(low), asked=Asked(persona="mei"))) == [("low", "report is low", ())]
+    assert names(check(text, a_pass(low), asked=Asked(persona="tom"))) == []
+
+
+def test_facts_belong_to_a_view(check):
+    seen = []
+
+    def provide(context):
+        context.provide(COUNT, context.view.context.words)
+        return ()
+
+    def use(context):
+        seen.append((context.facts.get(COUNT), context.view.context.words))
+        return ()
+
+    text = f'journey j "R"\n  stage report "Report" emotion=4 emotion[mei]=2\n{PERSONAS}'
+    check(
+        text,
+        a_pass(use, name="a", requires=(COUNT,), varies_by=()),
+        a_pass(provide, name="z", provides=(COUNT,), rules=()),
+    )
+    assert sorted(seen) == [((), ()), (("mei",), ("mei",))]
+
+
+OTHER = attrs.evolve(RULE, name="undeclared")
+ELSEWHERE = Span(SourceFile("x", "x"), 0, 1)
+
+
+def outside(context):
+    return [RULE.at(Span(context.view.model.source, 5, 10_000), "m")]
+
+
+class Exit(BaseException):
+    pass
+
+
+def fails(error):
+    def work(_context):
+        raise error
+
+    return work
+
+
+def later(context):
+    yield RULE.at(None, "first")
+    raise ValueError
+
+
+FAILURES = {
+    "raises": (fails(ValueError("boom")), "failed: ValueError: boom"),
+    "exits": (fails(SystemExit(0)), "it called exit (0)"),
+    "interrupts": (fails(KeyboardInterrupt()), "KeyboardInterrupt"),
+    "its own sort": (fails(Exit("x")), "Exit: x"),
+    "raises later": (later, "ValueError"),
+    "returns a number": (lambda _context: 3, "TypeError"),
+    "yields text": (lambda _context: ["x"], "reports str, not a diagnostic"),
+    "undeclared rule": (lambda _context: [OTHER.at(None, "m")], "`undeclared`, which it does not declare"),
+    "foreign place": (lambda _context: [RULE.at(ELSEWHERE, "m")], "at a place that is not in the file"),
+    "outside": (outside, "at a place that is not in the file"),
+    "foreign fix": (lambda _c: [RULE.at(None, "m", fixes=[Fix("t", (3,))])], "AttributeError"),
+    "message": (lambda _context: [RULE.at(None, 3)], "of the wrong type"),
+    "fact": (lambda context: context.provide(COUNT, 3), "not among those that the pass provides"),
+    "work missing": ("no_such_module_at_all:run", "cannot be imported"),
+}
+
+
+@pytest.mark.parametrize(("work", "reason"), FAILURES.values(), ids=FAILURES)
+def test_a_bad_pass_is_named_and_the_good_one_is_unharmed(check, session, work, reason):
+    good = Rule(name="good", code="GOOD001", summary="s", severity=Severity.HINT, reason="r", wrong="w", right="r")
+
+    def fine(context):
+        yield good.at(context.view.journeys[0].span, "fine")
+
+    alone = check(MAP, a_pass(fine, name="good", rules=(good,)))
+    from engine_support import plugin_with
+
+    with interrupts.watched():
+        started = session(plugin_with(a_pass(work), name="bad"), plugin_with(a_pass(fine, name="g", rules=(good,)), name="g"))
+        together = started.check(alone.input)
+    failures = [*started.diagnostics, *(item for item in together.diagnostics if item.rule == PLUGIN_FAILED)]
+    assert len(failures) == 1
+    assert "bad" in failures[0].message
+    assert reason in failures[0].message
+    fine_before, fine_after = ([i for i in c.diagnostics if i.rule == good] for c in (alone, together))
+    assert [(i.message, i.span.start) for i in fine_before] == [(i.message, i.span.start) for i in fine_after]
+
+
+def test_a_generator_without_end_is_cut(check):
+    def endless(context):
+        return (RULE.at(context.view.journeys[0].span, f"m{number}") for number in itertools.count())
+
+    checked = check(MAP, a_pass(endless))
+    assert len(checked.diagnostics) == analysis.MOST_FINDINGS + 1
+    assert TOO_MANY_FINDINGS in {finding.rule for finding in checked.diagnostics}
+
+
+def test_messages_are_cleaned(check):
+    checked = check(MAP, a_pass(lambda _context: [RULE.at(None, "a\x1b]0;x\x07\nb\u202e" + "x" * 5000)]))
+    assert checked.diagnostics[0].message.startswith("a<U+001B>]0;x<U+0007> b<U+202E>x")
+    assert len(checked.diagnostics[0].message) < 1100
+
+
+def test_a_pass_without_its_fact_is_left_out(check):
+    checked = check(MAP, a_pass(low, requires=(COUNT,)))
+    assert [finding.rule for finding in checked.diagnostics] == [PASS_SKIPPED]
+
+
+def test_views_are_capped(check):
+    many = "".join(f'persona p{n} "P{n}"\n' for n in range(30)) + "".join(f'market m{n} "M{n}"\n' for n in range(30))
+    values = " ".join([*(f"emotion[p{n}]=2" for n in range(30)), *(f"emotion[m{n}]=1" for n in range(30))])
+    checked = check(f'journey j "R"\n  stage s "S" {values}\n{many}', a_pass(low))
+    rules = [finding.rule for finding in checked.diagnostics]
+    assert rules.count(TOO_MANY_VIEWS) == 1
+    located = next(finding for finding in checked.diagnostics if finding.rule == TOO_MANY_VIEWS)
+    assert located.span is not None
+    assert str(views.MOST_VIEWS) in located.message
+
+
+def test_prints_go_to_standard_error(check, capsys):
+    check(MAP, a_pass(lambda _context: print("loud") or ()))
+    assert capsys.readouterr() == ("", "loud\n")
+
+
+def test_findings_are_diagnostics(check):
+    assert all(isinstance(finding, Diagnostic) for finding in check(MAP, a_pass(low)).diagnostics)

@@ -1,0 +1,228 @@
+"""What a plugin does wrong at load time is refused with its name and a reason; the others stay."""
+
+import itertools
+import sys
+import types
+from importlib.metadata import EntryPoint
+
+import pytest
+
+from journeyql.plugin import Command, Pass, Renderer, Reporter, Rule, Severity, Vocabulary, discovery, hookimpl, interrupts
+from journeyql.plugin.errors import PluginError
+from journeyql.plugin.loading import load
+from journeyql.plugin.manager import Plugins
+from journeyql.plugin.selection import Selection
+
+
+def rule(name="shouting", code="ACME001", **more):
+    fields = {"summary": "s", "severity": Severity.HINT, "reason": "r", "wrong": "w", "right": "r", **more}
+    return Rule(name=name, code=code, **fields)
+
+
+def a_pass(**more):
+    return Pass(**{"name": "p", "summary": "s", "work": "a.b:c", **more})
+
+
+def renderer(**more):
+    fields = {"name": "r", "summary": "s", "media_type": "text/plain", "suffix": ".txt", "work": "a.b:c", **more}
+    return Renderer(**fields)
+
+
+def plugin(name, hook="journeyql_passes", function=lambda: ()):
+    made = types.ModuleType(name)
+    setattr(made, hook, hookimpl(specname=hook)(function))
+    return made
+
+
+def raising(error):
+    def work():
+        raise error
+        yield
+
+    return work
+
+
+def endless():
+    return (a_pass(name=f"p{number}") for number in itertools.count())
+
+
+class Odd(BaseException):
+    def __str__(self):
+        raise ValueError
+
+
+REFUSALS = {
+    "raises": ("journeyql_passes", raising(ValueError("boom\x1b[31m")), "raised ValueError: boom<U+001B>"),
+    "exits": ("journeyql_passes", raising(SystemExit(0)), "it called exit (0)"),
+    "raises its own sort": ("journeyql_passes", raising(Odd()), "its message cannot be read"),
+    "recursion": ("journeyql_passes", raising(RecursionError("deep")), "RecursionError"),
+    "returns text": ("journeyql_passes", lambda: "passes", "not str"),
+    "returns nothing": ("journeyql_passes", lambda: None, "not NoneType"),
+    "yields rubbish": ("journeyql_passes", lambda: [3], "yields int, not `Pass`"),
+    "yields without end": ("journeyql_passes", endless, "more than 1000"),
+    "bad name": ("journeyql_passes", lambda: [a_pass(name="Bad Name")], "small letters"),
+    "no summary": ("journeyql_passes", lambda: [a_pass(summary="")], "`summary` must be one line"),
+    "no address": ("journeyql_passes", lambda: [a_pass(work="a.b")], "package.module:function"),
+    "no tuple": ("journeyql_passes", lambda: [a_pass(rules=[rule()])], "must be a tuple, not list"),
+    "no rule": ("journeyql_passes", lambda: [a_pass(rules=("shouting",))], "must hold rules"),
+    "rule name": ("journeyql_passes", lambda: [a_pass(rules=(rule(name="No"),))], "a rule named 'No'"),
+    "rule code": ("journeyql_passes", lambda: [a_pass(rules=(rule(code="1"),))], "a rule with the code '1'"),
+    "rule text": ("journeyql_passes", lambda: [a_pass(rules=(rule(reason=""),))], "without `reason`"),
+    "core code": ("journeyql_passes", lambda: [a_pass(rules=(rule(code="JQL001"),))], "are the core's own"),
+    "no fact": ("journeyql_passes", lambda: [a_pass(provides=("x.y",))], "must hold fact keys"),
+    "scope": ("journeyql_passes", lambda: [a_pass(scope="galaxy")], "element, journey, workspace"),
+    "options": ("journeyql_passes", lambda: [a_pass(options=int)], "must be an attrs class"),
+    "suffix": ("journeyql_renderers", lambda: [renderer(suffix="txt")], "a file ending like `.svg`"),
+    "media type": ("journeyql_renderers", lambda: [renderer(media_type="x")], "a media type like"),
+    "core command": (
+        "journeyql_commands",
+        lambda: [Command(name="check", summary="s", target="a.b:c")],
+        "command `check` exists in JourneyQL itself",
+    ),
+    "core reporter": (
+        "journeyql_reporters",
+        lambda: [Reporter(name="text", summary="s", media_type="text/plain", work="a.b:c")],
+        "reporter `text` exists in JourneyQL itself",
+    ),
+    "kinds": ("journeyql_vocabularies", lambda: [Vocabulary(name="v", kinds=(3,))], "must hold classes or addresses"),
+    "unknown hook": ("journeyql_pases", lambda: [], "does not exist; did you mean `journeyql_passes`?"),
+}
+
+
+@pytest.mark.parametrize(("hook", "function", "reason"), REFUSALS.values(), ids=REFUSALS)
+def test_is_named_and_the_others_stay(hook, function, reason):
+    good = plugin("good", "journeyql_passes", lambda: [a_pass(name="good", rules=(rule("other", "GOOD001"),))])
+    with interrupts.watched():
+        plugins = Plugins.of([plugin("bad", hook, function), good])
+        failures = plugins.failures
+    assert [failure.plugin for failure in failures] == ["bad"]
+    assert reason in failures[0].reason
+    assert failures[0].reason.isprintable()
+    assert "good" in [offer.item.name for offer in plugins.passes]
+
+
+def test_a_raised_keyboard_interrupt_is_a_failure_but_the_users_is_not():
+    with interrupts.watched():
+        assert "KeyboardInterrupt" in Plugins.of([plugin("bad", function=raising(KeyboardInterrupt()))]).failures[0].reason
+        with pytest.raises(KeyboardInterrupt):
+            _ = Plugins.of([plugin("bad", function=raising(interrupts.InterruptedByUserError()))]).failures
+
+
+def test_an_interrupt_that_a_plugin_swallows_is_raised_again():
+    import signal
+
+    def swallow():
+        try:
+            signal.raise_signal(signal.SIGINT)
+        except BaseException:  # noqa: BLE001 - what a bad plugin does
+            return ()
+
+    with interrupts.watched(), pytest.raises(KeyboardInterrupt):
+        _ = Plugins.of([plugin("bad", function=swallow)]).passes
+
+
+def test_what_came_before_an_exception_is_kept():
+    def half():
+        yield a_pass(name="first")
+        raise ValueError
+
+    plugins = Plugins.of([plugin("bad", function=half)])
+    assert [offer.item.name for offer in plugins.passes] == ["first"]
+    assert len(plugins.failures) == 1
+
+
+def test_prints_go_to_standard_error(capsys):
+    _ = Plugins.of([plugin("loud", function=lambda: print("hello") or ())]).passes
+    assert capsys.readouterr() == ("", "hello\n")
+
+
+@pytest.mark.parametrize(
+    ("first", "second", "reason"),
+    [
+        (a_pass(), a_pass(), "pass `p` is offered by both a and b"),
+        (a_pass(rules=(rule(),)), a_pass(name="q", rules=(rule("other"),)), "its rule `ACME001` is also declared by a"),
+    ],
+)
+def test_conflicts_name_both_providers(first, second, reason):
+    plugins = Plugins.of([plugin("a", function=lambda: [first]), plugin("b", function=lambda: [second])])
+    (failure,) = plugins.failures
+    assert failure.plugin == "b"
+    assert reason in failure.reason
+
+
+def found(name, address, distribution, module=None):
+    """An installed plugin."""
+    return discovery.Found(discovery.Origin(name, distribution, "1.0"), address, lambda: module or plugin(name))
+
+
+def test_rule_letters_belong_to_one_distribution():
+    offers = [
+        found("a", "a", "acme", plugin("a", function=lambda: [a_pass(name="a", rules=(rule("x", "ACME001"),))])),
+        found("b", "b", "other", plugin("b", function=lambda: [a_pass(name="b", rules=(rule("y", "ACME002"),))])),
+    ]
+    loading = load(offers, offers)
+    (failure,) = Plugins(loading.loaded, loading.failures).failures
+    assert "codes with `ACME` belong to a (acme 1.0)" in failure.reason
+    assert failure.distribution == "other"
+
+
+@pytest.mark.parametrize("address", ["journeyql.engine", "journeyql_markdown", "journeyql_markdown.sub:thing"])
+def test_import_names_of_the_wheel_are_reserved(address):
+    own = found("markdown", "journeyql_markdown", "journeyql")
+    thief = found("thief", address, "acme-maps")
+    loading = load([own, thief], [own, thief])
+    assert [item.origin.plugin for item in loading.loaded] == ["markdown"]
+    assert "belongs to journeyql itself" in loading.failures[0].reason
+    assert "`acme_maps`" in loading.failures[0].reason
+
+
+def test_broken_imports_do_not_stop_the_next_one():
+    points = [
+        EntryPoint("broken", "no_such_module_at_all", "journeyql"),
+        EntryPoint("attribute", "json:nothing", "journeyql"),
+        EntryPoint("fine", "fine_plugin_for_test", "journeyql"),
+    ]
+    sys.modules["fine_plugin_for_test"] = plugin("fine")
+    try:
+        installed = discovery.installed(points)
+        loading = load(installed, installed)
+    finally:
+        del sys.modules["fine_plugin_for_test"]
+    assert [item.origin.plugin for item in loading.loaded] == ["fine"]
+    assert [failure.plugin for failure in loading.failures] == ["attribute", "broken"]
+
+
+def test_names_must_be_unique():
+    twice = [found("x", "x", "acme"), found("x", "y", "other")]
+    assert "already called `x`" in load(twice, twice).failures[0].reason
+
+
+def test_strict_raises_and_names():
+    with pytest.raises(PluginError, match="bad.*boom"):
+        Plugins.of([plugin("bad", function=raising(ValueError("boom")))], Selection(strict=True))
+
+
+OWN, OTHER = discovery.Origin("own", "journeyql", "1"), discovery.Origin("other", "acme", "1")
+SELECTIONS = {
+    "nothing said": (Selection.of(), True, True),
+    "without other": (Selection.of(["no:other"]), True, False),
+    "without own": (Selection.of(["no:own"]), False, True),
+    "only third": (Selection.of(["third"]), True, False),
+    "named": (Selection.of(["other"], external=False), True, True),
+    "no external": (Selection.of(external=False), True, False),
+    "variable": (Selection.of(environ={"JOURNEYQL_PLUGINS": "a, other"}), True, True),
+    "empty variable": (Selection.of(environ={"JOURNEYQL_PLUGINS": ""}), True, False),
+    "named beats variable": (Selection.of(["other"], environ={"JOURNEYQL_PLUGINS": ""}), True, True),
+    "disabled": (Selection.of().disabling(["other"]), True, False),
+    "named beats disabled": (Selection.of(["other"]).disabling(["other"]), True, True),
+}
+
+
+@pytest.mark.parametrize(("selection", "own", "other"), SELECTIONS.values(), ids=SELECTIONS)
+def test_selection(selection, own, other):
+    assert (selection.wants(OWN), selection.wants(OTHER)) == (own, other)
+
+
+def test_an_unknown_name_is_refused_with_the_nearest():
+    with pytest.raises(PluginError, match="did you mean `other`"):
+        Selection.of(["othr"]).check(["other"])

@@ -1,0 +1,35 @@
+"""Help, version and the list of plugins load neither the grammar nor a drawing engine, and work with broken plugins."""
+
+import os
+import subprocess
+import sys
+
+import pytest
+
+CALL = "import sys; from journeyql.cli.ending import run; code = run({args!r}); print([m for m in {heavy!r} if m in sys.modules], code)"
+
+
+@pytest.mark.parametrize("args", [["--help"], ["--version"], ["plugins", "list"], ["check", "--help"]])
+def test_stays_light(args):
+    heavy = ["lark", "graphviz", "interegular"]
+    done = subprocess.run(
+        [sys.executable, "-c", CALL.format(args=args, heavy=heavy)], capture_output=True, text=True, check=True
+    )
+    assert done.stdout.splitlines()[-1] == "[] 0", done.stdout + done.stderr
+
+
+def test_broken_plugins_are_listed(tmp_path):
+    info = tmp_path / "acme-1.0.dist-info"
+    info.mkdir()
+    (info / "METADATA").write_text("Metadata-Version: 2.1\nName: Acme_Maps\nVersion: 1.0\n")
+    (info / "entry_points.txt").write_text("[journeyql]\nacme = acme_broken\n")
+    (tmp_path / "acme_broken.py").write_text("import sys\nprint('noise')\nsys.exit(7)\n")
+    environ = {**os.environ, "PYTHONPATH": str(tmp_path)}
+    for args in (["--help"], ["plugins", "list"]):
+        done = subprocess.run(
+            [sys.executable, "-m", "journeyql", *args], capture_output=True, text=True, check=False, env=environ
+        )
+        assert (done.returncode, "noise" in done.stdout) == (0, False)
+    assert "acme-maps" in done.stdout
+    assert "broken" in done.stdout
+    assert "it called exit (7)" in done.stdout
