@@ -1,0 +1,148 @@
+"""Which files are read: paths, folders, standard input, `use`; and how everything else is refused."""
+
+import os
+
+import pytest
+
+from journeyql.engine import reading
+from journeyql.engine.inputs import Input, Missing, found
+from journeyql.engine.project import configuration
+
+MAP = 'journey j "R"\n'
+SECRET = "root:x:0:0:secret"
+
+
+@pytest.fixture
+def folder(tmp_path, monkeypatch):
+    configuration.cache_clear()
+    (tmp_path / "maps" / "sub").mkdir(parents=True)
+    (tmp_path / "maps" / ".hidden").mkdir()
+    for name in ("b.journey", "a.journey", "sub/c.journey", ".hidden/x.journey", ".y.journey", "notes.txt"):
+        (tmp_path / "maps" / name).write_text(MAP)
+    (tmp_path / "secret.txt").write_text(SECRET)
+    monkeypatch.chdir(tmp_path)
+    return tmp_path
+
+
+def names(*paths):
+    return [item.name for item in found(paths)]
+
+
+def test_folders_are_searched_in_order_without_hidden_ones(folder):
+    assert names("maps") == ["maps/a.journey", "maps/b.journey", "maps/sub/c.journey"]
+
+
+def test_each_file_once(folder):
+    assert names("maps/a.journey", "maps", "./maps/b.journey") == ["maps/a.journey", "maps/b.journey", "maps/sub/c.journey"]
+
+
+def test_places_below_the_named_folder(folder):
+    assert [item.place.as_posix() for item in found(["maps"])] == ["a.journey", "b.journey", "sub/c.journey"]
+
+
+def test_links_out_of_a_folder_are_refused(folder):
+    (folder / "maps" / "z.journey").symlink_to(folder / "secret.txt")
+    assert isinstance([*found(["maps"])][-1], Missing)
+
+
+@pytest.mark.parametrize(("path", "words"), [("empty", "no .journey file"), ("a\0b", "null")])
+def test_paths_that_lead_nowhere(folder, path, words):
+    (folder / "empty").mkdir()
+    (item,) = found([path])
+    assert words in (item.reason if isinstance(item, Missing) else reading.read(item.path, 9).reason)
+
+
+REASONS = {
+    "missing": lambda path: None,
+    "folder": lambda path: path.mkdir(),
+    "pipe": lambda path: os.mkfifo(path),
+    "larger than": lambda path: path.write_bytes(b"x" * (reading.USED_LIMIT + 1)),
+}
+WORDS = {"missing": "no such file", "folder": "it is a folder", "pipe": "it is a pipe", "larger than": "larger than 5 MiB"}
+
+
+@pytest.mark.parametrize("what", REASONS)
+def test_what_use_cannot_read_is_located(tmp_path, check, what):
+    REASONS[what](tmp_path / "base.journey")
+    (finding,) = check("use base `base.journey`\n" + MAP).diagnostics
+    assert (finding.rule.name, finding.span.text) == ("unusable-file", "`base.journey`")
+    assert WORDS[what] in finding.message
+
+
+@pytest.mark.parametrize(
+    ("path", "words"),
+    [
+        ("../x.journey", "outside the project"),
+        ("/etc/passwd", "only .journey files"),
+        ("link.journey", "a link to a file that is no journey"),
+        ("out.journey", "outside the project"),
+        ("https://example.com/x.journey", "addresses like this"),
+        ("pkg:x.journey", "addresses like this"),
+        ("a\\\\b.journey", "forward slashes"),
+        ("dir/../../x.journey", "outside the project"),
+        ("", "only .journey files"),
+    ],
+)
+def test_what_use_may_not_read(tmp_path, check, path, words):
+    (tmp_path / "secret.txt").write_text(SECRET)
+    (tmp_path / "link.journey").symlink_to(tmp_path / "secret.txt")
+    (tmp_path.parent / "x.journey").write_text(SECRET)
+    (tmp_path / "out.journey").symlink_to(tmp_path.parent / "x.journey")
+    found_ones = [item for item in check(f"use base `{path}`\n" + MAP).diagnostics if item.rule.name == "unusable-file"]
+    assert len(found_ones) == 1
+    assert words in found_ones[0].message
+    assert SECRET not in str([(item.message, item.help) for item in found_ones])
+
+
+def test_a_configuration_widens_the_project(tmp_path, check):
+    configuration.cache_clear()
+    (tmp_path / "journeyql.toml").write_text("")
+    (tmp_path / "base.journey").write_text(MAP)
+    inner = tmp_path / "inner"
+    inner.mkdir()
+    (inner / "a.journey").write_text("use base `../base.journey`\njourney k \"K\"\n")
+    from journeyql.engine.config import Config
+    from journeyql.engine.session import Session
+    from journeyql.plugin.manager import Plugins
+    from engine_support import TODAY
+
+    from journeyql.engine import project
+
+    project._root_of.cache_clear()
+    session = Session.start(Plugins(), Config(), today=TODAY, reraise=True)
+    (item,) = found([str(inner / "a.journey")])
+    assert session.check(item).diagnostics == ()
+
+
+def test_a_circle_names_the_chain(tmp_path, check):
+    (tmp_path / "b.journey").write_text("use c `c.journey`\n" + MAP)
+    (tmp_path / "c.journey").write_text("use a `a.journey`\n" + MAP)
+    checked = check("use b `b.journey`\n" + 'journey k "K"\n')
+    circles = [item for item in checked.diagnostics if item.rule.name == "circular-use"]
+    assert len(circles) == 1
+    assert [part.rsplit("/", 1)[-1] for part in circles[0].message.split(": ")[1].split(" → ")] == [
+        "a.journey", "b.journey", "c.journey", "a.journey",
+    ]
+
+
+def test_standard_input(session):
+    started = session(stdin=lambda: MAP.encode())
+    (item,) = found(["-"])
+    assert isinstance(item, Input)
+    assert started.check(item).model is not None
+
+
+def test_a_defect_of_ours_stays_with_the_file(session, monkeypatch):
+    from journeyql.engine import session as module
+
+    def boom(*_):
+        raise RuntimeError("ours")
+
+    monkeypatch.setattr(module, "parse", boom)
+    import attrs
+
+    started = attrs.evolve(session(stdin=lambda: b""), reraise=False)
+    (item,) = found(["-"])
+    (finding,) = started.check(item).diagnostics
+    assert finding.rule.name == "internal-error"
+    assert "ours" in finding.message
