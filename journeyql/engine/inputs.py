@@ -61,12 +61,9 @@ def _at(text: str) -> Iterator[Input | Missing]:
         yield Input(STDIN, None, PurePosixPath("journey"))
         return
     path = Path(text)
-    try:
-        is_folder = path.is_dir()
-    except ValueError as error:
-        yield Missing(text, str(error))
-        return
-    if is_folder:
+    if "\0" in text:
+        yield Missing(text, "no path has a null character")
+    elif path.is_dir():
         yield from _in_folder(path)
     else:
         yield Input(path.as_posix(), path, PurePosixPath(path.name))

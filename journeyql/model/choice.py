@@ -16,16 +16,22 @@ if TYPE_CHECKING:
 
 T = TypeVar("T")
 
+#: The dimensions that tell people apart.
+PEOPLE = frozenset({"persona", "segment"})
 #: How specific a match is: dimensions matched, which ones (in deciding order), closeness, file layer.
 Rank = tuple[int, tuple[int, ...], int, int]
 
 
 @attrs.frozen(eq=False)
 class Chooser:
-    """The values that each dimension accepts in a context, with their distance (0: the very value)."""
+    """The values that each dimension accepts in a context, with their distance (0: the very value).
+
+    `everyone` holds the dimensions of people while none of them is asked for.
+    """
 
     accepted: Mapping[str, Mapping[str, int]]
     order: tuple[str, ...]
+    everyone: frozenset[str]
 
     @classmethod
     def of(cls, model: Model, context: Context) -> Chooser:
@@ -39,7 +45,8 @@ class Chooser:
             "language": _distances(language_chain(context.language)),
             **{name: _itself(value) for name, value in context.more},
         }
-        return cls(accepted, order)
+        people_open = not (context.persona or context.segment)
+        return cls(accepted, order, PEOPLE if people_open else frozenset())
 
     def best(self, cells: tuple[Cell[T], ...]) -> tuple[Cell[T], ...]:
         """The cells with the most specific matching qualifier; several when a list was written in parts."""
@@ -64,10 +71,18 @@ class Chooser:
         return (len(distances), matched, -sum(distances.values()), layer)
 
     def present(self, presence: Presence) -> bool:
-        """Whether an element with this presence exists in the context."""
-        if self.rank(presence.within) is None:
+        """Whether an element with this presence exists in the context.
+
+        As long as no persona or segment is asked for, an element exists when it does for anyone.
+        """
+        within = tuple(atom for atom in presence.within if atom[0] not in self.everyone)
+        if self.rank(within) is None:
             return False
-        return all(self.rank(without) is None for without in presence.without)
+        return all(self._for_some(without) or self.rank(without) is None for without in presence.without)
+
+    def _for_some(self, qualifiers: Qualifiers) -> bool:
+        """Whether a qualifier leaves somebody out whom this context includes."""
+        return any(dimension in self.everyone for dimension, _ in qualifiers)
 
 
 def _itself(value: str) -> Mapping[str, int]:

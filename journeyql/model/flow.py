@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from typing import TYPE_CHECKING, Any
 
 import attrs
@@ -55,14 +55,44 @@ def resolve_flow(view: View) -> Graph:
 
     After a touchpoint comes the next one in the order written, unless an unconditional arrow, a conditional one
     to the same target, or shares that reach 100 % say otherwise.
+
+    Where personas take different steps, and none is asked for, the flow is what any of them does.
     """
     nodes: list[Moment] = []
     edges: list[Edge] = []
     for journey in view.journeys:
-        steps = view.steps(journey)
-        nodes.extend(steps)
-        edges.extend(_edges(view, journey, steps))
+        nodes.extend(view.steps(journey))
+        edges.extend(_journey_edges(view, journey))
     return Graph(tuple(nodes), tuple(edges))
+
+
+def _journey_edges(view: View, journey: Journey) -> Iterable[Edge]:
+    parts = view.people(journey)
+    if not parts:
+        return _edges(view, journey, view.steps(journey))
+    return _together({name: tuple(_edges(part, journey, part.steps(journey))) for name, part in parts.items()})
+
+
+def _together(parts: Mapping[str, tuple[Edge, ...]]) -> Iterator[Edge]:
+    """The edges of all parts, each once, with the names of those whose edge it is unless it is everybody's."""
+    first: dict[tuple[object, ...], Edge] = {}
+    people: dict[tuple[object, ...], list[str]] = {}
+    for name, edges in parts.items():
+        for edge in edges:
+            key: tuple[object, ...] = (
+                edge.source,
+                edge.target,
+                edge.condition,
+                edge.share,
+                edge.needs,
+                edge.bars,
+                edge.span,
+            )
+            first.setdefault(key, edge)
+            people.setdefault(key, []).append(name)
+    for key, edge in first.items():
+        names = tuple(people[key])
+        yield edge if len(names) == len(parts) else attrs.evolve(edge, people=names)
 
 
 def _edges(view: View, journey: Journey, steps: tuple[Moment, ...]) -> Iterator[Edge]:

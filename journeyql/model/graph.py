@@ -18,7 +18,7 @@ class Edge:
 
     `condition` are the words on it; `share` the percentage of cases that take it (0 to 100); `needs` and
     `bars` the names after `if=` and `unless=`. An implied edge (the next touchpoint in the order written)
-    has no span.
+    has no span. `people` are the names of the personas (or segments) that take it, where not everyone does.
     """
 
     source: Moment | None
@@ -29,6 +29,7 @@ class Edge:
     needs: tuple[str, ...] = ()
     bars: tuple[str, ...] = ()
     parallel: bool = False
+    people: tuple[str, ...] = ()
     span: Span | None = None
 
     @property

@@ -9,6 +9,7 @@ from typing import TypeVar
 
 import attrs
 
+from journeyql.model.choice import PEOPLE
 from journeyql.model.context import DIMENSIONS, Context
 from journeyql.model.element import Element
 from journeyql.model.flow import Arrow
@@ -75,6 +76,13 @@ class Model:
     def segments_of(self, persona: str) -> tuple[str, ...]:
         """The segments that a persona (by name) belongs to."""
         return self._persona_segments.get(persona, ())
+
+    @cached_property
+    def divided(self) -> frozenset[str]:
+        """The personas and segments that some element or arrow exists for, or does not, unlike for others."""
+        presences = (*(item.presence for item in self.elements.values()), *(arrow.presence for arrow in self.arrows))
+        conditions = (quals for one in presences for quals in (one.within, *one.without))
+        return frozenset(value for quals in conditions for name, values in quals if name in PEOPLE for value in values)
 
     @cached_property
     def _market_parents(self) -> Mapping[str, tuple[str, ...]]:

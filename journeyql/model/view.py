@@ -13,7 +13,7 @@ from journeyql.model.context import Context
 from journeyql.model.element import Element, Presence
 from journeyql.model.flow import resolve_flow
 from journeyql.model.graph import Graph
-from journeyql.model.kinds import Evidence, Journey, Lane, Moment, Persona, Stage, Touchpoint
+from journeyql.model.kinds import Evidence, Journey, Lane, Moment, Persona, Segment, Stage, Touchpoint
 from journeyql.model.order import arranged
 from journeyql.model.quantity import Range
 from journeyql.model.varying import Cell, Many, Ref, Varying
@@ -180,6 +180,38 @@ class View:
         """Whom a journey is about: the personas it names, else all."""
         named = (self.follow(ref) for ref in self[journey.persona])
         return tuple(item for item in named if isinstance(item, Persona)) or self.of(Persona)
+
+    def people(self, journey: Journey) -> Mapping[str, View]:
+        """The views of the personas by name, and of segments that no persona is in, where their steps differ.
+
+        Empty when a persona or segment is asked for already, or everybody takes the same steps.
+        """
+        if not self.chooser.everyone or not self.model.divided:
+            return {}
+        found = self._people.get(journey.path)
+        if found is None:
+            found = self._people[journey.path] = self._parts(journey)
+        return found
+
+    @cached_property
+    def _people(self) -> dict[str, Mapping[str, View]]:
+        return {}
+
+    def _parts(self, journey: Journey) -> Mapping[str, View]:
+        personas = {item.id: self.narrowed(persona=item.id) for item in self.personas(journey)}
+        covered = {segment for name in personas for segment in self.model.segments_of(name)}
+        segments = {item.id: self.narrowed(segment=item.id) for item in self.of(Segment) if item.id not in covered}
+        used = {name: part for name, part in segments.items() if name in self.model.divided}
+        return {**personas, **used}
+
+    def only_for(self, element: Element) -> tuple[Element, ...]:
+        """The personas (or segments) for whom an element exists, where it does not for all; else nothing."""
+        journey = self.around(element, Journey)
+        parts = self.people(journey) if journey is not None else {}
+        names = [name for name, part in parts.items() if part.has(element)]
+        if len(names) == len(parts):
+            return ()
+        return tuple(item for item in (*self.of(Persona), *self.of(Segment)) if item.id in names)
 
     def stages(self, journey: Journey) -> tuple[Stage, ...]:
         """The stages of a journey in order."""

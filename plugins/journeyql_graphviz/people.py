@@ -6,7 +6,7 @@ import re
 
 import attrs
 
-from journeyql.model import ASSUMED, Evidence, Journey, Moment, Persona, Quote, View
+from journeyql.model import ASSUMED, Element, Evidence, Journey, Moment, Persona, Quote, View
 from journeyql_graphviz.picture import EVERYBODY, Face, Person
 from journeyql_graphviz.vocabulary import Words
 
@@ -42,7 +42,11 @@ class Cast:
         said = self.words("quoted", text=quotes[0]) if quotes else ""
         return Person(name=name, role=role, quote=said, initials=_initials(name))
 
-    def _named(self, persona: Persona) -> tuple[str, str]:
+    def name(self, person: Element) -> str:
+        """The name of a persona or segment without what follows the first comma."""
+        return self._named(person)[0]
+
+    def _named(self, persona: Element) -> tuple[str, str]:
         name, *role = _COMMA.split(self.view.title(persona), maxsplit=1)
         return name.strip() or persona.id, "".join(role).strip()
 

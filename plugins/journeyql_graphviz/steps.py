@@ -82,7 +82,9 @@ class Steps:
     def _aside(self, step: Moment, moment: str) -> str:
         optional = self.words("touchpoint.optional") if self.view[step.optional] else ""
         remembered = self.words(f"moment.{moment}") if moment and moment != _TRUTH else ""
-        return self.words.join(optional, remembered)
+        names = self.words("join.list").join(self.cast.name(person) for person in self.view.only_for(step))
+        only = self.words("graphviz.only", names=names) if names else ""
+        return self.words.join(optional, remembered, only)
 
     def _spoken(self, card: Card) -> str:
         """Everything the card shows, for those who do not see it."""

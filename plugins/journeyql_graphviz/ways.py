@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 import attrs
 
-from journeyql.model import Edge, Graph, Handoff, Moment, View
+from journeyql.model import Edge, Graph, Handoff, Moment, Persona, Segment, View
 from journeyql_graphviz.picture import END, START, Arrow
 from journeyql_graphviz.steps import Steps
 from journeyql_graphviz.vocabulary import Words
@@ -33,6 +33,7 @@ class Ways:
 
     def _arrow(self, graph: Graph, edge: Edge) -> Arrow:
         condition, share = self._said(graph, edge)
+        condition = self.words.join(self._people(edge), condition)
         handover = self._handover(graph, edge)
         return Arrow(
             source=edge.source.path if edge.source else START,
@@ -58,6 +59,15 @@ class Ways:
         bars = self.words("graphviz.unless", names=names.join(edge.bars)) if edge.bars else ""
         share = "" if edge.share is None else self.words.percent(edge.share)
         return self.words.join(edge.condition, needs, bars, self._delay(edge)), share
+
+    def _people(self, edge: Edge) -> str:
+        """Who takes a way that not everybody takes, unless one of its ends says so already."""
+        ends = [node for node in (edge.source, edge.target) if node is not None]
+        if not edge.people or any(self.view.only_for(node) for node in ends):
+            return ""
+        people = [item for item in (*self.view.of(Persona), *self.view.of(Segment)) if item.id in edge.people]
+        names = self.words("join.list").join(self.steps.cast.name(item) for item in people)
+        return self.words("graphviz.only", names=names)
 
     def _delay(self, edge: Edge) -> str:
         return self.words("graphviz.after", time=self.words.duration(edge.delay)) if edge.delay else ""

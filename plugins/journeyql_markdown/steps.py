@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from typing import Any
 
 import attrs
@@ -23,30 +23,51 @@ from journeyql_markdown.markup import NOTHING, Markup, bold, heading, italic, jo
 from journeyql_markdown.measures import figures
 from journeyql_markdown.story import Story
 
+#: How many columns a page takes before their words stand one below the other.
+_WIDEST = 8
 
-@attrs.frozen
+
+@attrs.frozen(eq=False)
 class Column:
-    """A column of the table: its heading and what stands in it for a step."""
+    """A column: its heading and what stands in it for a step; a detail may go into a table of its own."""
 
     head: Markup
     cell: Callable[[Moment], Markup]
+    detail: bool = False
 
 
 def steps(story: Story) -> Iterator[Markup]:
-    """A heading and a table for each stage; columns that are empty everywhere are left out."""
+    """A heading and a table for each stage; one table when no stage has touchpoints."""
     if not story.stages:
         return
     yield heading(2, story.words.say("steps"))
-    columns = [column for column in _columns(story) if any(column.cell(step) for step in story.all_steps)]
+    columns = list(_columns(story))
     if all(story.steps(stage) == (stage,) for stage in story.stages):
-        yield _table(columns, story.all_steps)
+        yield from _tables(columns, story.all_steps)
         yield _grades(story)
         return
     for number, stage in enumerate(story.stages, start=1):
         yield heading(3, joined([text(str(number)), story.title(stage)], " "))
         yield italic(_stage_line(story, stage))
-        yield _table(columns, story.steps(stage))
+        yield from _tables(columns, story.steps(stage))
     yield _grades(story)
+
+
+def _tables(columns: list[Column], steps: tuple[Moment, ...]) -> Iterator[Markup]:
+    """One table without empty columns; when that is too wide, a second one for the details."""
+    cells = {column: [column.cell(step) for step in steps] for column in columns}
+    filled = [column for column in columns if any(cells[column])]
+    details = [column for column in filled if column.detail] if len(filled) > _WIDEST else []
+    yield _table([column for column in filled if column not in details], cells, range(len(steps)))
+    if details:
+        rows = [row for row in range(len(steps)) if any(cells[column][row] for column in details)]
+        yield _table([*columns[:2], *details], cells, rows)
+
+
+def _table(columns: list[Column], cells: Mapping[Column, list[Markup]], rows: Iterable[int]) -> Markup:
+    return table(
+        [column.head for column in columns], [[cells[one][row] for one in columns] for row in rows], numeric=(0,)
+    )
 
 
 def _grades(story: Story) -> Markup:
@@ -55,12 +76,6 @@ def _grades(story: Story) -> Markup:
     if len(found) > 1:
         return italic(story.words.say("grades"))
     return italic(story.words.say(f"all-{found[0]}")) if found else NOTHING
-
-
-def _table(columns: list[Column], steps: tuple[Moment, ...]) -> Markup:
-    rows = [[column.cell(step) for column in columns] for step in steps]
-    # A column stays although this stage has nothing for it, so that the tables of all stages look alike.
-    return table([column.head for column in columns], rows, numeric=(0,), whole=True)
 
 
 def _stage_line(story: Story, stage: Stage) -> Markup:
@@ -83,9 +98,9 @@ def _columns(story: Story) -> Iterator[Column]:
     yield Column(head("channel"), lambda step: story.said(step, lambda view: _channel(story, view, step)))
     yield Column(head("doing"), lambda step: story.texts(step, step.doing))
     yield Column(head("thinking"), lambda step: story.said(step, lambda view: _thoughts(story, view, step)))
-    yield Column(head("expectation"), lambda step: story.texts(step, step.expectation))
+    yield Column(head("expectation"), lambda step: story.texts(step, step.expectation), detail=True)
     yield from _emotions(story, head("emotion"))
-    yield Column(head("figures"), lambda step: story.said(step, lambda view: figures(story, view, step)))
+    yield Column(head("figures"), lambda step: story.said(step, lambda view: figures(story, view, step)), detail=True)
     yield Column(head("pain", "pains"), lambda step: _pains(story, step))
     yield from _own_lanes(story)
 
@@ -161,7 +176,7 @@ def _lanes(story: Story) -> tuple[Lane, ...]:
 def _own_lanes(story: Story) -> Iterator[Column]:
     for lane in _lanes(story):
         if any(lane.id in step.own for step in story.all_steps):
-            yield Column(story.title(lane), _own(story, lane))
+            yield Column(story.title(lane), _own(story, lane), detail=True)
 
 
 def _own(story: Story, lane: Lane) -> Callable[[Moment], Markup]:

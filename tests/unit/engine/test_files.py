@@ -42,14 +42,14 @@ def test_places_below_the_named_folder(folder):
 
 def test_links_out_of_a_folder_are_refused(folder):
     (folder / "maps" / "z.journey").symlink_to(folder / "secret.txt")
-    assert isinstance([*found(["maps"])][-1], Missing)
+    assert [item.name for item in found(["maps"]) if isinstance(item, Missing)] == ["maps/z.journey"]
 
 
 @pytest.mark.parametrize(("path", "words"), [("empty", "no .journey file"), ("a\0b", "null")])
 def test_paths_that_lead_nowhere(folder, path, words):
     (folder / "empty").mkdir()
     (item,) = found([path])
-    assert words in (item.reason if isinstance(item, Missing) else reading.read(item.path, 9).reason)
+    assert words in (item.reason)
 
 
 REASONS = {

@@ -90,7 +90,11 @@ LINES = [
     ("grade", "| 🙁\u00a02\u00a0◐ | 😐\u00a03\u00a0◐ |"),
     ("one persona's words", "| Mei Chen: *“Will anybody read this?”* |"),
     ("figures", "waits 4 min (target 1 min in 80% of cases · ✗ missed) · satisfaction 4.4 (target 4.2 · ✓ met)"),
-    ("own lane", "| Types the address again (high) | 40% |"),
+    (
+        "details of a wide table",
+        "| 2 | **Files a request** | waits 4 min (target 1 min in 80% of cases · ✗ missed) · sat",
+    ),
+    ("own lane", "| Time and figures | Relevance |"),
     ("recovery", "| A call back | 3 Calls | 15 min | Service operations |"),
     ("need", "| Need | A date *unmet* | 2 Files a request | 9 | 3 | 15 |"),  # Ulwick: 9 + (9 - 3) = 15
     ("voice", "- “Where are they?” — Tom Berg, landlord — 3 Calls"),

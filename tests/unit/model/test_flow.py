@@ -93,3 +93,40 @@ def test_what_does_not_exist_in_a_view_is_no_part_of_its_flow() -> None:
 def test_loops_are_known() -> None:
     graph = clean(STEPS % ("", '  three -> one "again"')).model.view().graph
     assert [graph.back(edge) for edge in graph.edges] == [False, False, False, True, False]
+
+
+PEOPLE = """
+journey j "J" persona=ann,bob
+persona ann "Ann"
+persona bob "Bob"
+stage a "A"
+  touchpoint one "One"
+  touchpoint[ann] compare "Compares"
+  touchpoint[bob] asks "Asks"
+  touchpoint two "Two"
+"""
+
+
+def test_where_personas_take_different_steps_the_flow_is_what_any_of_them_does() -> None:
+    view = clean(PEOPLE).model.view()
+    assert [step.id for step in view.graph.nodes] == ["one", "compare", "asks", "two"]
+    assert [(_id(edge.source), _id(edge.target), edge.people) for edge in view.graph.edges] == [
+        (".", "one", ()),
+        ("one", "compare", ("ann",)),
+        ("compare", "two", ("ann",)),
+        ("two", ".", ()),
+        ("one", "asks", ("bob",)),
+        ("asks", "two", ("bob",)),
+    ]
+
+
+def test_the_view_says_whose_step_it_is() -> None:
+    view = clean(PEOPLE).model.view()
+    only = {step.id: [item.id for item in view.only_for(step)] for step in view.graph.nodes}
+    assert only == {"one": [], "compare": ["ann"], "asks": ["bob"], "two": []}
+
+
+def test_a_persona_asked_for_sees_their_own_steps_only() -> None:
+    view = clean(PEOPLE).model.view(Context(persona="ann"))
+    assert [step.id for step in view.graph.nodes] == ["one", "compare", "two"]
+    assert all(edge.people == () for edge in view.graph.edges)

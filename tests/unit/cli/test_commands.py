@@ -1,0 +1,232 @@
+"""The commands from outside: exit codes, streams, files written, messages that teach."""
+
+import json
+import os
+import signal
+import subprocess
+import sys
+import time
+
+import pytest
+
+from journeyql.cli import color
+from journeyql.cli.ending import run
+from journeyql.cli.new import LANGUAGES, PRESETS, named, slug_of, template_of
+
+GOOD = 'journey j "Repair"\n  stage report "Report" emotion=4\n'
+BAD = 'journey j "Repair"\n  stage report "Report" emotion=4 @nowhere\n'
+JOURNEYQL = [sys.executable, "-m", "journeyql"]
+
+
+@pytest.fixture
+def folder(tmp_path, monkeypatch):
+    from journeyql.engine import project
+
+    project.configuration.cache_clear()
+    monkeypatch.chdir(tmp_path)
+    for variable in ("NO_COLOR", "FORCE_COLOR", "JOURNEYQL_PLUGINS", "JOURNEYQL_STRICT_PLUGINS"):
+        monkeypatch.delenv(variable, raising=False)
+    (tmp_path / "good.journey").write_text(GOOD)
+    (tmp_path / "bad.journey").write_text(BAD)
+    return tmp_path
+
+
+CODES = {
+    "clean": (["check", "good.journey"], 0, "no findings in 1 file"),
+    "found": (["check", "bad.journey"], 1, "error[unknown-channel]"),
+    "folder": (["check"], 1, "in 2 files"),
+    "missing": (["check", "none.journey"], 2, "none.journey cannot be read"),
+    "missing beats found": (["check", "bad.journey", "none.journey"], 2, "unknown-channel"),
+    "no command": (["chek"], 2, "did you mean `check`?"),
+    "no option": (["check", "--frmat", "x"], 2, "--frmat"),
+    "no format": (["check", "--format", "jsn"], 2, "did you mean `json`? available: github, json, text"),
+    "no renderer": (["compile", "-t", "jsom", "good.journey"], 2, "did you mean `json`?"),
+    "no plugin": (["check", "-p", "jsno"], 2, "did you mean `json`?"),
+    "no persona": (["check", "good.journey", "--persona", "mei"], 2, "good.journey has no persona `mei`"),
+    "no state": (["check", "good.journey", "--state", "futur"], 2, "did you mean `future`?"),
+    "no rule": (["explain", "unknown-chanel"], 2, "did you mean `unknown-channel`?"),
+    "no preset": (["new", "--preset", "sass"], 2, "did you mean `saas`?"),
+    "several into one": (["compile", "-t", "json", "-o", "x.json"], 2, "several maps cannot go into the file `x.json`"),
+    "onto a map": (["compile", "-t", "json", "-o", "x.journey", "good.journey"], 2, "would replace a map's own text"),
+    "explain rule": (["explain", "JQL102"], 0, "unknown-channel (JQL102), error"),
+    "explain kind": (["explain", "touchpoint"], 0, "Stands in: stage."),
+    "explain in Chinese": (["explain", "触点"], 0, "touchpoint (触点)"),
+    "explain property": (["explain", "touchpoint.wait"], 0, "Takes a duration"),
+    "version": (["--version"], 0, "journeyql "),
+    "without a plugin": (["-p", "no:json", "compile", "-t", "json", "good.journey"], 2, "there is no renderer `json`"),
+    "github": (["check", "bad.journey", "--format", "github"], 1, "::error file=bad.journey,line=2"),
+    "fail on hint": (["check", "good.journey", "--fail-on", "hint"], 0, "no findings"),
+}
+
+
+@pytest.mark.parametrize(("args", "code", "words"), CODES.values(), ids=CODES)
+def test_codes_and_words(folder, capsys, args, code, words):
+    assert run(args) == code
+    out, err = capsys.readouterr()
+    assert words in out + err
+    assert "Traceback" not in err
+
+
+def test_a_wrong_configuration_names_file_and_key(folder, capsys):
+    (folder / "journeyql.toml").write_text('fail-on = "eror"\n[rules]\nx = 1\n')
+    assert run(["check"]) == 2
+    assert capsys.readouterr().err.count("error: journeyql.toml: ") == 2
+    assert run(["--help"]) == 0
+
+
+def test_configured_paths_and_rules(folder, capsys):
+    (folder / "journeyql.toml").write_text('paths = ["bad.journey"]\n[rules]\nunknown-channel = "off"\n')
+    assert run(["check", "--format", "json"]) == 0
+    assert json.loads(capsys.readouterr().out)["files"] == 1
+
+
+@pytest.mark.parametrize("args", [["plugins", "list"], ["rules", "list"], ["explain", "touchpoint"]])
+def test_listings_have_json(folder, capsys, args):
+    assert run([*args, "--json"]) == 0
+    assert json.loads(capsys.readouterr().out)["version"] == 1
+
+
+def test_schema_is_json(folder, capsys):
+    assert run(["schema"]) == 0
+    assert json.loads(capsys.readouterr().out)["$schema"].startswith("https://json-schema.org/")
+
+
+def test_compile_writes_beside_the_input_even_with_findings(folder, capsys):
+    assert run(["compile", "-t", "json"]) == 1
+    assert sorted(path.name for path in folder.glob("*.json")) == ["bad.json", "good.json"]
+    out, err = capsys.readouterr()
+    assert out == ""
+    assert "error[unknown-channel]" in err
+    before = (folder / "good.json").stat().st_mtime_ns
+    run(["compile", "-t", "json", "good.journey"])
+    assert (folder / "good.json").stat().st_mtime_ns == before
+    assert "good.json is unchanged" in capsys.readouterr().err
+
+
+def test_strict_leaves_out_what_has_findings(folder, capsys):
+    assert run(["compile", "-t", "json", "--strict"]) == 1
+    assert [path.name for path in folder.glob("*.json")] == ["good.json"]
+
+
+@pytest.mark.parametrize(
+    ("args", "file"),
+    [
+        (["good.journey", "-o", "out/"], "out/good.json"),
+        (["good.journey", "-o", "x.json"], "x.json"),
+        ([".", "-o", "out/"], "out/good.json"),
+        (["good.journey", "--state", "future"], "good.future.json"),
+        (["good.journey", "--locale", "zh-Hans"], "good.zh-Hans.json"),
+    ],
+)
+def test_where_files_go(folder, args, file):
+    run(["compile", "-t", "json", *args])
+    assert json.loads((folder / file).read_text())["format"] == "journeyql"
+
+
+def test_standard_output_holds_the_drawing_alone(folder):
+    done = subprocess.run(
+        [*JOURNEYQL, "compile", "-", "-t", "json"], input=BAD.encode(), capture_output=True, check=False
+    )
+    assert done.returncode == 1
+    assert json.loads(done.stdout)["format"] == "journeyql"
+    assert b"unknown-channel" in done.stderr
+
+
+def test_two_inputs_for_one_output(folder, capsys):
+    (folder / "sub").mkdir()
+    (folder / "sub" / "good.journey").write_text(GOOD)
+    assert run(["compile", "-t", "json", "good.journey", "sub/good.journey", "-o", "out/"]) == 2
+    assert "is drawn to the same file" in capsys.readouterr().err
+
+
+@pytest.mark.parametrize("preset", PRESETS)
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_presets_have_no_findings(folder, capsys, preset, language):
+    for name in folder.glob("*.journey"):
+        name.unlink()
+    assert run(["new", "Morning coffee", "--preset", preset, "--language", language]) == 0
+    assert run(["check", "morning-coffee.journey", "--fail-on", "info"]) == 0, capsys.readouterr().out
+    assert "Morning coffee" in (folder / "morning-coffee.journey").read_text()
+    assert run(["new", "Morning coffee"]) == 2
+    assert "exists already" in capsys.readouterr().err
+
+
+@pytest.mark.parametrize(
+    ("name", "slug"), [("checkout", "checkout"), ("Check out!", "check-out"), ("早上", "早上"), ("2nd", "map-2nd"), ("!", "map")]
+)
+def test_names(name, slug):
+    assert slug_of(name) == slug
+    assert f" {slug} " in named(template_of("blank", "en"), name, "blank")[0]
+
+
+def test_a_name_cannot_break_out_of_its_text(folder):
+    assert run(["new", 'A "quoted" \\ name', "-o", "x.journey"]) == 0
+    assert run(["check", "x.journey"]) == 0
+
+
+@pytest.mark.parametrize("target", ["/dev/full", "closed"])
+@pytest.mark.parametrize("args", [["check", "good.journey"], ["--help"], ["rules", "list"]])
+def test_what_cannot_be_printed_is_no_success(folder, target, args):
+    where = ">&-" if target == "closed" else f"> {target}"
+    command = " ".join([*JOURNEYQL, *args, where])
+    done = subprocess.run(["/bin/sh", "-c", command], capture_output=True, text=True, check=False)
+    assert done.returncode == 2
+    assert "Traceback" not in done.stderr
+    assert "cannot be written" in done.stderr
+
+
+def test_a_closed_pipe_is_quiet(folder):
+    done = subprocess.Popen([*JOURNEYQL, "rules", "list"], stdout=subprocess.PIPE, stderr=subprocess.PIPE)
+    done.stdout.close()
+    assert done.stderr.read() == b""
+    done.stderr.close()
+    assert done.wait() == 2
+
+
+def test_an_interrupt_ends_with_130(folder):
+    done = subprocess.Popen(
+        [*JOURNEYQL, "check", "-"], stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=subprocess.PIPE
+    )
+    time.sleep(1.5)
+    done.send_signal(signal.SIGINT)
+    out, err = done.communicate()
+    assert (done.returncode, out, err.strip()) == (130, b"", b"")
+
+
+def test_a_defect_is_told_in_words(folder, capsys, monkeypatch):
+    from journeyql.cli import state
+
+    def boom(_):
+        raise RuntimeError("ours\x1b[31m")
+
+    monkeypatch.setattr(state.State, "selection", boom)
+    assert run(["plugins", "list"]) == 3
+    assert "JourneyQL has a defect: RuntimeError: ours<U+001B>" in capsys.readouterr().err
+
+
+def test_completion_works():
+    environ = {**os.environ, "_JOURNEYQL_COMPLETE": "bash_complete", "COMP_WORDS": "journeyql co", "COMP_CWORD": "1"}
+    done = subprocess.run(JOURNEYQL, capture_output=True, text=True, check=False, env=environ)
+    assert done.stdout.strip() == "plain,compile"
+
+
+class Terminal:
+    def isatty(self):
+        return True
+
+
+@pytest.mark.parametrize(
+    ("choice", "stream", "environ", "on"),
+    [
+        ("auto", Terminal(), {}, True),
+        ("auto", Terminal(), {"NO_COLOR": "1"}, False),
+        ("auto", Terminal(), {"NO_COLOR": ""}, True),
+        ("auto", Terminal(), {"TERM": "dumb"}, False),
+        ("auto", None, {}, False),
+        ("auto", None, {"FORCE_COLOR": "1"}, True),
+        ("always", None, {"NO_COLOR": "1"}, True),
+        ("never", Terminal(), {"FORCE_COLOR": "1"}, False),
+    ],
+)
+def test_colour(choice, stream, environ, on):
+    assert color.wanted(choice, stream, environ) is on
