@@ -29,7 +29,7 @@ class Severity(enum.IntEnum):
         return self.name.lower()
 
 
-@attrs.frozen(kw_only=True)
+@attrs.frozen(kw_only=True, eq=False)
 class Rule:
     """A kind of finding, declared before it is ever reported.
 

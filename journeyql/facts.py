@@ -20,7 +20,7 @@ class FactKey(Generic[T]):
     name: str
 
 
-@attrs.frozen(eq=False)
+@attrs.frozen(eq=False, repr=False)
 class Facts:
     """The facts known of one view.
 
@@ -37,7 +37,7 @@ class Facts:
         return value  # type: ignore[no-any-return]  # the engine stores only what the key's pass provided
 
 
-@attrs.frozen(kw_only=True, eq=False)
+@attrs.frozen(kw_only=True, eq=False, repr=False)
 class RankedPain:
     """A pain point in the order in which it deserves attention.
 
@@ -53,7 +53,7 @@ class RankedPain:
     reasons: tuple[str, ...]
 
 
-@attrs.frozen(kw_only=True, eq=False)
+@attrs.frozen(kw_only=True, eq=False, repr=False)
 class CurvePoint:
     """The emotion at one touchpoint: None where it is not known."""
 
@@ -61,7 +61,7 @@ class CurvePoint:
     score: float | None
 
 
-@attrs.frozen(kw_only=True, eq=False)
+@attrs.frozen(kw_only=True, eq=False, repr=False)
 class Curve:
     """The emotion along a journey for one persona (empty: for everyone)."""
 

@@ -8,7 +8,7 @@ from functools import cached_property
 import attrs
 
 
-@attrs.frozen(slots=False, eq=False)
+@attrs.frozen(slots=False, eq=False, repr=False)
 class SourceFile:
     r"""A text and the name under which people know it.
 

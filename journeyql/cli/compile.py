@@ -67,9 +67,7 @@ def _target(output: str, paths: tuple[str, ...]) -> Target:
     several = len(paths) != 1 or Path(paths[0]).is_dir()
     if several and (target.file or target.stdout):
         where = "standard output" if target.stdout else f"the file `{output}`"
-        message = (
-            f"-o: several maps cannot go into {where}; compile one file, or name a folder with a slash at its end: -o DIR/"
-        )
+        message = f"-o: several maps cannot go into {where}; compile one file, or name a folder with a slash at its end: -o DIR/"
         raise click.ClickException(message)
     return target
 
@@ -78,7 +76,7 @@ def _to_stderr(text: str) -> None:
     streams.tell(text.rstrip("\n"))
 
 
-@attrs.define(eq=False)
+@attrs.define(eq=False, repr=False)
 class _Compilation:
     """The drawing of many files: what has been written where."""
 
@@ -100,6 +98,8 @@ class _Compilation:
         stem = self.target.stem(checked.input, self.run.session.asked)
         rendered = self.run.session.draw(checked, self.drawing, stem)
         self.run.tally.add(rendered.diagnostics)
+        if checked.model is not None and not rendered.files and not rendered.diagnostics:
+            self._note(f"{checked.input.name} has nothing to draw with `{self.drawing.offer.item.name}`")
         for index, (path, file) in enumerate(self.target.places(checked.input, rendered.files)):
             if self.target.stdout:
                 self._print(file, index)

@@ -30,8 +30,8 @@ def run(args: Sequence[str] | None = None) -> int:
     except KeyboardInterrupt:
         streams.abandon()
         return INTERRUPTED
-    except BrokenPipeError:
-        streams.abandon()  # whoever read us has gone; there is nobody left to tell
+    except (BrokenPipeError, streams.ReaderGoneError):
+        streams.abandon()  # there is nobody left to tell
         return USAGE
     except OSError as error:
         streams.abandon()
@@ -49,7 +49,7 @@ def _invoked(args: Sequence[str] | None) -> int:
         return _usage(error)
     except PluginError as error:
         return _said(str(error), USAGE if error.usage else DEFECT)
-    except OSError:
+    except (OSError, streams.ReaderGoneError):
         raise
     except Exception as error:  # noqa: BLE001 - the last place that can say it in words
         return _configuration(error) or _defect(error)

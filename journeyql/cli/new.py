@@ -24,7 +24,9 @@ _PLAIN = re.compile(r"[^\W\d][\w-]*")
 @click.command("new")
 @click.argument("name", default="")
 @click.option("--preset", default="blank", show_default=True, metavar="NAME", help=", ".join(PRESETS))
-@click.option("--language", default="en", show_default=True, metavar="NAME", help="The language of the template: en or zh.")
+@click.option(
+    "--language", default="en", show_default=True, metavar="NAME", help="The language of the template: en or zh."
+)
 @click.option("-o", "--output", default="", metavar="PATH", help="A file, a folder/, or - for standard output.")
 def command(name: str, *, preset: str, language: str, output: str) -> int:
     """Write a first map to start from.

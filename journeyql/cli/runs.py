@@ -42,7 +42,7 @@ class Reporting:
     max_diagnostics: int | None
 
 
-@attrs.define(eq=False)
+@attrs.define(eq=False, repr=False)
 class Run:
     """A run over many files, of which only one is held at a time."""
 

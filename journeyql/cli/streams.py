@@ -22,6 +22,10 @@ class _Closed(io.TextIOBase):
         raise OSError(errno.EBADF, "standard output is closed")
 
 
+class ReaderGoneError(Exception):
+    """Whoever read our output has gone. No OSError, because click turns that into an exit code of its own."""
+
+
 def prepare() -> None:
     """Make every character printable, whatever the encoding of the terminal."""
     if sys.stdout is None:
@@ -33,16 +37,22 @@ def prepare() -> None:
 
 def write(text: str) -> None:
     """Text to standard output."""
-    sys.stdout.write(text)
+    try:
+        sys.stdout.write(text)
+    except BrokenPipeError as error:
+        raise ReaderGoneError from error
 
 
 def write_bytes(data: bytes) -> None:
     """Bytes to standard output, after the text before them."""
-    if isinstance(sys.stdout, io.TextIOWrapper):
+    if not isinstance(sys.stdout, io.TextIOWrapper):
+        sys.stdout.write(data.decode("utf-8", "backslashreplace"))
+        return
+    try:
         sys.stdout.flush()
         sys.stdout.buffer.write(data)
-    else:
-        sys.stdout.write(data.decode("utf-8", "backslashreplace"))
+    except BrokenPipeError as error:
+        raise ReaderGoneError from error
 
 
 def tell(text: str) -> None:

@@ -38,7 +38,7 @@ def silenced(
     return (*kept, *remarks)
 
 
-@attrs.define(eq=False)
+@attrs.define(eq=False, repr=False)
 class _Cover:
     """One `allow` with the lines that it covers, by source name."""
 
@@ -110,7 +110,7 @@ def _covered(item: Allowance, model: Model, ranges: _Ranges) -> Iterator[tuple[s
         yield name, tuple(lines)
 
 
-@attrs.frozen(eq=False)
+@attrs.frozen(eq=False, repr=False)
 class _Ranges:
     """The lines at which nodes begin, by source name, so that the last line of each can be told."""
 

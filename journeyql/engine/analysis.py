@@ -23,7 +23,7 @@ from journeyql.source import SourceFile
 MOST_FINDINGS = 1000
 
 
-@attrs.frozen(eq=False)
+@attrs.frozen(eq=False, repr=False)
 class _Outcome:
     """What one pass gave in one view; `failed` when it did not end well."""
 
@@ -32,7 +32,7 @@ class _Outcome:
     failed: bool = False
 
 
-@attrs.define(eq=False)
+@attrs.define(eq=False, repr=False)
 class Analysis:
     """The passes of a run on one model. `fixed` are dimensions that the user has settled."""
 
@@ -66,7 +66,7 @@ class Analysis:
     def _of(self, step: Prepared) -> Iterable[Diagnostic]:
         views = differing(self.model, self._axes(step), self.most_views)
         by_context = {context: self._at(step, context).findings for context in views.contexts}
-        found = merged(by_context)
+        found = merged(by_context, self.model.context)
         if views.dropped:
             yield self._too_many_views(step, len(views.contexts))
         if len(found) >= MOST_FINDINGS:

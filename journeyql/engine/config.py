@@ -54,7 +54,7 @@ def _shown(file: Path, folder: Path) -> str:
     return file.name if file.parent == folder.resolve() else file.as_posix()
 
 
-@attrs.define(eq=False)
+@attrs.define(eq=False, repr=False)
 class _Reader:
     """Reads one configuration and collects everything that is wrong with it."""
 

@@ -86,7 +86,11 @@ def _in_folder(folder: Path) -> Iterator[Input | Missing]:
 
 def _entry(path: Path, folder: Path, real: str) -> Input | Missing:
     target = os.path.realpath(path)
-    inside = os.path.commonpath([real, target]) == real if os.path.splitdrive(real)[0] == os.path.splitdrive(target)[0] else False
+    inside = (
+        os.path.commonpath([real, target]) == real
+        if os.path.splitdrive(real)[0] == os.path.splitdrive(target)[0]
+        else False
+    )
     if path.is_symlink() and not (inside and target.endswith(SUFFIX)):
         return Missing(path.as_posix(), "it is a link that leads out of the folder, or to a file that is no journey")
     return Input(path.as_posix(), path, PurePosixPath(path.relative_to(folder).as_posix()))

@@ -13,8 +13,11 @@ from journeyql.model import Context
 OTHERWISE = "otherwise"
 
 
-def merged(by_context: Mapping[Context, tuple[Diagnostic, ...]]) -> tuple[Diagnostic, ...]:
-    """The findings of several views, each once, sorted; without contexts when it holds in all of them."""
+def merged(by_context: Mapping[Context, tuple[Diagnostic, ...]], base: Context) -> tuple[Diagnostic, ...]:
+    """The findings of several views, each once, sorted; without contexts when it holds in all of them.
+
+    What `base` settles holds for all of them, and is not named.
+    """
     first: dict[object, Diagnostic] = {}
     holds: dict[object, list[Context]] = {}
     for context, findings in by_context.items():
@@ -26,12 +29,13 @@ def merged(by_context: Mapping[Context, tuple[Diagnostic, ...]]) -> tuple[Diagno
                 contexts.append(context)
     everywhere = len(by_context)
     found = (
-        finding if len(holds[key]) == everywhere else attrs.evolve(finding, contexts=_named(finding, holds[key]))
+        finding if len(holds[key]) == everywhere else attrs.evolve(finding, contexts=_named(finding, holds[key], base))
         for key, finding in first.items()
     )
     return tuple(sorted(found, key=order))
 
 
-def _named(finding: Diagnostic, contexts: list[Context]) -> tuple[str, ...]:
-    names = (" ".join(context.words) or OTHERWISE for context in contexts)
+def _named(finding: Diagnostic, contexts: list[Context], base: Context) -> tuple[str, ...]:
+    settled = set(base.words)
+    names = (" ".join(word for word in context.words if word not in settled) or OTHERWISE for context in contexts)
     return tuple(dict.fromkeys((*finding.contexts, *names)))

@@ -16,7 +16,7 @@ from journeyql.plugin.targets import called
 from journeyql.plugin.types import Pass
 
 
-@attrs.frozen(eq=False)
+@attrs.frozen(eq=False, repr=False)
 class Prepared:
     """A pass that can run."""
 
@@ -27,7 +27,7 @@ class Prepared:
     options: Any
 
 
-@attrs.frozen(eq=False)
+@attrs.frozen(eq=False, repr=False)
 class Preparation:
     """The passes that can run, in order, and those that cannot."""
 

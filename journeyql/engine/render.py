@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Collection, Iterable, Iterator
 from typing import Any
 
 import attrs
@@ -12,18 +12,19 @@ from journeyql.diagnostics import Diagnostic
 from journeyql.engine.errors import ConfigError
 from journeyql.engine.options import Wrong, built
 from journeyql.engine.rules import PLUGIN_FAILED
-from journeyql.engine.vet import cleaned
+from journeyql.engine.vet import Vetting, cleaned
 from journeyql.plugin.isolate import Failure, guarded, one_line
 from journeyql.plugin.origin import Offered
 from journeyql.plugin.targets import called
 from journeyql.plugin.types import Renderer
 from journeyql.plugin.work import OutputFile, RenderContext, RenderResult
+from journeyql.source import SourceFile
 
 _UNSAFE = re.compile(r'[\x00-\x1f\x7f<>:"|?*\\]')
 _WINDOWS = re.compile(r"(?i:con|prn|aux|nul|com[0-9]|lpt[0-9])(\..*)?")
 
 
-@attrs.frozen(eq=False)
+@attrs.frozen(eq=False, repr=False)
 class Rendered:
     """What a renderer made: files that may be written, and findings about what could not be drawn."""
 
@@ -31,7 +32,7 @@ class Rendered:
     diagnostics: tuple[Diagnostic, ...] = ()
 
 
-@attrs.frozen(eq=False)
+@attrs.frozen(eq=False, repr=False)
 class Drawing:
     """A renderer that is ready: its work imported, its options built."""
 
@@ -39,12 +40,12 @@ class Drawing:
     work: Callable[..., Any]
     options: Any
 
-    def draw(self, context: RenderContext[Any]) -> Rendered:
+    def draw(self, context: RenderContext[Any], sources: Collection[SourceFile]) -> Rendered:
         """The renderer's files for a context, or a finding that names what went wrong."""
         outcome = guarded(lambda: self.work(context))
         if isinstance(outcome, Failure):
             return self._failed(f"failed: {outcome.reason}")
-        checked = guarded(lambda: _problem(outcome))
+        checked = guarded(lambda: _problem(outcome, Vetting(None, sources)))
         problem = checked.reason if isinstance(checked, Failure) else checked
         if problem or not isinstance(outcome, RenderResult):
             return self._failed(problem)
@@ -77,16 +78,15 @@ def ready(offer: Offered[Renderer], values: dict[str, object], file: str) -> Dra
     return Drawing(offer, work, options)
 
 
-def _problem(result: Any) -> str:
+def _problem(result: Any, vetting: Vetting) -> str:
     """Why what a renderer returned cannot be used, or nothing."""
     if not isinstance(result, RenderResult):
         return f"returned {one_line(type(result).__name__)}, not a RenderResult"
     if not isinstance(result.files, tuple) or not all(isinstance(file, OutputFile) for file in result.files):
         return "returned something else than a tuple of files"
-    if not all(isinstance(item, Diagnostic) for item in result.diagnostics):
-        return "returned findings that are no diagnostics"
-    if not result.files:
-        return "" if result.diagnostics else "returned no file and no reason"
+    for finding in result.diagnostics:
+        if problem := vetting.problem(finding):
+            return problem
     return next(_wrong_files(result.files), "")
 
 

@@ -20,7 +20,7 @@ from journeyql.syntax.rules import RULES as SYNTAX_RULES
 CORE = Origin("core")
 
 
-@attrs.frozen(eq=False)
+@attrs.frozen(eq=False, repr=False)
 class Rulebook:
     """Every known rule with its provider, and the severities that differ from the rules' own."""
 
@@ -78,11 +78,12 @@ def rulebook(passes: Iterable[Offered[Pass]], plugins: Plugins, config: Config) 
     """The rules of the core and of passes, with configured severities; and what is wrong with these."""
     offers = [Offered(rule, CORE) for rule in core_rules()]
     known = {rule.item.name for rule in offers}
-    for offer in passes:
-        for rule in offer.item.rules:
-            if rule.name not in known:
-                known.add(rule.name)
-                offers.append(Offered(rule, offer.origin))
+    declared = [(offer.origin, rule) for offer in passes for rule in offer.item.rules]
+    declared += [(offer.origin, rule) for offer in plugins.renderers for rule in offer.item.rules]
+    for origin, rule in declared:
+        if rule.name not in known:
+            known.add(rule.name)
+            offers.append(Offered(rule, origin))
     bare = Rulebook(tuple(sorted(offers, key=lambda offer: offer.item.code)))
     sets, problems = _rule_sets(config, plugins.rule_sets)
     severities = {name: severity for item in sets for name, severity in item.severities.items()}

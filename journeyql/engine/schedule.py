@@ -13,7 +13,7 @@ from journeyql.plugin.origin import LoadFailure, Offered
 from journeyql.plugin.types import Pass
 
 
-@attrs.frozen(eq=False)
+@attrs.frozen(eq=False, repr=False)
 class Step:
     """A pass at its place in the order; `varies_by` includes what the passes before it, that it needs, vary by.
 
@@ -30,7 +30,7 @@ class Step:
         return self.offer.item.name
 
 
-@attrs.frozen(eq=False)
+@attrs.frozen(eq=False, repr=False)
 class Schedule:
     """All passes in order, and those that were refused because another one provides the same fact."""
 
@@ -59,7 +59,9 @@ def _one_provider_each(
         taken = [(key, owners[key]) for key in offer.item.provides if key in owners]
         if taken:
             key, first = taken[0]
-            reason = f"pass `{offer.item.name}` is left out: the fact `{key.name}` is provided by {first.origin} already"
+            reason = (
+                f"pass `{offer.item.name}` is left out: the fact `{key.name}` is provided by {first.origin} already"
+            )
             failures.append(LoadFailure.of(offer.origin, reason))
             continue
         kept[offer.item.name] = offer

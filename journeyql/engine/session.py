@@ -27,14 +27,13 @@ from journeyql.plugin.isolate import described
 from journeyql.plugin.manager import Plugins
 from journeyql.plugin.origin import LoadFailure
 from journeyql.plugin.work import RenderContext
-from journeyql.render import LIGHT, label
 from journeyql.source import SourceFile
 from journeyql.syntax import decode, parse
 
 _REPORT = "please report it; JOURNEYQL_TRACEBACK=1 shows where it happened"
 
 
-@attrs.frozen(eq=False, kw_only=True)
+@attrs.frozen(eq=False, repr=False, kw_only=True)
 class Checked:
     """A file that was looked at: its model if it could be read, and everything that was found."""
 
@@ -46,7 +45,7 @@ class Checked:
     sources: tuple[SourceFile, ...] = ()
 
 
-@attrs.frozen(eq=False, kw_only=True)
+@attrs.frozen(eq=False, repr=False, kw_only=True)
 class Session:
     """Everything that the files of a run share: vocabulary, rules, passes, and the point of view asked for."""
 
@@ -135,6 +134,8 @@ class Session:
         """Draw a file that was looked at; nothing when it has no model."""
         if checked.model is None or checked.analysis is None:
             return Rendered((), ())
+        from journeyql.render import LIGHT, label  # checking draws nothing
+
         view = checked.model.view()
         locale = self.asked.language or _locale(checked.model) or checked.language or "en"
         context = RenderContext(
@@ -147,7 +148,7 @@ class Session:
             label=lambda key, **values: label(key, locale, **values),
             theme=LIGHT,
         )
-        return drawing.draw(context)
+        return drawing.draw(context, checked.sources)
 
 
 def not_loaded(failure: LoadFailure) -> Diagnostic:

@@ -12,7 +12,7 @@ from journeyql.engine.rules import DEFECTS, ENVIRONMENT
 CLEAN, FOUND, USAGE, DEFECT = 0, 1, 2, 3
 
 
-@attrs.define(eq=False)
+@attrs.define(eq=False, repr=False)
 class Tally:
     """What a run has found so far. `limit` is how many findings are kept of each severity (0: all)."""
 

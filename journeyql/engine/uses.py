@@ -24,7 +24,7 @@ _SCHEME = re.compile(r"[A-Za-z][A-Za-z0-9+.-]+:")
 _DRIVE = re.compile(r"[A-Za-z]:[\\/]")
 
 
-@attrs.frozen(eq=False)
+@attrs.frozen(eq=False, repr=False)
 class Loaded:
     """A file with everything that it uses, and what went wrong on the way."""
 
@@ -49,7 +49,7 @@ class _Refusal:
     help: str
 
 
-@attrs.define(eq=False)
+@attrs.define(eq=False, repr=False)
 class _Loader:
     """The files read so far by their real path, and the chain that is being followed."""
 
@@ -100,7 +100,9 @@ class _Loader:
             return refused
         real = os.path.realpath(folder / path)
         if not _below(real, self.root):
-            return _Refusal("it lies outside the project", f"a journeyql.toml marks the root; it is {_shown(self.root)} now")
+            return _Refusal(
+                "it lies outside the project", f"a journeyql.toml marks the root; it is {_shown(self.root)} now"
+            )
         if not real.endswith(SUFFIX):
             return _Refusal("it is a link to a file that is no journey", f"link to a {SUFFIX} file")
         return real

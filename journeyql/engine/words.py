@@ -17,7 +17,7 @@ from journeyql.plugin.targets import resolved
 from journeyql.plugin.types import Vocabulary
 
 
-@attrs.frozen(eq=False)
+@attrs.frozen(eq=False, repr=False)
 class Words:
     """The table of all words, and the kinds that were refused."""
 

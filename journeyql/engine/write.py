@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import os
 import re
-import secrets
 import stat
 from pathlib import Path
 
@@ -24,7 +23,7 @@ class NotWritten:
     reason: str
 
 
-@attrs.define(eq=False)
+@attrs.define(eq=False, repr=False)
 class Writer:
     """Writes the files of one run; what killed runs left behind is removed once for each folder."""
 
@@ -83,7 +82,7 @@ def _replaceable(path: Path) -> int | NotWritten | None:
 
 
 def _replace(path: Path, data: bytes, mode: int | None) -> None:
-    temporary = path.with_name(f".{path.name[:40]}.{os.getpid()}-{secrets.token_hex(4)}{_MARK}")
+    temporary = path.with_name(f".{path.name[:40]}.{os.getpid()}-{os.urandom(4).hex()}{_MARK}")
     try:
         flags = os.O_WRONLY | os.O_CREAT | os.O_EXCL | getattr(os, "O_BINARY", 0)
         with os.fdopen(os.open(temporary, flags, 0o666), "wb") as file:

@@ -22,7 +22,7 @@ PEOPLE = frozenset({"persona", "segment"})
 Rank = tuple[int, tuple[int, ...], int, int]
 
 
-@attrs.frozen(eq=False)
+@attrs.frozen(eq=False, repr=False)
 class Chooser:
     """The values that each dimension accepts in a context, with their distance (0: the very value).
 

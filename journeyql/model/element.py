@@ -15,7 +15,7 @@ from journeyql.source import SourceFile, Span
 from journeyql.syntax import locate
 
 
-@attrs.frozen
+@attrs.frozen(eq=False, repr=False)
 class Presence:
     """In which contexts an element exists: where `within` holds and none of `without` does."""
 

@@ -37,7 +37,7 @@ class FlowTerms:
     note: Many[str] = many(TEXT, "A remark for those who read the file.", zh="备注")
 
 
-@attrs.frozen(kw_only=True, eq=False)
+@attrs.frozen(kw_only=True, eq=False, repr=False)
 class Arrow:
     """An arrow as written; `source` and `target` are paths, empty for the start and the end of `journey`."""
 

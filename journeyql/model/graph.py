@@ -12,7 +12,7 @@ from journeyql.model.quantity import Duration
 from journeyql.source import Span
 
 
-@attrs.frozen(kw_only=True, eq=False)
+@attrs.frozen(kw_only=True, eq=False, repr=False)
 class Edge:
     """One arrow. `source` None is the start, `target` None the end of the journey.
 
@@ -43,7 +43,7 @@ class Edge:
         return self.span is None
 
 
-@attrs.frozen(eq=False, slots=False)
+@attrs.frozen(eq=False, repr=False, slots=False)
 class Graph:
     """The touchpoints of a view in order (a stage without touchpoints acts as one), and the edges between them."""
 

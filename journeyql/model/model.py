@@ -21,7 +21,7 @@ from journeyql.source import SourceFile, Span
 E = TypeVar("E", bound=Element)
 
 
-@attrs.frozen(kw_only=True, eq=False)
+@attrs.frozen(kw_only=True, eq=False, repr=False)
 class Allowance:
     """`allow rule "reason" until=date`: the element and everything in it may break a rule."""
 
@@ -32,7 +32,7 @@ class Allowance:
     span: Span
 
 
-@attrs.frozen(kw_only=True, eq=False, slots=False)
+@attrs.frozen(kw_only=True, eq=False, repr=False, slots=False)
 class Model:
     """Everything a file says, for all contexts at once; read it through `view`.
 

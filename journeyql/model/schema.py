@@ -122,9 +122,8 @@ def _diagnostic() -> Json:
 
 
 def _place() -> Json:
-    offset: Json = {"type": "integer", "minimum": 0}
     lines = dict.fromkeys(("line", "column", "endLine", "endColumn"), _LINE)
-    return _object({"file": _TEXT, **lines, "start": offset, "end": offset})
+    return _object({"file": _TEXT, **lines})
 
 
 def _kind(spec: KindSpec, facets: tuple[type, ...]) -> Json:

@@ -26,7 +26,7 @@ class Misread:
     instead: str | None = None
 
 
-@attrs.frozen(kw_only=True)
+@attrs.frozen(kw_only=True, eq=False, repr=False)
 class ValueType(Generic[T]):
     """One type of values.
 

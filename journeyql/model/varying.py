@@ -28,7 +28,7 @@ class Ref(Generic[T_co]):
     kind: str
 
 
-@attrs.frozen(eq=False)
+@attrs.frozen(eq=False, repr=False)
 class Cell(Generic[T_co]):
     """One value of a property with what qualifies it, what it rests on, and where it stands.
 
@@ -57,7 +57,7 @@ class Cell(Generic[T_co]):
         return self.options if isinstance(self.options, options) else None
 
 
-@attrs.frozen(eq=False)
+@attrs.frozen(eq=False, repr=False)
 class Varying(Generic[T_co]):
     """A property with at most one value in any context.
 
@@ -70,7 +70,7 @@ class Varying(Generic[T_co]):
     evidence: Many[Ref[Any]] | None = None
 
 
-@attrs.frozen(eq=False)
+@attrs.frozen(eq=False, repr=False)
 class Many(Generic[T_co]):
     """A property with a list of values in any context, in the order written."""
 

@@ -31,7 +31,7 @@ ASSUMED, STATED, MEASURED = "assumed", "stated", "measured"
 _MEASURED_BY = {"analytics", "crm", "observation", "biometric"}
 
 
-@attrs.frozen(eq=False, slots=False)
+@attrs.frozen(eq=False, repr=False, slots=False)
 class View:
     """What a model says in one context.
 

@@ -18,7 +18,7 @@ FILE = "file"
 _SPEC = "journeyql"
 
 
-@attrs.frozen(kw_only=True)
+@attrs.frozen(kw_only=True, eq=False, repr=False)
 class PropertySpec:
     """Everything the language knows about one property.
 
@@ -76,7 +76,7 @@ def many(  # noqa: PLR0913 - as in `one`
     return declared
 
 
-@attrs.frozen(kw_only=True)
+@attrs.frozen(kw_only=True, eq=False, repr=False)
 class KindSpec:
     """Everything the language knows about one kind of element.
 
@@ -122,9 +122,17 @@ def properties_of(cls: type) -> Mapping[str, PropertySpec]:
     return found
 
 
+_PLACED: dict[int, PropertySpec] = {}
+
+
 def _placed(field: attrs.Attribute[Any]) -> PropertySpec:
+    """The declaration of a property with its name; one object for all kinds that inherit it."""
     spec: PropertySpec = field.metadata[_SPEC]
-    return attrs.evolve(spec, field=field.name, name=spec.name or field.name.rstrip("_").replace("_", "-"))
+    found = _PLACED.get(id(spec))  # declarations live as long as their classes
+    if found is None:
+        name = spec.name or field.name.rstrip("_").replace("_", "-")
+        found = _PLACED[id(spec)] = attrs.evolve(spec, field=field.name, name=name)
+    return found
 
 
 def kind_of(cls: type) -> KindSpec:
@@ -154,6 +162,8 @@ def options(cls: C) -> C:
 
 
 def _frozen(cls: C) -> C:
+    if "__annotations__" not in cls.__dict__:  # nothing to add to the attrs class it derives from
+        return cls
     # Only __init__ is generated: elements are compared by identity, and start-up pays for each method.
     made: C = attrs.frozen(cls, kw_only=True, eq=False, repr=False, slots=True)
     return made

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Iterable
 from importlib.metadata import Distribution, EntryPoint, entry_points
 from types import ModuleType
@@ -12,7 +11,6 @@ import attrs
 from journeyql.plugin.origin import HOST, LoadFailure, Origin
 
 GROUP = "journeyql"
-_HEADER = re.compile(r"^(Name|Version):[ \t]*(\S+)[ \t]*$", re.MULTILINE)
 
 
 @attrs.frozen(eq=False, repr=False)
@@ -26,7 +24,7 @@ class Found:
     @property
     def package(self) -> str:
         """The top-level import name that its address begins with."""
-        return re.split(r"[.:\s\[]", self.address, maxsplit=1)[0]
+        return self.address.partition(":")[0].partition(".")[0].strip()
 
 
 def installed(points: Iterable[EntryPoint] | None = None) -> tuple[Found, ...]:
@@ -59,12 +57,17 @@ def _found(point: EntryPoint, known: dict[int, tuple[str, str]]) -> Found:
 
 def _name_and_version(dist: Distribution) -> tuple[str, str]:
     # Only two header lines are needed; parsing all metadata as an e-mail message costs more than the rest of start-up.
-    headers = dict(_HEADER.findall(dist.read_text("METADATA") or dist.read_text("PKG-INFO") or ""))
-    return _normalised(headers.get("Name", "")), headers.get("Version", "")
+    text = dist.read_text("METADATA") or dist.read_text("PKG-INFO") or ""
+    return _normalised(_header(text, "Name:")), _header(text, "Version:")
+
+
+def _header(text: str, name: str) -> str:
+    headers = text.partition("\n\n")[0].splitlines()
+    return next((line.removeprefix(name).strip() for line in headers if line.startswith(name)), "")
 
 
 def _normalised(name: str) -> str:
-    return re.sub(r"[-_.]+", "-", name).lower()
+    return name.lower().replace("_", "-").replace(".", "-")
 
 
 def refusal(plugin: Found, reserved: frozenset[str]) -> LoadFailure | None:

@@ -22,7 +22,7 @@ class _Owners:
     def refused(self, rule: Rule, origin: Origin) -> str:
         """Why a plugin may not have a rule, or nothing."""
         letters = rule.code.rstrip("0123456789")
-        if letters == CODE_LETTERS:
+        if letters == CODE_LETTERS and not origin.first_party:
             return f"its rule `{rule.name}` has the code {rule.code}; codes with `{CODE_LETTERS}` are the core's own"
         holder = self.letters.setdefault(letters, origin)
         if holder.distribution != origin.distribution:

@@ -27,7 +27,9 @@ class Selection:
     strict: bool = False
 
     @classmethod
-    def of(cls, options: Iterable[str] = (), *, external: bool = True, environ: Mapping[str, str] | None = None) -> Selection:
+    def of(
+        cls, options: Iterable[str] = (), *, external: bool = True, environ: Mapping[str, str] | None = None
+    ) -> Selection:
         """The selection that options like `gdpr` and `no:gdpr` and the environment make.
 
         >>> Selection.of(["a", "no:b"]).without

@@ -54,7 +54,10 @@ class Pass:
 
 @attrs.frozen(kw_only=True, eq=False, repr=False)
 class Renderer:
-    """A way to write a view: `-t NAME`. `uses` names the facts it draws when they are known."""
+    """A way to write a view: `-t NAME`. `uses` names the facts it draws when they are known.
+
+    `rules` are those of its findings about what it could not draw.
+    """
 
     name: str
     summary: str
@@ -62,6 +65,7 @@ class Renderer:
     suffix: str
     work: Target | RenderWork
     uses: tuple[FactKey[Any], ...] = ()
+    rules: tuple[Rule, ...] = ()
     options: type = NoOptions
 
 

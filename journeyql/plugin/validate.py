@@ -124,6 +124,7 @@ _CHECKS: Mapping[type, Mapping[str, Check]] = {
         "suffix": _matches(_SUFFIX, "a file ending like `.svg`"),
         "work": _work,
         "uses": _tuple_of(_fact_key),
+        "rules": _tuple_of(_rule),
         "options": _options,
     },
     Reporter: {**_named, "media_type": _media_type, "work": _work},

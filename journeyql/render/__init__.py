@@ -70,13 +70,17 @@ _HOMES: Final = {
 }
 
 
-def __getattr__(name: str) -> object:
-    """A public name, loaded from its module."""
-    if name not in __all__:
-        message = f"module {__name__!r} has no attribute {name!r}"
-        raise AttributeError(message)
-    home = next((module for module, names in _HOMES.items() if name in names), None)
-    return import_module(f"{__name__}.{name}") if home is None else getattr(import_module(f"{__name__}.{home}"), name)
+if not TYPE_CHECKING:  # so that a type checker still finds misspelt names
+
+    def __getattr__(name: str) -> object:
+        """A public name, loaded from its module."""
+        if name not in __all__:
+            message = f"module {__name__!r} has no attribute {name!r}"
+            raise AttributeError(message)
+        home = next((module for module, names in _HOMES.items() if name in names), None)
+        return (
+            import_module(f"{__name__}.{name}") if home is None else getattr(import_module(f"{__name__}.{home}"), name)
+        )
 
 
 def __dir__() -> list[str]:

@@ -115,6 +115,8 @@ def split(atom: Atom, limit: int, *, bold: bool, lang: str) -> tuple[Atom, ...]:
 
 def _parts(word: str, gap: str, limit: int, *, bold: bool, lang: str) -> list[tuple[str, str]]:
     """The pieces of a word that fit a line, each with the white space behind it."""
+    if units(word, bold=bold, lang=lang) <= limit:
+        return [(word, gap)]
     parts: list[str] = []
     for group in _groups(graphemes(word)):
         parts += [group] if units(group, bold=bold, lang=lang) <= limit else graphemes(group)

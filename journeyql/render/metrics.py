@@ -25,7 +25,8 @@ _SCRIPTS: Final = (
     (0x0000, 700), (0x0530, 690), (0x0590, 600), (0x0600, 560), (0x0780, 700), (0x0900, 660), (0x0980, 680),
     (0x0A00, 660), (0x0A80, 710), (0x0B00, 700), (0x0B80, 1000), (0x0C00, 820), (0x0C80, 830), (0x0D00, 1040),
     (0x0D80, 950), (0x0E00, 600), (0x0E80, 600), (0x0F00, 700), (0x1000, 950), (0x10A0, 690), (0x1200, 760),
-    (0x1400, 700), (0x1780, 720), (0x1800, 700), (0xFB50, 560), (0xFE00, 700), (0x10000, 1000),
+    (0x1400, 700), (0x1780, 720), (0x1800, 700), (0x2000, 850), (0x2C00, 700), (0xFB50, 560), (0xFF00, 700),
+    (0x10000, 1000),
 )  # fmt: skip
 _SCRIPT_STARTS: Final = tuple(start for start, _ in _SCRIPTS)
 #: Characters that fonts made for Chinese and Japanese draw on a full square (East Asian width "ambiguous").

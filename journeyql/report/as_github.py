@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from journeyql.diagnostics import Diagnostic, Severity, order, visible
+from journeyql.diagnostics import Diagnostic, Severity, order
 from journeyql.plugin.work import ReportContext
 from journeyql.report.columns import shown
 from journeyql.report.summary import summary
@@ -49,7 +49,7 @@ def _message(text: str) -> str:
     '35%25%0A'
     """
     safe = text.replace("%", "%25").replace("\r", "%0D").replace("\n", "%0A")
-    return visible(safe)
+    return shown(safe)
 
 
 def _property(text: str) -> str:

@@ -64,6 +64,4 @@ def _place(span: Span) -> dict[str, Json]:
         "column": span.column,
         "endLine": span.end_line,
         "endColumn": span.end_column,
-        "start": span.start,
-        "end": span.end,
     }

@@ -30,7 +30,7 @@ def _gutter(finding: Diagnostic) -> int:
     return max((len(str(span.line)) for span in spans), default=1)
 
 
-@attrs.frozen(eq=False)
+@attrs.frozen(eq=False, repr=False)
 class _Block:
     """One finding as lines; `gutter` is how wide the line numbers are."""
 

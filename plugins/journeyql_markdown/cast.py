@@ -78,9 +78,9 @@ class Cast:
         return {step.path: number for number, step in enumerate(self.all_steps, start=1)}
 
     def seen(self, element: Element) -> View:
-        """A view in which an element exists: the one asked for if it does, else a persona's."""
-        views = (self.view, *(view for _, view in self.views))
-        return next((view for view in views if view.has(element)), self.view)
+        """Through whose eyes to read an element: everyone's, or those of the first persona for whom it exists."""
+        some = self.only(element)
+        return self.view_of(some[0]) if some else self.view
 
     def only(self, element: Element) -> tuple[str, ...]:
         """The personas for whom an element exists, when it does not for all."""

@@ -9,7 +9,7 @@ import attrs
 from journeyql import ast
 from journeyql.diagnostics import Diagnostic
 from journeyql.model.context import Context
-from journeyql.model.kinds import Journey
+from journeyql.model.kinds import Journey, Market
 from journeyql.model.model import Allowance, Model
 from journeyql.model.resolve import lanes
 from journeyql.model.resolve.arrows import ArrowReader
@@ -30,7 +30,7 @@ from journeyql.source import Span
 from journeyql.syntax import locate
 
 
-@attrs.frozen
+@attrs.frozen(eq=False, repr=False)
 class Use:
     """A `use` line: the name it gives (empty without one), the path as written, and where that stands."""
 
@@ -39,7 +39,7 @@ class Use:
     span: Span
 
 
-@attrs.frozen(eq=False, kw_only=True)
+@attrs.frozen(eq=False, repr=False, kw_only=True)
 class Unit:
     """What is resolved together: a document and, by source name and path as written, the documents each one uses."""
 
@@ -62,7 +62,7 @@ class Unit:
         found[name] = document
 
 
-@attrs.frozen(eq=False, kw_only=True)
+@attrs.frozen(eq=False, repr=False, kw_only=True)
 class Resolution:
     """What resolving gives: always a model, and every problem met."""
 
@@ -85,7 +85,7 @@ def resolve(unit: Unit, table: WordTable) -> Resolution:
     return _Resolver(unit, table).run()
 
 
-@attrs.define(eq=False)
+@attrs.define(eq=False, repr=False)
 class _Resolver:
     unit: Unit
     table: WordTable
@@ -174,10 +174,19 @@ class _Resolver:
         if len(found) != 1:
             return model
         values = {name: value[0] for name, value in found.pop() if len(value) == 1}
-        return attrs.evolve(model, context=Context().narrowed(**values)) if values else model
+        if not values:
+            return model
+        return attrs.evolve(model, context=_spoken(model, Context().narrowed(**values)))
 
     def _qualifier_of(self, change: Change, draft: Draft, qualifier: Qualifier) -> Qualifiers:
         return qualifier.resolve((Condition(change.origin, change.node, draft),)) or ()
+
+
+def _spoken(model: Model, context: Context) -> Context:
+    """The context in the first language of its market, if the market names its languages."""
+    markets = (market for market in model.all(Market) if market.id == context.market)
+    tags = (tag for market in markets for tag in model.view(context)[market.locales])
+    return context.narrowed(language=context.language or next(tags, ""))
 
 
 def _allowances(roots: Iterable[Draft]) -> Iterator[Allowance]:

@@ -27,7 +27,7 @@ _START, _END = "start", "end"
 _ON_ONE_ARROW = {"share", "if", "unless", "delay"}
 
 
-@attrs.define(eq=False)
+@attrs.define(eq=False, repr=False)
 class ArrowReader:
     """Turns the arrow lines of a draft into arrows of the model."""
 

@@ -23,7 +23,7 @@ _OWN_RULES = {"channel": rules.UNKNOWN_CHANNEL, "persona": rules.UNKNOWN_PERSONA
 _MARKET = "market"
 
 
-@attrs.define(eq=False)
+@attrs.define(eq=False, repr=False)
 class Binder:
     """Finds the element for a name; names of lines that could not be read are never reported as unknown."""
 

@@ -77,7 +77,7 @@ def _header(draft: Draft) -> Span:
     return locate.node_span(draft.origin.source, draft.node)
 
 
-@attrs.define(eq=False)
+@attrs.define(eq=False, repr=False)
 class Builder:
     """Makes the elements of the model, parents before children."""
 

@@ -12,7 +12,7 @@ from journeyql.model.vocabulary import KindSpec, PropertySpec
 from journeyql.source import SourceFile
 
 
-@attrs.frozen(eq=False)
+@attrs.frozen(eq=False, repr=False)
 class Origin:
     """The file that a piece of a draft was written in: its text, keyword language, and layer (base files lower)."""
 
@@ -21,7 +21,7 @@ class Origin:
     layer: int
 
 
-@attrs.frozen(eq=False)
+@attrs.frozen(eq=False, repr=False)
 class Condition:
     """A qualifier as written: the node that carries it, and where that stands."""
 
@@ -33,7 +33,7 @@ class Condition:
 Conditions: TypeAlias = tuple[Condition, ...]
 
 
-@attrs.frozen(eq=False)
+@attrs.frozen(eq=False, repr=False)
 class Entry:
     """A property as written: what it is, its syntax, and every qualifier that applies to it.
 
@@ -54,7 +54,7 @@ class Entry:
         return named if self.node.text is None else (*named, ast.Text(self.node.text))
 
 
-@attrs.frozen(eq=False)
+@attrs.frozen(eq=False, repr=False)
 class FlowDraft:
     """An arrow line as written, in the element that surrounds it."""
 
@@ -63,7 +63,7 @@ class FlowDraft:
     conditions: Conditions
 
 
-@attrs.define(eq=False)
+@attrs.define(eq=False, repr=False)
 class Draft:
     """An element being put together; the draft of a whole file has no kind."""
 
@@ -110,7 +110,7 @@ class Draft:
         return next((place for place in self.outward() if place.kind_name == kind), None)
 
 
-@attrs.frozen(eq=False)
+@attrs.frozen(eq=False, repr=False)
 class AllowDraft:
     """An `allow` line as written."""
 

@@ -27,11 +27,10 @@ _KIND = properties_of(Lane)["type"].value
 
 def declared(documents: Iterable[ast.Document], table: WordTable) -> dict[str, PropertySpec]:
     """The property that each lane declares, by name; a lane that renames a built-in property declares none."""
-    built_in = {name for spec in table.kinds.values() for name in spec.properties}
     found: dict[str, PropertySpec] = {}
     for document in documents:
         for lane in _lanes(document.body):
-            if lane.name and lane.name not in built_in:
+            if lane.name and not table.owners(lane.name):
                 found[lane.name] = _property(lane)
     return found
 

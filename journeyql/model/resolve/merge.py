@@ -14,7 +14,7 @@ from journeyql.spelling import did_you_mean
 from journeyql.syntax import locate
 
 
-@attrs.define(eq=False)
+@attrs.define(eq=False, repr=False)
 class Merger:
     """Applies the changes that one file makes."""
 

@@ -10,7 +10,7 @@ import attrs
 from journeyql.model.resolve.draft import Draft, Origin
 
 
-@attrs.define(eq=False)
+@attrs.define(eq=False, repr=False)
 class Names:
     """All named drafts of a compilation, and the files that each file uses.
 

@@ -22,7 +22,7 @@ _DIRECTIVES = (USE, EXTEND, OMIT, ALLOW)
 BARE = {"journey": "stage", "stage": "touchpoint"}
 
 
-@attrs.frozen(eq=False)
+@attrs.frozen(eq=False, repr=False)
 class Change:
     """An `extend` or `omit` as written, where it stands; one in another has the outer one's conditions as well."""
 
@@ -32,7 +32,7 @@ class Change:
     conditions: Conditions
 
 
-@attrs.define(eq=False)
+@attrs.define(eq=False, repr=False)
 class Placer:
     """Puts the nodes of one file into drafts."""
 

@@ -21,7 +21,7 @@ _ELEMENTS = ("persona", "segment", "market")
 _TAG = re.compile(r"[a-z]{2,3}(-[A-Za-z0-9]{2,8})*")
 
 
-@attrs.define(eq=False)
+@attrs.define(eq=False, repr=False)
 class Qualifier:
     """Resolves conditions to qualifiers, each node once."""
 

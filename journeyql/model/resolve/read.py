@@ -28,7 +28,7 @@ _CITES = ("from", "依据")
 _ANYWHERE = {*_CITES, "because", "note", "因为", "备注"}
 
 
-@attrs.define(eq=False)
+@attrs.define(eq=False, repr=False)
 class Reader:
     """Reads the values of drafts."""
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
+from functools import cached_property
 
 import attrs
 
@@ -11,23 +12,26 @@ from journeyql.model.vocabulary import FILE, KindSpec, PropertySpec, kind_of, pr
 ZH = "zh"
 
 
-@attrs.frozen(eq=False)
+@attrs.frozen(eq=False, repr=False, slots=False)
 class WordTable:
     """The kinds and properties that core and plugins define, by their words in each keyword language."""
 
     kinds: Mapping[str, KindSpec]
-    _zh_kinds: Mapping[str, KindSpec]
-    _zh_properties: Mapping[str, Mapping[str, PropertySpec]]
 
     @classmethod
     def of(cls, classes: Iterable[type]) -> WordTable:
         """The table of the given kinds."""
-        kinds = {spec.name: spec for spec in map(kind_of, classes)}
-        return cls(
-            kinds,
-            {spec.zh: spec for spec in kinds.values() if spec.zh},
-            {name: {prop.zh: prop for prop in spec.properties.values() if prop.zh} for name, spec in kinds.items()},
-        )
+        return cls({spec.name: spec for spec in map(kind_of, classes)})
+
+    @cached_property
+    def _zh_kinds(self) -> Mapping[str, KindSpec]:
+        return {spec.zh: spec for spec in self.kinds.values() if spec.zh}
+
+    @cached_property
+    def _zh_properties(self) -> Mapping[str, Mapping[str, PropertySpec]]:
+        return {
+            name: {prop.zh: prop for prop in spec.properties.values() if prop.zh} for name, spec in self.kinds.items()
+        }
 
     def kind(self, word: str, language: str = "") -> KindSpec | None:
         """The kind that a word names."""

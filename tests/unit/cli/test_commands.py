@@ -15,6 +15,7 @@ from journeyql.cli.new import LANGUAGES, PRESETS, named, slug_of, template_of
 
 GOOD = 'journey j "Repair"\n  stage report "Report" emotion=4\n'
 BAD = 'journey j "Repair"\n  stage report "Report" emotion=4 @nowhere\n'
+MESSAGE = "ours\x1b[31m"
 JOURNEYQL = [sys.executable, "-m", "journeyql"]
 
 
@@ -152,7 +153,8 @@ def test_presets_have_no_findings(folder, capsys, preset, language):
 
 
 @pytest.mark.parametrize(
-    ("name", "slug"), [("checkout", "checkout"), ("Check out!", "check-out"), ("早上", "早上"), ("2nd", "map-2nd"), ("!", "map")]
+    ("name", "slug"),
+    [("checkout", "checkout"), ("Check out!", "check-out"), ("早上", "早上"), ("2nd", "map-2nd"), ("!", "map")],
 )
 def test_names(name, slug):
     assert slug_of(name) == slug
@@ -197,7 +199,7 @@ def test_a_defect_is_told_in_words(folder, capsys, monkeypatch):
     from journeyql.cli import state
 
     def boom(_):
-        raise RuntimeError("ours\x1b[31m")
+        raise RuntimeError(MESSAGE)
 
     monkeypatch.setattr(state.State, "selection", boom)
     assert run(["plugins", "list"]) == 3

@@ -12,7 +12,7 @@ from journeyql.plugin.manager import Plugins
 
 sys.path.insert(0, str(Path(__file__).parent))
 
-from engine_support import TODAY, plugin_with  # noqa: E402 - found beside this file
+from engine_support import TODAY, plugin_with
 
 
 @pytest.fixture

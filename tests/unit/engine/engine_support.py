@@ -7,9 +7,7 @@ from journeyql.plugin import Pass, Rule, Severity, hookimpl
 
 TODAY = datetime.date(2026, 11, 22)
 MAP = 'journey j "Repair"\n  stage report "Report" emotion=2\n'
-RULE = Rule(
-    name="low", code="ACME001", summary="s", severity=Severity.WARNING, reason="r", wrong="w", right="r"
-)
+RULE = Rule(name="low", code="ACME001", summary="s", severity=Severity.WARNING, reason="r", wrong="w", right="r")
 
 
 def plugin_with(*passes, name="acme", hook="journeyql_passes"):
@@ -29,5 +27,3 @@ def low(context):
     for stage in context.view.of(Stage):
         if (context.view[stage.emotion] or 9) <= 2:
             yield RULE.at(stage.span, f"{stage.id} is low")
-
-

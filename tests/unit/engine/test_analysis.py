@@ -1,6 +1,7 @@
 """Passes run once per view that differs; what they do wrong is named and harms no other."""
 
 import itertools
+import sys
 
 import attrs
 import pytest
@@ -126,7 +127,9 @@ def test_a_bad_pass_is_named_and_the_good_one_is_unharmed(check, session, work, 
     from engine_support import plugin_with
 
     with interrupts.watched():
-        started = session(plugin_with(a_pass(work), name="bad"), plugin_with(a_pass(fine, name="g", rules=(good,)), name="g"))
+        started = session(
+            plugin_with(a_pass(work), name="bad"), plugin_with(a_pass(fine, name="g", rules=(good,)), name="g")
+        )
         together = started.check(alone.input)
     failures = [*started.diagnostics, *(item for item in together.diagnostics if item.rule == PLUGIN_FAILED)]
     assert len(failures) == 1
@@ -168,7 +171,7 @@ def test_views_are_capped(check):
 
 
 def test_prints_go_to_standard_error(check, capsys):
-    check(MAP, a_pass(lambda _context: print("loud") or ()))
+    check(MAP, a_pass(lambda _context: sys.stdout.write("loud\n") and ()))
     assert capsys.readouterr() == ("", "loud\n")
 
 

@@ -68,7 +68,10 @@ def test_all_mistakes_at_once(read):
 @pytest.mark.parametrize(
     ("text", "words"),
     [
-        ('[rules]\nunknown-chanel = "off"', "`rules.unknown-chanel`: there is no such rule; did you mean `unknown-channel`?"),
+        (
+            '[rules]\nunknown-chanel = "off"',
+            "`rules.unknown-chanel`: there is no such rule; did you mean `unknown-channel`?",
+        ),
         ('[rules]\nplugin-failed = "off"', "always errors"),
         ('rule-sets = ["strict"]', "there is no rule set `strict`"),
         ("[passes.none]\nx = 1", "`passes.none`: no plugin offers it"),
@@ -95,7 +98,10 @@ class Options:
     ("values", "made"),
     [
         ({}, Options()),
-        ({"depth": 3, "share": 1, "words": ["a"], "mode": "slow", "is-on": True}, Options(3, 1.0, ("a",), "slow", True)),
+        (
+            {"depth": 3, "share": 1, "words": ["a"], "mode": "slow", "is-on": True},
+            Options(3, 1.0, ("a",), "slow", True),
+        ),
     ],
 )
 def test_options(values, made):

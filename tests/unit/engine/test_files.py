@@ -9,7 +9,9 @@ from journeyql.engine.inputs import Input, Missing, found
 from journeyql.engine.project import configuration
 
 MAP = 'journey j "R"\n'
-SECRET = "root:x:0:0:secret"
+OTHERS = "root:x:0:0:private"
+
+MESSAGE = "ours"
 
 
 @pytest.fixture
@@ -19,7 +21,7 @@ def folder(tmp_path, monkeypatch):
     (tmp_path / "maps" / ".hidden").mkdir()
     for name in ("b.journey", "a.journey", "sub/c.journey", ".hidden/x.journey", ".y.journey", "notes.txt"):
         (tmp_path / "maps" / name).write_text(MAP)
-    (tmp_path / "secret.txt").write_text(SECRET)
+    (tmp_path / "secret.txt").write_text(OTHERS)
     monkeypatch.chdir(tmp_path)
     return tmp_path
 
@@ -33,7 +35,11 @@ def test_folders_are_searched_in_order_without_hidden_ones(folder):
 
 
 def test_each_file_once(folder):
-    assert names("maps/a.journey", "maps", "./maps/b.journey") == ["maps/a.journey", "maps/b.journey", "maps/sub/c.journey"]
+    assert names("maps/a.journey", "maps", "./maps/b.journey") == [
+        "maps/a.journey",
+        "maps/b.journey",
+        "maps/sub/c.journey",
+    ]
 
 
 def test_places_below_the_named_folder(folder):
@@ -53,12 +59,17 @@ def test_paths_that_lead_nowhere(folder, path, words):
 
 
 REASONS = {
-    "missing": lambda path: None,
+    "missing": str,
     "folder": lambda path: path.mkdir(),
-    "pipe": lambda path: os.mkfifo(path),
+    "pipe": os.mkfifo,
     "larger than": lambda path: path.write_bytes(b"x" * (reading.USED_LIMIT + 1)),
 }
-WORDS = {"missing": "no such file", "folder": "it is a folder", "pipe": "it is a pipe", "larger than": "larger than 5 MiB"}
+WORDS = {
+    "missing": "no such file",
+    "folder": "it is a folder",
+    "pipe": "it is a pipe",
+    "larger than": "larger than 5 MiB",
+}
 
 
 @pytest.mark.parametrize("what", REASONS)
@@ -84,14 +95,14 @@ def test_what_use_cannot_read_is_located(tmp_path, check, what):
     ],
 )
 def test_what_use_may_not_read(tmp_path, check, path, words):
-    (tmp_path / "secret.txt").write_text(SECRET)
+    (tmp_path / "secret.txt").write_text(OTHERS)
     (tmp_path / "link.journey").symlink_to(tmp_path / "secret.txt")
-    (tmp_path.parent / "x.journey").write_text(SECRET)
+    (tmp_path.parent / "x.journey").write_text(OTHERS)
     (tmp_path / "out.journey").symlink_to(tmp_path.parent / "x.journey")
     found_ones = [item for item in check(f"use base `{path}`\n" + MAP).diagnostics if item.rule.name == "unusable-file"]
     assert len(found_ones) == 1
     assert words in found_ones[0].message
-    assert SECRET not in str([(item.message, item.help) for item in found_ones])
+    assert OTHERS not in str([(item.message, item.help) for item in found_ones])
 
 
 def test_a_configuration_widens_the_project(tmp_path, check):
@@ -100,13 +111,13 @@ def test_a_configuration_widens_the_project(tmp_path, check):
     (tmp_path / "base.journey").write_text(MAP)
     inner = tmp_path / "inner"
     inner.mkdir()
-    (inner / "a.journey").write_text("use base `../base.journey`\njourney k \"K\"\n")
-    from journeyql.engine.config import Config
-    from journeyql.engine.session import Session
-    from journeyql.plugin.manager import Plugins
+    (inner / "a.journey").write_text('use base `../base.journey`\njourney k "K"\n')
     from engine_support import TODAY
 
     from journeyql.engine import project
+    from journeyql.engine.config import Config
+    from journeyql.engine.session import Session
+    from journeyql.plugin.manager import Plugins
 
     project._root_of.cache_clear()
     session = Session.start(Plugins(), Config(), today=TODAY, reraise=True)
@@ -121,12 +132,15 @@ def test_a_circle_names_the_chain(tmp_path, check):
     circles = [item for item in checked.diagnostics if item.rule.name == "circular-use"]
     assert len(circles) == 1
     assert [part.rsplit("/", 1)[-1] for part in circles[0].message.split(": ")[1].split(" → ")] == [
-        "a.journey", "b.journey", "c.journey", "a.journey",
+        "a.journey",
+        "b.journey",
+        "c.journey",
+        "a.journey",
     ]
 
 
 def test_standard_input(session):
-    started = session(stdin=lambda: MAP.encode())
+    started = session(stdin=MAP.encode)
     (item,) = found(["-"])
     assert isinstance(item, Input)
     assert started.check(item).model is not None
@@ -136,7 +150,7 @@ def test_a_defect_of_ours_stays_with_the_file(session, monkeypatch):
     from journeyql.engine import session as module
 
     def boom(*_):
-        raise RuntimeError("ours")
+        raise RuntimeError(MESSAGE)
 
     monkeypatch.setattr(module, "parse", boom)
     import attrs

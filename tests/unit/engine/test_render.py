@@ -21,7 +21,6 @@ RUBBISH = {
     "raises": (raises, "it called exit (3)"),
     "text": (lambda _context: "x", "returned str, not a RenderResult"),
     "list": (lambda _context: RenderResult(files=["x"]), "something else than a tuple of files"),
-    "nothing": (lambda _context: RenderResult(files=()), "no file and no reason"),
     "content": (lambda _context: result(OutputFile(path="a", content=3)), "content is int"),
     "absolute": (lambda _context: result(OutputFile(path="/etc/x", content="")), "outside the output folder"),
     "above": (lambda _context: result(OutputFile(path="../x", content="")), "outside the output folder"),
@@ -29,7 +28,7 @@ RUBBISH = {
         lambda _context: result(OutputFile(path="a.SVG", content=""), OutputFile(path="A.svg", content="")),
         "two files with one name",
     ),
-    "findings": (lambda _context: RenderResult(files=(), diagnostics=("x",)), "no diagnostics"),
+    "findings": (lambda _context: RenderResult(files=(), diagnostics=("x",)), "reports str, not a diagnostic"),
     "missing": ("no_such_module_at_all:run", "cannot be imported"),
 }
 

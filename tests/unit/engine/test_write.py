@@ -10,8 +10,15 @@ import pytest
 
 from journeyql.engine.write import NotWritten, Writer, create
 
-WRITE = "import sys, pathlib; from journeyql.engine.write import Writer\nw = Writer()\nprint('go', flush=True)\n" \
-    "while True:\n    for b in (b'a', b'b'):\n        w.write(pathlib.Path(sys.argv[1]), b * 300_000)\n"
+WRITE = """
+import sys, pathlib
+from journeyql.engine.write import Writer
+writer = Writer()
+print("go", flush=True)
+while True:
+    for byte in (b"a", b"b"):
+        writer.write(pathlib.Path(sys.argv[1]), byte * 300_000)
+"""
 
 
 def test_writes_and_tells_whether_it_changed(tmp_path):
@@ -20,7 +27,7 @@ def test_writes_and_tells_whether_it_changed(tmp_path):
     assert Writer().write(path, b"1") is False
     assert Writer().write(path, b"2") is True
     assert path.read_bytes() == b"2"
-    assert os.listdir(path.parent) == ["a.svg"]
+    assert [item.name for item in path.parent.iterdir()] == ["a.svg"]
 
 
 def test_the_mode_is_kept(tmp_path):
@@ -43,7 +50,7 @@ def test_a_link_is_replaced_and_its_target_left_alone(tmp_path):
     ("make", "words"),
     [
         (lambda path: path.mkdir(), "it is a folder"),
-        (lambda path: os.mkfifo(path), "no regular file"),
+        (os.mkfifo, "no regular file"),
         (lambda path: path.parent.rmdir() or path.parent.write_text(""), "a directory"),
     ],
 )
@@ -71,7 +78,7 @@ def test_a_failing_call_leaves_the_old_bytes(tmp_path, monkeypatch, call):
     assert isinstance(outcome, NotWritten)
     assert outcome.reason == "no space left on device"
     assert path.read_bytes() == b"old"
-    assert os.listdir(tmp_path) == ["a"]
+    assert [item.name for item in tmp_path.iterdir()] == ["a"]
 
 
 @pytest.mark.parametrize("number", [signal.SIGKILL, signal.SIGINT])
@@ -88,7 +95,7 @@ def test_a_killed_run_leaves_old_or_new_bytes_and_the_next_one_clears(tmp_path, 
         child.stdout.close()
         assert not path.exists() or path.read_bytes() in {b"a" * 300_000, b"b" * 300_000}
     Writer().write(path, b"end")
-    assert os.listdir(tmp_path) == ["a"]
+    assert [item.name for item in tmp_path.iterdir()] == ["a"]
 
 
 def test_create_never_writes_over_anything(tmp_path):

@@ -25,7 +25,7 @@ journey repair "Repair" owner=ops
       wait: 4min target=1min within=80%
       doing: "Photographs the tap", "Fills in the form"
       -> fix "no answer" share=35% delay=2d
-    touchpoint[tom] call "Calls"
+    touchpoint[future] call "Calls"
     allow no-emotion "Known"
   stage fix "Fix it"
 """
@@ -128,8 +128,12 @@ def test_lists_and_own_lanes() -> None:
 
 def test_what_exists_elsewhere_is_listed_apart() -> None:
     (call,) = exported()["absent"]
-    assert (call["path"], call["parent"], call["when"]) == ("repair.report.call", "repair.report", {"persona": ["tom"]})
-    assert exported(persona="tom")["absent"] == []
+    assert (call["path"], call["parent"], call["when"]) == (
+        "repair.report.call",
+        "repair.report",
+        {"state": ["future"]},
+    )
+    assert exported(state="future")["absent"] == []
 
 
 def test_the_flow() -> None:

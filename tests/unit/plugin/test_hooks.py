@@ -23,7 +23,13 @@ from journeyql.plugin.manager import Plugins
 
 HOOKS = sorted(name for name in vars(spec) if name.startswith("journeyql_"))
 RULE = Rule(
-    name="shouting", code="ACME001", summary="s", severity=Severity.HINT, reason="r", wrong="journey A", right="journey B"
+    name="shouting",
+    code="ACME001",
+    summary="s",
+    severity=Severity.HINT,
+    reason="r",
+    wrong="journey A",
+    right="journey B",
 )
 OFFERS = {
     "journeyql_vocabularies": ("vocabularies", Vocabulary(name="v", kinds=("acme.kinds:Parcel",))),

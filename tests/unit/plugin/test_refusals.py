@@ -7,7 +7,18 @@ from importlib.metadata import EntryPoint
 
 import pytest
 
-from journeyql.plugin import Command, Pass, Renderer, Reporter, Rule, Severity, Vocabulary, discovery, hookimpl, interrupts
+from journeyql.plugin import (
+    Command,
+    Pass,
+    Renderer,
+    Reporter,
+    Rule,
+    Severity,
+    Vocabulary,
+    discovery,
+    hookimpl,
+    interrupts,
+)
 from journeyql.plugin.errors import PluginError
 from journeyql.plugin.loading import load
 from journeyql.plugin.manager import Plugins
@@ -85,7 +96,7 @@ REFUSALS = {
         "reporter `text` exists in JourneyQL itself",
     ),
     "kinds": ("journeyql_vocabularies", lambda: [Vocabulary(name="v", kinds=(3,))], "must hold classes or addresses"),
-    "unknown hook": ("journeyql_pases", lambda: [], "does not exist; did you mean `journeyql_passes`?"),
+    "unknown hook": ("journeyql_pases", lambda: (), "does not exist; did you mean `journeyql_passes`?"),
 }
 
 
@@ -103,7 +114,9 @@ def test_is_named_and_the_others_stay(hook, function, reason):
 
 def test_a_raised_keyboard_interrupt_is_a_failure_but_the_users_is_not():
     with interrupts.watched():
-        assert "KeyboardInterrupt" in Plugins.of([plugin("bad", function=raising(KeyboardInterrupt()))]).failures[0].reason
+        assert (
+            "KeyboardInterrupt" in Plugins.of([plugin("bad", function=raising(KeyboardInterrupt()))]).failures[0].reason
+        )
         with pytest.raises(KeyboardInterrupt):
             _ = Plugins.of([plugin("bad", function=raising(interrupts.InterruptedByUserError()))]).failures
 
@@ -132,7 +145,7 @@ def test_what_came_before_an_exception_is_kept():
 
 
 def test_prints_go_to_standard_error(capsys):
-    _ = Plugins.of([plugin("loud", function=lambda: print("hello") or ())]).passes
+    _ = Plugins.of([plugin("loud", function=lambda: sys.stdout.write("hello\n") and ())]).passes
     assert capsys.readouterr() == ("", "hello\n")
 
 
@@ -198,7 +211,7 @@ def test_names_must_be_unique():
 
 
 def test_strict_raises_and_names():
-    with pytest.raises(PluginError, match="bad.*boom"):
+    with pytest.raises(PluginError, match=r"bad.*boom"):
         Plugins.of([plugin("bad", function=raising(ValueError("boom")))], Selection(strict=True))
 
 

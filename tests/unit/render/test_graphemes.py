@@ -37,6 +37,26 @@ CASES = [
     "\U0001f600\u200d\u200d|\U0001f600",
     "\U0001f600|\U0001f600",
     "1\ufe0f\u20e3|2",
+    *(
+        f"{ka}{virama}{ka}|x"
+        for ka, virama in (
+            "\u0915\u094d",
+            "\u0995\u09cd",
+            "\u0a95\u0acd",
+            "\u0b15\u0b4d",
+            "\u0c15\u0c4d",
+            "\u0d15\u0d4d",
+        )
+    ),
+    *(f"{ka}{virama}|{ka}" for ka, virama in ("\u0b95\u0bcd", "\u0c95\u0ccd", "\u0e01\u0e3a")),
+    "\u0915\u094d|a",
+    "\ua960\u1161|x",
+    "\ua97c\uac00|x",
+    "\uac00\ud7b0|x",
+    "\uac00\ud7cb\ud7fb|x",
+    "\uac1c\u1161|\uac1d|\u1161",
+    "\uff76\uff9e|\uff8a\uff9f|x",
+    *(f"{sign}\u0661|x" for sign in "\u0605\u06dd\u070f\u08e2\u0d4e\U000110bd\U000110cd"),
     "\u0600\u0661|\u0662",  # Arabic number sign before a digit
     "\U0001f3f4\U000e0067\U000e007f|x",
 ]

@@ -133,6 +133,14 @@ def test_what_is_allowed_stays_in_order() -> None:
     ]
 
 
+def test_text_between_elements_is_dropped() -> None:
+    assert _clean("\n<g> words <path/>\n</g> more\n") == f'<svg xmlns="{SVG}">\n<g>\n<path/>\n</g>\n</svg>\n'
+
+
+def test_references_follow_their_ids() -> None:
+    assert 'aria-labelledby="jq-x-g-a jq-x-g-b"' in _clean('<g aria-labelledby="a b"/>')
+
+
 def test_title_description_and_language_replace_the_foreign_ones() -> None:
     foreign = f'<svg {NAMESPACES} role="presentation" lang="la" aria-labelledby="q"><title>Q</title><desc>R</desc><g><title>kept</title></g></svg>'
     root = ElementTree.fromstring(sanitize(foreign, name="x", title="T & U", description="D", lang="zh"))  # noqa: S314 -- as above

@@ -13,6 +13,7 @@ from hypothesis import strategies as st
 
 from journeyql.render.escape import plain
 from journeyql.render.svg import SvgError, document, element, name_prefix, number, render, text_lines
+from journeyql.render.svg_rules import ATTRIBUTES, TEXT_ATTRIBUTES, allowed_value
 
 NAMESPACE = "{http://www.w3.org/2000/svg}"
 
@@ -132,6 +133,64 @@ def test_checks_take_no_time(attribute: str, value: str) -> None:
     assert time.process_time() - start < 0.5
 
 
+#: Every attribute with values it takes, from the attribute tables of SVG 1.1 and 2, and WAI-ARIA.
+TAKEN = {
+    "x y x1 y1 x2 y2 dx dy cx cy r rx ry fx fy width height stroke-width stroke-dashoffset font-size letter-spacing offset": [
+        "0", "-1.5", "+2", ".5", "1.", "50%", "3px", "1em", "2ex", "12pt", "1pc", "1cm", "1mm", "1in", "1e3", "1E-3", "1e+3",
+    ],
+    "refX refY markerWidth markerHeight stroke-miterlimit opacity fill-opacity stroke-opacity stop-opacity": ["0.5", "1"],
+    "viewBox": ["0 0 10 20", "0.00,0.00,62.00,44.00", "-1 -1\n2 2"],
+    "d": ["", "M0 0L1 1", "m1,2a3 3 0 0 1-4.5 4e-1z", "M1 2H3V4C5 6 7 8 9 0S1 2 3 4Q5 6 7 8T9 0Z"],
+    "points": ["", "1,2 3,4", "-1.5e2 +3"],
+    "transform gradientTransform": [
+        "translate(1)", "translate(1 -2)", "scale(1 1) rotate(0) translate(4 40)", "matrix(1,0,0,1,0,0)", "skewX( 3 ),skewY(4)",
+    ],
+    "stroke-dasharray": ["none", "6", "6 6", "5,2", "1.5 , 2px 3"],
+    "fill stroke": [
+        "none", "red", "currentColor", "#fff", "#fff8", "#FF00aa", "#FF00aa80", "rgb(1,2,3)", "rgba( 1, 2, 3, .5 )", "rgb(10%,2%,3%)",
+        "url(#a)", "url(#jq-a_b.c-1)",
+    ],
+    "stop-color color": ["red", "#123456"],
+    "clip-path marker-start marker-mid marker-end": ["url(#Z9)"],
+    "font-family": ["Arial", "'Helvetica Neue', Arial, sans-serif", "Times,serif"],
+    "font-weight": ["100", "700", "900", "normal", "bold", "bolder", "lighter"],
+    "font-style": ["normal", "italic", "oblique"],
+    "text-anchor": ["start", "middle", "end"],
+    "text-decoration": ["none", "underline", "overline", "line-through"],
+    "dominant-baseline": ["auto", "baseline", "middle", "central", "hanging", "alphabetic"],
+    "stroke-linecap": ["butt", "round", "square"],
+    "stroke-linejoin": ["miter", "round", "bevel"],
+    "fill-rule clip-rule": ["nonzero", "evenodd"],
+    "direction": ["ltr", "rtl"],
+    "orient": ["auto", "auto-start-reverse", "90", "-4.5"],
+    "gradientUnits clipPathUnits markerUnits": ["userSpaceOnUse", "objectBoundingBox", "strokeWidth"],
+    "preserveAspectRatio": ["none", "xMidYMid", "xMinYMax meet", "xMaxYMin slice"],
+    "xml:space": ["default", "preserve"],
+    "role": ["img", "graphics-document", "group", "list", "listitem", "link", "presentation", "none"],
+    "aria-hidden": ["true", "false"],
+    "aria-label": ["any < text"],
+    "lang": ["en", "zh-Hans-CN", "de-1996"],
+    "id": ["a", "_a", "jq-a_b.c:d-1"],
+    "class aria-labelledby aria-describedby": ["a", "a b-c"],
+}  # fmt: skip
+
+
+@pytest.mark.parametrize(("attributes", "values"), TAKEN.items())
+def test_values_on_the_list(attributes: str, values: list[str]) -> None:
+    for attribute in attributes.split():
+        for value in values:
+            assert allowed_value("svg", attribute, value) == value
+        if attribute != "aria-label":
+            assert allowed_value("svg", attribute, f"{values[0]};") is None
+            assert allowed_value("svg", attribute, f"{values[0]}\\") is None
+            assert allowed_value("svg", attribute, f"{values[0]} url(x)") is None
+    assert allowed_value("svg", "style", "x") is None
+
+
+def test_the_list_of_attributes_is_the_list_above() -> None:
+    assert {attribute for attributes in TAKEN for attribute in attributes.split()} == {*ATTRIBUTES, *TEXT_ATTRIBUTES}
+
+
 def test_texts_stand_only_in_texts() -> None:
     with pytest.raises(SvgError, match="can not hold a text"):
         element("g", "words")
@@ -182,6 +241,13 @@ def test_right_to_left_is_declared() -> None:
         name="a", title="", description="", width=1, height=1, lang="ar", font_family="Arial", direction="rtl"
     )
     assert ' direction="rtl"' in picture
+
+
+@pytest.mark.parametrize(
+    ("name", "prefix"), [("Map9Zaz0", "jq-Map9Zaz0-"), ("a.b", "jq-a_2eb-"), ("a_b", "jq-a_5fb-"), ("", "jq--")]
+)
+def test_prefixes_by_name(name: str, prefix: str) -> None:
+    assert name_prefix(name) == prefix
 
 
 @given(st.text(max_size=20), st.text(max_size=20))

@@ -11,9 +11,7 @@ from journeyql.report import BUILT_IN, as_github, as_json, as_text
 from journeyql.report.columns import width
 from journeyql.report.excerpt import WIDEST, Mark, excerpt
 
-RULE = Rule(
-    name="low", code="ACME001", summary="s", severity=Severity.ERROR, reason="r", wrong="w", right="r"
-)
+RULE = Rule(name="low", code="ACME001", summary="s", severity=Severity.ERROR, reason="r", wrong="w", right="r")
 
 
 def context(*findings, files=1, color=False, **more):
@@ -102,7 +100,13 @@ def test_json():
     assert (document["format"], document["version"], document["counts"]["error"]) == ("journeyql-findings", 1, 1)
     (finding,) = document["diagnostics"]
     assert finding["place"] == {
-        "file": "a.journey", "line": 1, "column": 5, "endLine": 1, "endColumn": 8, "start": 4, "end": 7,
+        "file": "a.journey",
+        "line": 1,
+        "column": 5,
+        "endLine": 1,
+        "endColumn": 8,
+        "start": 4,
+        "end": 7,
     }
     assert (finding["rule"], finding["code"], finding["severity"], finding["help"]) == ("low", "ACME001", "error", "h")
 
@@ -117,7 +121,18 @@ def test_github():
     assert lines[1].endswith("::50%25%0Ax")
 
 
-NASTY = [*map(chr, range(32)), "\x7f", *map(chr, range(0x80, 0xA0)), "\u2028", "\u202e", "\u2066", "\ud800", "水", "a", "%"]
+NASTY = [
+    *map(chr, range(32)),
+    "\x7f",
+    *map(chr, range(0x80, 0xA0)),
+    "\u2028",
+    "\u202e",
+    "\u2066",
+    "\ud800",
+    "水",
+    "a",
+    "%",
+]
 
 
 @pytest.mark.parametrize("reporter", BUILT_IN, ids=lambda reporter: reporter.name)
@@ -134,7 +149,9 @@ def test_no_control_character_is_ever_printed(reporter):
         span = source.span(1, 0, 0) if start == len(source.text) else type(source.span(1, 0))(source, start, start + 1)
         finding = RULE.at(span, words(), help=words(), related=[Related(span, words())])
         text = report(context(finding))
-        assert not {c for c in text if c != "\n" and (ord(c) < 32 or 0x7F <= ord(c) < 0xA0 or c in "\u202e\u2066\u2028")}
+        assert not {
+            c for c in text if c != "\n" and (ord(c) < 32 or 0x7F <= ord(c) < 0xA0 or c in "\u202e\u2066\u2028")
+        }
         lines = len(text.splitlines())
         assert lines < 60
 

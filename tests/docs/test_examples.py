@@ -1,0 +1,68 @@
+"""The examples: free of errors, and their checked-in outputs are what the compiler writes today.
+
+`JOURNEYQL_REFRESH=1 pytest tests/docs/test_examples.py` writes the outputs anew.
+"""
+
+from __future__ import annotations
+
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+EXAMPLES = Path(__file__).parents[2] / "examples"
+OUT = EXAMPLES / "out"
+MAPS = sorted(path.relative_to(EXAMPLES) for path in EXAMPLES.rglob("*.journey") if path.parent.name != "shop")
+RENDERERS = {"flow": "svg", "dot": "dot", "markdown": "md", "json": "json"}
+REAL = ["car-insurance", "employee-benefits", "property-repair", "rail-europe", "reference", "convenience-store/parcel"]
+
+
+def run(*words: str, **env: str) -> subprocess.CompletedProcess[str]:
+    command = [sys.executable, "-m", "journeyql", *words]
+    return subprocess.run(
+        command, capture_output=True, text=True, encoding="utf-8", cwd=EXAMPLES, env={**os.environ, **env}, check=False
+    )
+
+
+def test_no_example_has_an_error() -> None:
+    done = run("check", ".")
+    assert done.returncode == 0, done.stdout + done.stderr
+
+
+@pytest.mark.parametrize("renderer", RENDERERS)
+@pytest.mark.parametrize("map_", MAPS, ids=str)
+def test_outputs_are_current(map_: Path, renderer: str, tmp_path: Path) -> None:
+    name = f"{map_.name.removesuffix('.journey')}.{RENDERERS[renderer]}"
+    kept = OUT / map_.parent / name
+    done = run("compile", map_.as_posix(), "-t", renderer, "-o", f"{tmp_path}/")
+    assert done.returncode == 0, done.stderr
+    written = (tmp_path / name).read_bytes()
+    if os.environ.get("JOURNEYQL_REFRESH"):
+        kept.parent.mkdir(parents=True, exist_ok=True)
+        kept.write_bytes(written)
+    assert kept.read_bytes() == written, "run with JOURNEYQL_REFRESH=1, and look at what changed"
+
+
+@pytest.mark.parametrize("renderer", RENDERERS)
+def test_the_same_bytes_everywhere(renderer: str, tmp_path: Path) -> None:
+    """Hash seeds, locales, time zones and line endings leave no trace in what is written."""
+    text = (EXAMPLES / "property-repair.journey").read_bytes()
+    found = set()
+    surroundings = [("0", "C", "UTC", b"\n"), ("1", "C.UTF-8", "Asia/Tokyo", b"\r\n"), ("77", "POSIX", "EST5", b"\n")]
+    for seed, locale, zone, end in surroundings:
+        folder = tmp_path / seed
+        folder.mkdir()
+        (folder / "map.journey").write_bytes(text.replace(b"\n", end))
+        command = [sys.executable, "-m", "journeyql", "compile", "map.journey", "-t", renderer]
+        env = {**os.environ, "PYTHONHASHSEED": seed, "LC_ALL": locale, "TZ": zone}
+        subprocess.run(command, cwd=folder, env=env, check=True, capture_output=True)
+        found.add((folder / f"map.{RENDERERS[renderer]}").read_bytes())
+    assert len(found) == 1
+
+
+@pytest.mark.parametrize("name", REAL)
+def test_real_maps_are_large_enough_to_break_something(name: str) -> None:
+    text = (EXAMPLES / f"{name}.journey").read_text("utf-8")
+    assert sum(line.lstrip().startswith("touchpoint") for line in text.split("\n")) >= 20
