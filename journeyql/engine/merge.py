@@ -1,41 +1,52 @@
-"""Makes one finding of equal ones from several views, and names the contexts in which it holds."""
+"""Makes one finding of those that several views have in common, and names the contexts in which it holds."""
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections import Counter
+from collections.abc import Iterable, Iterator, Mapping
 
 import attrs
 
 from journeyql.diagnostics import Diagnostic, order
 from journeyql.model import Context
 
-#: How a context in which nothing is settled is called beside settled ones.
-OTHERWISE = "otherwise"
+#: How the context in which nothing is settled is called beside settled ones.
+DEFAULT = "the default view"
 
 
 def merged(by_context: Mapping[Context, tuple[Diagnostic, ...]], base: Context) -> tuple[Diagnostic, ...]:
     """The findings of several views, each once, sorted; without contexts when it holds in all of them.
 
-    What `base` settles holds for all of them, and is not named.
+    Findings of one rule at one place are the same problem, even if their figures differ from view to view: the
+    most severe is kept, else the first. What `base` settles holds for all contexts, and is not named.
     """
-    first: dict[object, Diagnostic] = {}
+    kept: dict[object, Diagnostic] = {}
     holds: dict[object, list[Context]] = {}
     for context, findings in by_context.items():
-        for finding in findings:
-            key = (*order(finding), finding.severity, finding.help)
-            first.setdefault(key, finding)
-            contexts = holds.setdefault(key, [])
-            if context not in contexts:
-                contexts.append(context)
+        for key, finding in _keyed(findings):
+            known = kept.setdefault(key, finding)
+            if finding.severity > known.severity:
+                kept[key] = finding
+            holds.setdefault(key, []).append(context)
     everywhere = len(by_context)
     found = (
         finding if len(holds[key]) == everywhere else attrs.evolve(finding, contexts=_named(finding, holds[key], base))
-        for key, finding in first.items()
+        for key, finding in kept.items()
     )
     return tuple(sorted(found, key=order))
 
 
+def _keyed(findings: Iterable[Diagnostic]) -> Iterator[tuple[object, Diagnostic]]:
+    """Each finding with its rule and place; the second at the same place is another problem than the first."""
+    seen: Counter[object] = Counter()
+    for finding in dict.fromkeys(findings):
+        file, start, end, rule, _ = order(finding)
+        place = (file, start, end, rule)
+        seen[place] += 1
+        yield (place, seen[place]), finding
+
+
 def _named(finding: Diagnostic, contexts: list[Context], base: Context) -> tuple[str, ...]:
     settled = set(base.words)
-    names = (" ".join(word for word in context.words if word not in settled) or OTHERWISE for context in contexts)
+    names = (" ".join(word for word in context.words if word not in settled) or DEFAULT for context in contexts)
     return tuple(dict.fromkeys((*finding.contexts, *names)))

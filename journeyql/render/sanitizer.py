@@ -7,7 +7,7 @@ from xml.parsers import expat
 
 import attrs
 
-from journeyql.render.svg import Element, SvgError, name_prefix, render_root
+from journeyql.render.svg import Element, SvgError, name_prefix, number, render_root
 from journeyql.render.svg_rules import (
     ELEMENTS,
     REFERENCES,
@@ -23,6 +23,8 @@ MOST_DEPTH: Final = 64
 
 #: Elements whose text is kept, with that of the elements inside.
 _SHOWN: Final = frozenset({"text", "title", "desc"})
+#: Units of the root's size -> px; not every reader of pictures knows them (resvg refuses `pt`).
+_PIXELS: Final = {"px": 1.0, "pt": 4 / 3, "pc": 16.0, "in": 96.0, "cm": 96 / 2.54, "mm": 96 / 25.4}
 _QUALIFIED: Final = {f"{XLINK_NAMESPACE} href": "href", f"{XML_NAMESPACE} space": "xml:space"}
 
 
@@ -30,9 +32,10 @@ def sanitize(svg_text: str, *, name: str, title: str = "", description: str = ""
     """A foreign SVG picture with nothing in it that scripts, styles, loads or copies, and with ids of our own.
 
     Elements and attributes outside the closed list of `journeyql.render.svg_rules` are dropped with all they hold, so
-    are comments, processing instructions and foreign namespaces; ids get the prefix of `name` and `g-`. With a `title` the
-    picture gets `role="img"`, that title and the `description`; `lang` is a language tag. The same text gives the same
-    result. Raises `SvgError` when the text is no well-formed SVG, declares entities, or exceeds the limits above.
+    are comments, processing instructions and foreign namespaces; ids get the prefix of `name` and `g-`; the size is
+    written in px. With a `title` the picture gets `role="img"`, that title and the `description`; `lang` is a language
+    tag. The same text gives the same result. Raises `SvgError` when the text is no well-formed SVG, declares
+    entities, or exceeds the limits above.
 
     >>> foreign = '<svg xmlns="http://www.w3.org/2000/svg"><script>f()</script><a href="javascript:f()"/></svg>'
     >>> print(sanitize(foreign, name="x"), end="")
@@ -57,9 +60,15 @@ def _described(root: Element, prefix: str, title: str, description: str, lang: s
             Element("title", (("id", f"{prefix}t"),), (title,)),
             Element("desc", (("id", f"{prefix}d"),), (description,)),
         )
-    kept = tuple((key, value) for key, value in root.attributes if key not in own)
+    kept = tuple((key, _in_pixels(key, value)) for key, value in root.attributes if key not in own)
     children = (child for child in root.children if not (title and _is_description(child)))
     return Element(root.name, (*kept, *own.items()), (*texts, *children))
+
+
+def _in_pixels(attribute: str, value: str) -> str:
+    """The size of the root without a unit, in px; other values as they are."""
+    factor = _PIXELS.get(value[-2:]) if attribute in ("width", "height") else None
+    return value if factor is None else number(float(value[:-2]) * factor)
 
 
 def _is_description(child: Element | str) -> bool:

@@ -117,8 +117,9 @@ def _aimed(view: View) -> Mapping[str, list[Measure]]:
 
 
 def _measures(view: View, pain: Pain, aimed: Mapping[str, list[Measure]]) -> Iterator[Measure]:
-    """What is to be done against a pain and its causes: standing in them, or naming them."""
+    """What is to be done against a pain and its causes: standing in them, naming them, or rescuing where it hurts."""
     found: list[Measure] = [*view.within(pain, Action), *view.within(pain, Recovery)]
+    found.extend(view.children(view.parent(pain), Recovery))
     for element in (pain, *view.within(pain, Element)):
         found.extend(aimed.get(element.path, ()))
     return (measure for measure in found if view[measure.status] != "dropped")

@@ -73,8 +73,8 @@ SEVERE_PAIN_WITHOUT_ACTION: Final = Rule(
     severity=Severity.WARNING,
     reason=(
         "A map that lists what hurts and not what happens next is a poster. An action or recovery below the pain or\n"
-        "one of its causes counts, and so does any that names it with `addresses=`; a dropped one does not. While\n"
-        "the journey has no action at all, this is only information."
+        "one of its causes counts, a recovery at the same touchpoint, and any that names it with `addresses=`; a\n"
+        "dropped one does not. While the journey has no action at all, this is only information."
     ),
     wrong="""\
 journey "Return a parcel"

@@ -7,7 +7,6 @@ import re
 from pathlib import Path
 
 import pytest
-
 from resolving import resolved
 
 ROOT = Path(__file__).parents[2]

@@ -25,7 +25,7 @@ def names(checked):
     [
         ("emotion=2", ()),
         ("emotion=4 emotion[mei]=2", ("mei",)),
-        ("emotion=2 emotion[mei]=4", ("otherwise",)),
+        ("emotion=2 emotion[mei]=4", ("the default view",)),
         ("emotion=2 emotion[mei]=1", ()),
         ("emotion=4 emotion[mei]=2 emotion[tom]=1", ("mei", "tom")),
     ],

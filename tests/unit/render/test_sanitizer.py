@@ -133,6 +133,26 @@ def test_what_is_allowed_stays_in_order() -> None:
     ]
 
 
+@pytest.mark.parametrize(
+    ("size", "pixels"),
+    [
+        ("218pt", "290.67"),
+        ("9px", "9"),
+        ("9", "9"),
+        ("2in", "192"),
+        ("1cm", "37.8"),
+        ("1mm", "3.78"),
+        ("1pc", "16"),
+        ("50%", "50%"),
+    ],
+)
+def test_the_size_is_in_pixels(size: str, pixels: str) -> None:
+    """CSS Values and Units 4, section 6.2: 1in = 2.54cm = 25.4mm = 6pc = 72pt = 96px."""
+    cleaned = sanitize(f'<svg {NAMESPACES} width="{size}" height="1e999"><rect width="3pt"/></svg>', name="x")
+    assert cleaned.startswith(f'<svg xmlns="{SVG}" width="{pixels}" height="1e999">')
+    assert '<rect width="3pt"/>' in cleaned
+
+
 def test_text_between_elements_is_dropped() -> None:
     assert _clean("\n<g> words <path/>\n</g> more\n") == f'<svg xmlns="{SVG}">\n<g>\n<path/>\n</g>\n</svg>\n'
 
