@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from journeyql.plugin.origin import Origin
 
 
-@attrs.frozen
+@attrs.frozen(eq=False, repr=False)
 class _Row:
     """A plugin as the listing shows it."""
 

@@ -32,7 +32,7 @@ from journeyql.report import BUILT_IN
 from journeyql.spelling import did_you_mean
 
 
-@attrs.frozen(kw_only=True)
+@attrs.frozen(kw_only=True, eq=False, repr=False)
 class Reporting:
     """What the options say about printing findings."""
 

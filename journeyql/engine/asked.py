@@ -16,7 +16,7 @@ _LANGUAGE = re.compile(r"[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*")
 _TERRITORY = re.compile(r"[A-Z]{2}|[0-9]{3}")
 
 
-@attrs.frozen(kw_only=True)
+@attrs.frozen(kw_only=True, eq=False, repr=False)
 class Asked:
     """What the options `--persona --market --locale --state` say; empty where they say nothing."""
 

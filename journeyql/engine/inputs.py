@@ -14,7 +14,7 @@ SUFFIX = ".journey"
 STDIN = "-"
 
 
-@attrs.frozen
+@attrs.frozen(eq=False, repr=False)
 class Input:
     """One file to compile.
 
@@ -37,7 +37,7 @@ class Input:
         return Path.cwd() if self.path is None else self.path.absolute().parent
 
 
-@attrs.frozen
+@attrs.frozen(eq=False, repr=False)
 class Missing:
     """A path of the command line that leads to nothing."""
 

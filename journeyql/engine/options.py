@@ -14,7 +14,7 @@ from journeyql.plugin.isolate import Failure, guarded
 from journeyql.spelling import did_you_mean
 
 
-@attrs.frozen
+@attrs.frozen(eq=False, repr=False)
 class Wrong:
     """Why options cannot be made: one line for each key."""
 

@@ -17,7 +17,7 @@ STDOUT = "-"
 _UNSAFE = re.compile(r"[^\w.-]+")
 
 
-@attrs.frozen
+@attrs.frozen(eq=False, repr=False)
 class Target:
     """What `-o` says: nothing (beside the input), `-`, a folder, or one file."""
 

@@ -23,7 +23,7 @@ _KINDS = (
 )
 
 
-@attrs.frozen
+@attrs.frozen(eq=False, repr=False)
 class Unreadable:
     """Why a file cannot be read, in words that complete "cannot be read: …"."""
 

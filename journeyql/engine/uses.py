@@ -41,7 +41,7 @@ def load(document: ast.Document, folder: Path, path: Path | None) -> Loaded:
     return Loaded(Unit(root=document, uses=loader.uses), tuple(loader.diagnostics))
 
 
-@attrs.frozen
+@attrs.frozen(eq=False, repr=False)
 class _Refusal:
     """Why a file cannot be used, and what would help."""
 

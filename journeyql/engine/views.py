@@ -14,7 +14,7 @@ MOST_VIEWS = 200
 _MOST_COMBINATIONS = 4000
 
 
-@attrs.frozen
+@attrs.frozen(eq=False, repr=False)
 class Contexts:
     """The contexts to look at, the default one first; `dropped` when some that differ are left out."""
 

@@ -15,7 +15,7 @@ _MARK = ".journeyql-tmp"
 _STRAY = re.compile(r"\..+\.([0-9]+)-[0-9a-f]{8}\.journeyql-tmp")
 
 
-@attrs.frozen
+@attrs.frozen(eq=False, repr=False)
 class NotWritten:
     """Why a file was not written: the path and the reason in one line."""
 

@@ -2,13 +2,20 @@
 
 from __future__ import annotations
 
+import importlib
 from collections.abc import Callable, Iterable
-from importlib.metadata import Distribution, EntryPoint, entry_points
+from functools import partial
 from types import ModuleType
+from typing import TYPE_CHECKING
 
 import attrs
 
+from journeyql.plugin import entry_points
+from journeyql.plugin.entry_points import Point, header
 from journeyql.plugin.origin import HOST, LoadFailure, Origin
+
+if TYPE_CHECKING:
+    from importlib.metadata import Distribution, EntryPoint
 
 GROUP = "journeyql"
 
@@ -29,10 +36,20 @@ class Found:
 
 def installed(points: Iterable[EntryPoint] | None = None) -> tuple[Found, ...]:
     """All installed plugins, sorted by name and distribution, so that the order of installation never matters."""
-    given = entry_points(group=GROUP) if points is None else points
     known: dict[int, tuple[str, str]] = {}
-    found = [_found(point, known) for point in given]
+    read = entry_points.points(GROUP) if points is None else None
+    found = (
+        [_found(point, known) for point in (_from_the_library() if points is None else points)]
+        if read is None
+        else [_read(point) for point in read]
+    )
     return tuple(sorted(found, key=lambda plugin: (not plugin.origin.first_party, plugin.origin, plugin.address)))
+
+
+def _from_the_library() -> Iterable[EntryPoint]:
+    from importlib import metadata  # where folders alone cannot tell
+
+    return metadata.entry_points(group=GROUP)
 
 
 def given(modules: Iterable[object]) -> tuple[Found, ...]:
@@ -49,6 +66,19 @@ def _name_of(module: object) -> str:
     return str(getattr(module, "__name__", type(module).__name__))
 
 
+def _read(point: Point) -> Found:
+    origin = Origin(point.name, _normalised(point.header("Name")), point.header("Version"))
+    return Found(origin, point.value, partial(_imported, point))
+
+
+def _imported(point: Point) -> object:
+    if all(part.isidentifier() for part in point.value.split(".")):
+        return importlib.import_module(point.value)
+    from importlib import metadata  # attributes and extras, which plugins rarely need, are its business
+
+    return metadata.EntryPoint(point.name, point.value, GROUP).load()
+
+
 def _found(point: EntryPoint, known: dict[int, tuple[str, str]]) -> Found:
     dist = point.dist
     name, version = ("", "") if dist is None else known.setdefault(id(dist), _name_and_version(dist))
@@ -58,12 +88,7 @@ def _found(point: EntryPoint, known: dict[int, tuple[str, str]]) -> Found:
 def _name_and_version(dist: Distribution) -> tuple[str, str]:
     # Only two header lines are needed; parsing all metadata as an e-mail message costs more than the rest of start-up.
     text = dist.read_text("METADATA") or dist.read_text("PKG-INFO") or ""
-    return _normalised(_header(text, "Name:")), _header(text, "Version:")
-
-
-def _header(text: str, name: str) -> str:
-    headers = text.partition("\n\n")[0].splitlines()
-    return next((line.removeprefix(name).strip() for line in headers if line.startswith(name)), "")
+    return _normalised(header(text, "Name")), header(text, "Version")
 
 
 def _normalised(name: str) -> str:

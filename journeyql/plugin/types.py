@@ -20,7 +20,7 @@ if TYPE_CHECKING:  # a registration module names work without importing it, so n
 Target: TypeAlias = str
 
 
-@attrs.frozen
+@attrs.frozen(eq=False, repr=False)
 class NoOptions:
     """The options of a contribution that has none."""
 

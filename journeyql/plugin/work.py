@@ -49,7 +49,7 @@ class RenderContext(Generic[O]):
     theme: Theme
 
 
-@attrs.frozen(kw_only=True)
+@attrs.frozen(kw_only=True, eq=False, repr=False)
 class OutputFile:
     """One file to write: a relative path with forward slashes inside the output folder, and its content."""
 
@@ -57,7 +57,7 @@ class OutputFile:
     content: str | bytes
 
 
-@attrs.frozen(kw_only=True)
+@attrs.frozen(kw_only=True, eq=False, repr=False)
 class RenderResult:
     """What a renderer returns: its files (the first is the main one) and what it could not draw."""
 

@@ -53,7 +53,7 @@ _LEADING_VOWELS: Final = frozenset("เแโใไເແໂໃໄ")
 _TRAILING_SIGNS: Final = frozenset("ฯะาำๅๆຯະາຳໆ")
 
 
-@attrs.frozen
+@attrs.frozen(eq=False, repr=False)
 class Atom:
     """A stretch of text that stays on one line.
 

@@ -20,7 +20,7 @@ _THIRD: Final = 1 / 3
 _LONE: Final = 2
 
 
-@attrs.frozen
+@attrs.frozen(eq=False, repr=False)
 class Segment:
     """The curve between two neighbouring points, a cubic Bézier in px.
 

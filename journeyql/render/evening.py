@@ -14,7 +14,7 @@ from journeyql.render.metrics import UNITS_PER_EM
 MOST_PAIRS: Final = 400_000
 
 
-@attrs.frozen
+@attrs.frozen(eq=False, repr=False)
 class Ruler:
     """Atoms laid on one endless line, and how long a real line may be.
 

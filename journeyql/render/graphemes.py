@@ -64,7 +64,7 @@ _SYLLABLE: Final = {
 }
 
 
-@attrs.frozen
+@attrs.frozen(eq=False, repr=False)
 class _State:
     """What the cluster so far says about the next character."""
 

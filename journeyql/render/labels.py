@@ -17,7 +17,7 @@ BUILT_IN: Final = ("en", "zh")
 _ONE: Final = "#one"
 
 
-@attrs.frozen(kw_only=True)
+@attrs.frozen(kw_only=True, eq=False, repr=False)
 class Catalogue:
     """The words of one language, as the package or a plugin brings them.
 
@@ -33,7 +33,7 @@ class Catalogue:
     texts: Mapping[str, str]
 
 
-@attrs.frozen
+@attrs.frozen(eq=False, repr=False)
 class Labels:
     """The words for one reader: call it with a key and the values of its placeholders.
 

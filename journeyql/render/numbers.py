@@ -17,7 +17,7 @@ from journeyql.render.locales import best
 _CLOCK_UNITS: Final = (("w", 604_800), ("d", 86_400), ("h", 3_600), ("min", 60), ("s", 1))
 
 
-@attrs.frozen(kw_only=True)
+@attrs.frozen(kw_only=True, eq=False, repr=False)
 class NumberFormat:
     """How a language writes numbers.
 

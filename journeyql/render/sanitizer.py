@@ -76,7 +76,7 @@ def _is_description(child: Element | str) -> bool:
     return isinstance(child, Element) and child.name in ("title", "desc")
 
 
-@attrs.define
+@attrs.define(eq=False, repr=False)
 class _Open:
     """An element whose end has not been read; without a name it and all inside are dropped."""
 
@@ -86,7 +86,7 @@ class _Open:
     children: list[Element | str] = attrs.field(factory=list)
 
 
-@attrs.define
+@attrs.define(eq=False, repr=False)
 class _Builder:
     """Reads a picture and keeps what is allowed; `prefix` goes before foreign ids."""
 

@@ -23,7 +23,7 @@ class SvgError(ValueError):
     """A picture that may not be written or read: a wrong name or value, or no SVG at all."""
 
 
-@attrs.frozen
+@attrs.frozen(eq=False, repr=False)
 class Element:
     """An element of a picture: its name, its attributes in order, and its texts and elements inside.
 

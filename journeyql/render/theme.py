@@ -9,7 +9,7 @@ import attrs
 _LINEAR_BELOW: Final = 0.04045
 
 
-@attrs.frozen(kw_only=True)
+@attrs.frozen(kw_only=True, eq=False, repr=False)
 class PersonaColours:
     """The colour of one persona: of its curve and text, and the tint of its card."""
 
@@ -17,7 +17,7 @@ class PersonaColours:
     tint: str
 
 
-@attrs.frozen(kw_only=True)
+@attrs.frozen(kw_only=True, eq=False, repr=False)
 class Accent:
     """The colour of a meaning: of text and signs, of the card below, and of the card's border."""
 
@@ -26,7 +26,7 @@ class Accent:
     border: str
 
 
-@attrs.frozen(kw_only=True)
+@attrs.frozen(kw_only=True, eq=False, repr=False)
 class StageColours:
     """The colours of a stage block, of its name, and of its number and duration."""
 
@@ -35,7 +35,7 @@ class StageColours:
     second_text: str
 
 
-@attrs.frozen(kw_only=True)
+@attrs.frozen(kw_only=True, eq=False, repr=False)
 class Theme:
     """A set of colours for whole pictures, each `#RRGGBB`, named by what it is for.
 

@@ -30,7 +30,7 @@ _FAMILIES: Final[Mapping[str, str]] = MappingProxyType(
 _RIGHT_TO_LEFT: Final = frozenset({"ar", "arc", "ckb", "dv", "fa", "he", "ps", "sd", "ug", "ur", "yi"})
 
 
-@attrs.frozen(kw_only=True)
+@attrs.frozen(kw_only=True, eq=False, repr=False)
 class Sizes:
     """Font sizes and line heights of pictures in px; nothing is smaller than `node_number`."""
 

@@ -14,7 +14,7 @@ _BEFORE = 40
 _GAP = "…"
 
 
-@attrs.frozen
+@attrs.frozen(eq=False, repr=False)
 class Mark:
     """Something to underline: the columns (0-based, code points, end exclusive) and the words for it.
 
@@ -27,7 +27,7 @@ class Mark:
     words: str = attrs.field(default="", kw_only=True)
 
 
-@attrs.frozen
+@attrs.frozen(eq=False, repr=False)
 class Excerpt:
     """A line as printed, and the lines of marks below it."""
 

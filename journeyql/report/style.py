@@ -15,7 +15,7 @@ _SEVERITY = {
 }
 
 
-@attrs.frozen
+@attrs.frozen(eq=False, repr=False)
 class Style:
     """Paints words, or leaves them as they are."""
 

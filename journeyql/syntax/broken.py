@@ -21,7 +21,7 @@ LONGEST_LINE = 2_000
 _INERT = re.compile(r'"[^"\\]*(?:\\.[^"\\]*)*"|“[^”]*”|„[^“”]*[“”]|«[^»]*»|`[^`]*`')
 
 
-@attrs.frozen(slots=False, eq=False)
+@attrs.frozen(eq=False, repr=False, slots=False)
 class Broken:
     """The code of a broken line, its column in the line, and its tokens."""
 

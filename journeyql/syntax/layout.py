@@ -44,7 +44,7 @@ class Line(NamedTuple):
 Row = tuple[int, int, int, str]
 
 
-@attrs.frozen
+@attrs.frozen(eq=False, repr=False)
 class Layout:
     """The rows of a file, the texts of its `|` blocks by line, and the lines whose place is not what it seems.
 

@@ -84,7 +84,7 @@ def target_span(source: SourceFile, flow: Flow, index: int = 0) -> Span:
     return line.token(targets[index] if 0 <= index < len(targets) else NONE, line.plan[7])
 
 
-@attrs.frozen
+@attrs.frozen(eq=False, repr=False)
 class _Line:
     """A line read again: where its code begins, its tokens, its plan."""
 

@@ -28,7 +28,7 @@ _LANGUAGE = re.compile(r"\s*#\s*language\s*[:：]\s*([A-Za-z][A-Za-z0-9-]*)\s*(?
 _Draft = tuple["Plan", Sequence[re.Match[str]], int, int]
 
 
-@attrs.frozen
+@attrs.frozen(eq=False, repr=False)
 class Parsed:
     """The tree of a file and what is wrong with its syntax, in the order of the file."""
 

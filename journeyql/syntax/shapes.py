@@ -17,7 +17,7 @@ Item = tuple[int, tuple[int, ...], tuple[int, ...], int]
 Plan = tuple[int, int, tuple[int, ...], int, int, tuple[int, ...], tuple[Item, ...], int]
 
 
-@attrs.frozen
+@attrs.frozen(eq=False, repr=False)
 class Unexpected:
     """The token of a line that no form of line has there, and the token kinds that could stand there."""
 

@@ -12,7 +12,7 @@ from journeyql_experience.perspectives import perspectives
 from journeyql_experience.valleys import Valley, neutral, valleys
 
 
-@attrs.frozen(kw_only=True, eq=False)
+@attrs.frozen(kw_only=True, eq=False, repr=False)
 class LowPoint:
     """One valley of one curve: the places on its floor, in order, and the persona (empty: everyone).
 

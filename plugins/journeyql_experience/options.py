@@ -14,7 +14,7 @@ def _share(_options: object, attribute: attrs.Attribute[Any], value: object) -> 
         raise ValueError(message)
 
 
-@attrs.frozen(kw_only=True)
+@attrs.frozen(kw_only=True, eq=False, repr=False)
 class Options:
     """The settings of `experience`.
 

@@ -32,7 +32,7 @@ _IMPORTANCE = 5.0
 _FULL = 100.0
 
 
-@attrs.frozen(kw_only=True, eq=False)
+@attrs.frozen(kw_only=True, eq=False, repr=False)
 class _Rated:
     score: float
     pain: Pain | None

@@ -8,7 +8,7 @@ from journeyql.model import Action, Element, Journey, Pain, Partner, Recovery, T
 from journeyql_experience.perspectives import perspectives
 
 
-@attrs.frozen(kw_only=True)
+@attrs.frozen(kw_only=True, eq=False, repr=False)
 class Progress:
     """What the map has any of; `pains` names the journeys that do, by path."""
 

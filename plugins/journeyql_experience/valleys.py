@@ -18,7 +18,7 @@ import attrs
 from journeyql.model import Range
 
 
-@attrs.frozen(kw_only=True)
+@attrs.frozen(kw_only=True, eq=False, repr=False)
 class Valley:
     """A low point: its first and last index, its score, and its prominence (0 to 1).
 

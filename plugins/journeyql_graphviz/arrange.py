@@ -15,7 +15,7 @@ _FEWEST_ROWS, _STEEPNESS = 6, 1.5
 _SAME_RANK = 0.01
 
 
-@attrs.frozen(kw_only=True)
+@attrs.frozen(kw_only=True, eq=False, repr=False)
 class Column:
     """Part of a stage that is one stack of rows; a row holds the keys of touchpoints that are alternatives."""
 

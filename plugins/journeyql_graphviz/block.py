@@ -7,7 +7,7 @@ import attrs
 from journeyql.render import Element, Theme, text_lines, width, wrap
 
 
-@attrs.frozen(kw_only=True)
+@attrs.frozen(kw_only=True, eq=False, repr=False)
 class Style:
     """How a text is set: its size, the height of its lines, its weight and colour."""
 
@@ -23,7 +23,7 @@ class Style:
         return (self.weight or 0) >= 600  # noqa: PLR2004 - CSS's semi-bold
 
 
-@attrs.frozen(kw_only=True)
+@attrs.frozen(kw_only=True, eq=False, repr=False)
 class Pen:
     """What everything needs that is drawn: the theme, and the language of the texts."""
 

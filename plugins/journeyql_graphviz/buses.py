@@ -15,7 +15,7 @@ from journeyql_graphviz.words import choose
 _MARGIN = 14.0
 
 
-@attrs.frozen(kw_only=True)
+@attrs.frozen(kw_only=True, eq=False, repr=False)
 class Bus:
     """Lines on top of each other: how far each is below the upper edge, by arrow; the middle of its words across."""
 

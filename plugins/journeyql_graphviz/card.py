@@ -21,7 +21,7 @@ _ROOM = CARD - 2 * _INSET
 _PAIN_INSET, _DOTS = 6.0, 4
 
 
-@attrs.frozen(kw_only=True)
+@attrs.frozen(kw_only=True, eq=False, repr=False)
 class Content:
     """What is inside a card, drawn from its own upper left corner, and how tall that is."""
 
@@ -29,7 +29,7 @@ class Content:
     height: float
 
 
-@attrs.frozen(kw_only=True)
+@attrs.frozen(kw_only=True, eq=False, repr=False)
 class Part:
     """A small thing in a row of them."""
 

@@ -11,7 +11,7 @@ _MOST_SORTED = 120
 _APART = 6.0
 
 
-@attrs.frozen(kw_only=True)
+@attrs.frozen(kw_only=True, eq=False, repr=False)
 class Run:
     """A line along a channel from `low` to `high`.
 

@@ -20,7 +20,7 @@ _MOST_QUOTED = 200
 _NEEDED = ("SYSTEMROOT", "TEMP", "TMP")
 
 
-@attrs.frozen
+@attrs.frozen(eq=False, repr=False)
 class Failure:
     """Why the engine gave no answer, and what can be done."""
 

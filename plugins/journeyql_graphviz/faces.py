@@ -15,7 +15,7 @@ FACE: Final = 22.0
 _BROWS, _OPEN = 1, 5
 
 
-@attrs.frozen
+@attrs.frozen(eq=False, repr=False)
 class Look:
     """The colours of a face: of its persona and of the page; hollow when the score is assumed."""
 

@@ -21,7 +21,7 @@ TERMINAL, FAR = 24.0, 1e6
 Sizes = Mapping[str, tuple[float, float]]
 
 
-@attrs.frozen(kw_only=True, eq=False, slots=False)
+@attrs.frozen(kw_only=True, eq=False, repr=False, slots=False)
 class Flat:
     """Columns with their cards and arrows; each column begins at its own left edge, all at the same height.
 

@@ -21,7 +21,7 @@ _MARK, _APART, _LINE = 30.0, 20.0, 24.0
 Draw = Callable[[Pen], tuple[Element, ...]]
 
 
-@attrs.frozen
+@attrs.frozen(eq=False, repr=False)
 class Mark:
     """A mark of the legend: the key of its words, and how it is drawn."""
 

@@ -13,7 +13,7 @@ from journeyql_graphviz.shape import Label
 _TRACK, _ABOVE, _LEAD, _BETWEEN, _BELOW, _FAR = 12.0, 10.0, 17.0, 7.0, 21.0, 1e6
 
 
-@attrs.frozen(kw_only=True)
+@attrs.frozen(kw_only=True, eq=False, repr=False)
 class Gap:
     """What a gap between rows holds: the offset of each line, of each arrow's words, and its height.
 
@@ -27,7 +27,7 @@ class Gap:
     height: float
 
 
-@attrs.frozen(kw_only=True, eq=False)
+@attrs.frozen(kw_only=True, eq=False, repr=False)
 class Needs:
     """What decides how large a column is: sizes of cards, ways of arrows, their words, and the room above."""
 

@@ -19,7 +19,7 @@ _MARGIN, _NARROW, _WIDE = 16.0, 22.0, 36.0
 Leg = tuple[int, int]
 
 
-@attrs.frozen(kw_only=True)
+@attrs.frozen(kw_only=True, eq=False, repr=False)
 class Gutter:
     """A gutter: how far its lines are from its left edge, the middle height of the words on them, and its width."""
 

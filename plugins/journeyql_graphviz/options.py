@@ -13,14 +13,14 @@ NATIVE: Final = "dot"
 MOST_NODES: Final = 1000
 
 
-@attrs.frozen(kw_only=True)
+@attrs.frozen(kw_only=True, eq=False, repr=False)
 class DotOptions:
     """`force` writes journeys of more than a thousand touchpoints as well."""
 
     force: bool = False
 
 
-@attrs.frozen(kw_only=True)
+@attrs.frozen(kw_only=True, eq=False, repr=False)
 class FlowOptions:
     """`engine` arranges the touchpoints (`graphviz-pure` or `dot`); `force` draws more than a thousand of them."""
 

@@ -15,7 +15,7 @@ _LEVELS = 5
 _LATIN = "\u0250"
 
 
-@attrs.frozen(kw_only=True, eq=False)
+@attrs.frozen(kw_only=True, eq=False, repr=False)
 class Cast:
     """The personas of a view of a journey, each with its own narrower view."""
 

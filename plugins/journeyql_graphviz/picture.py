@@ -13,7 +13,7 @@ START, END = "<start>", "<end>"
 EVERYBODY = -1
 
 
-@attrs.frozen(kw_only=True)
+@attrs.frozen(kw_only=True, eq=False, repr=False)
 class Person:
     """A persona of the journey: the part of the title before the first comma, the rest, and what is quoted."""
 
@@ -23,7 +23,7 @@ class Person:
     initials: str = ""
 
 
-@attrs.frozen(kw_only=True)
+@attrs.frozen(kw_only=True, eq=False, repr=False)
 class Face:
     """An emotion score: whose, how it looks (1 to 5), the words beside it, and whether it is only assumed."""
 
@@ -36,7 +36,7 @@ class Face:
     assumed: bool = False
 
 
-@attrs.frozen(kw_only=True)
+@attrs.frozen(kw_only=True, eq=False, repr=False)
 class Hurt:
     """A pain point: its text, how severe (0: not said, to 4), in how many cases, whether it is only assumed."""
 
@@ -46,7 +46,7 @@ class Hurt:
     assumed: bool = False
 
 
-@attrs.frozen(kw_only=True)
+@attrs.frozen(kw_only=True, eq=False, repr=False)
 class Wait:
     """How long a customer waits, and whether that misses a target."""
 
@@ -55,7 +55,7 @@ class Wait:
     target: str = ""
 
 
-@attrs.frozen(kw_only=True)
+@attrs.frozen(kw_only=True, eq=False, repr=False)
 class Card:
     """A touchpoint."""
 
@@ -77,7 +77,7 @@ class Card:
     link: str = ""
 
 
-@attrs.frozen(kw_only=True)
+@attrs.frozen(kw_only=True, eq=False, repr=False)
 class Arrow:
     """A way from one touchpoint to another; `words` are its condition and share, `handover` what is passed on."""
 
@@ -92,7 +92,7 @@ class Arrow:
     switches: bool = False
 
 
-@attrs.frozen(kw_only=True)
+@attrs.frozen(kw_only=True, eq=False, repr=False)
 class Phase:
     """A stage with its touchpoints in the order written, and its own pains; `alone` when it acts as a touchpoint."""
 
@@ -105,7 +105,7 @@ class Phase:
     alone: bool = False
 
 
-@attrs.frozen(kw_only=True, slots=False)
+@attrs.frozen(kw_only=True, eq=False, repr=False, slots=False)
 class Picture:
     """All that one flow picture shows."""
 

@@ -22,7 +22,7 @@ def place(flat: Flat) -> Layout:
     return _Placement(flat=flat).layout()
 
 
-@attrs.frozen(kw_only=True, eq=False, slots=False)
+@attrs.frozen(kw_only=True, eq=False, repr=False, slots=False)
 class _Placement:
     flat: Flat
 

@@ -48,7 +48,7 @@ class Cell:
     of: int
 
 
-@attrs.frozen(kw_only=True)
+@attrs.frozen(kw_only=True, eq=False, repr=False)
 class Plan:
     """The way of one arrow; `host` is the channel that its words stand in (a place in `through`), -1 for none."""
 

@@ -28,7 +28,7 @@ def read(ctx: RenderContext[Any], journey: Journey) -> Picture:
     return _Reader.of(ctx, journey).picture()
 
 
-@attrs.frozen(kw_only=True, eq=False)
+@attrs.frozen(kw_only=True, eq=False, repr=False)
 class _Reader:
     ctx: RenderContext[Any]
     view: View

@@ -14,7 +14,7 @@ from journeyql_graphviz.plan import Channel, Way
 BESIDE, PADDING, LEAST_GAP = 22.0, 14.0, 30.0
 
 
-@attrs.frozen(kw_only=True)
+@attrs.frozen(kw_only=True, eq=False, repr=False)
 class Stack:
     """One column measured: where its cards stand from its own left and upper edge, and its gaps."""
 

@@ -42,7 +42,7 @@ class Box:
         return self.x < other.right and other.x < self.right and self.y < other.bottom and other.y < self.bottom
 
 
-@attrs.frozen(kw_only=True)
+@attrs.frozen(kw_only=True, eq=False, repr=False)
 class Label:
     """The wrapped words of an arrow and the room they take."""
 
@@ -52,7 +52,7 @@ class Label:
     height: float
 
 
-@attrs.frozen(kw_only=True)
+@attrs.frozen(kw_only=True, eq=False, repr=False)
 class Route:
     """A placed arrow: its corners from source to target, and the box of its words."""
 
@@ -62,7 +62,7 @@ class Route:
     box: Box | None = None
 
 
-@attrs.frozen(kw_only=True)
+@attrs.frozen(kw_only=True, eq=False, repr=False)
 class Layout:
     """A placed picture: boxes of touchpoints (and the two ends), panels by the stage's place, arrows."""
 

@@ -12,7 +12,7 @@ from journeyql_graphviz.vocabulary import Words
 _HIDDEN, _TRUTH = "hidden", "truth"
 
 
-@attrs.frozen(kw_only=True, eq=False)
+@attrs.frozen(kw_only=True, eq=False, repr=False)
 class Steps:
     """Makes cards for the touchpoints of one view."""
 

@@ -55,7 +55,7 @@ _ZH: Final = Catalogue(
 )
 
 
-@attrs.frozen(kw_only=True, eq=False)
+@attrs.frozen(kw_only=True, eq=False, repr=False)
 class Words:
     """All words for one reader: the core's by the context's `label`, the plugin's own by their catalogues."""
 

@@ -14,7 +14,7 @@ from journeyql_graphviz.vocabulary import Words
 _ALL = 100.0
 
 
-@attrs.frozen(kw_only=True, eq=False)
+@attrs.frozen(kw_only=True, eq=False, repr=False)
 class Ways:
     """Makes arrows for the edges of one view."""
 

@@ -11,7 +11,7 @@ from journeyql_markdown.figures import percent, spelled
 from journeyql_markdown.story import Story
 
 
-@attrs.frozen(kw_only=True, eq=False)
+@attrs.frozen(kw_only=True, eq=False, repr=False)
 class Drawn:
     """An arrow of the picture; None is the start or the end."""
 

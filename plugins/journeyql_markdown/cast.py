@@ -17,7 +17,7 @@ from journeyql_markdown.options import Options
 E = TypeVar("E", bound=Element)
 
 
-@attrs.frozen(kw_only=True, eq=False, slots=False)
+@attrs.frozen(kw_only=True, eq=False, repr=False, slots=False)
 class Cast:
     """A journey as all its personas together see it.
 

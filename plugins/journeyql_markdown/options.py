@@ -6,7 +6,7 @@ import attrs
 from attrs import validators
 
 
-@attrs.frozen(kw_only=True)
+@attrs.frozen(kw_only=True, eq=False, repr=False)
 class Options:
     """The settings of `-t markdown`.
 

@@ -27,7 +27,7 @@ from journeyql_markdown.story import Story
 _WIDEST = 8
 
 
-@attrs.frozen(eq=False)
+@attrs.frozen(eq=False, repr=False)
 class Column:
     """A column: its heading and what stands in it for a step; a detail may go into a table of its own."""
 

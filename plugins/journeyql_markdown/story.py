@@ -18,7 +18,7 @@ from journeyql_markdown.words import Words
 _QUOTATION_MARKS = ("“", "”", "„", "«", "「", "‘", '"')
 
 
-@attrs.frozen(kw_only=True, eq=False, slots=False)
+@attrs.frozen(kw_only=True, eq=False, repr=False, slots=False)
 class Story(Cast):
     """A journey with the words and figures of the reader's language."""
 

@@ -14,7 +14,7 @@ from journeyql_markdown.catalogue import CATALOGUES, PREFIX
 from journeyql_markdown.markup import Markup, joined, text
 
 
-@attrs.frozen
+@attrs.frozen(eq=False, repr=False)
 class Words:
     """A language of the document; a language without a catalogue gets the English words.
 

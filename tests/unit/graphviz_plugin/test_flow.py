@@ -187,6 +187,6 @@ def test_every_journey_of_a_file_has_its_picture(draw):
 
 
 def test_what_other_views_show_is_counted(picture):
-    source = 'journey a "A"\nstage s "S"\n  touchpoint t "T"\n  touchpoint[p] u "U"\n  touchpoint[future] v "V"\npersona p "P"\n'
-    assert any(text.startswith("No evidence cited yet. 2 more touchpoints") for text in picture(source).texts)
-    assert any("One more touchpoint" in text for text in picture(source, persona="p").texts)
+    source = 'journey a "A"\nstage s "S"\n  touchpoint t "T"\n  touchpoint[p] u "U"\n  touchpoint[future] v "V"\npersona p "P"\npersona q "Q"\n'
+    assert any(text.startswith("No evidence cited yet. One more touchpoint") for text in picture(source).texts)
+    assert any("2 more touchpoints" in text for text in picture(source, persona="q").texts)

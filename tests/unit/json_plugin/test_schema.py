@@ -58,7 +58,7 @@ def test_what_is_exported_is_valid(core: Draft202012Validator) -> None:
 
 
 def test_facts_and_findings_are_optional_and_checked(core: Draft202012Validator) -> None:
-    place = dict.fromkeys(("line", "column", "endLine", "endColumn"), 1) | {"file": "a", "start": 0, "end": 1}
+    place = dict.fromkeys(("line", "column", "endLine", "endColumn"), 1) | {"file": "a"}
     finding = dict.fromkeys(("rule", "code", "message", "help"), "x")
     whole = {**finding, "severity": "error", "place": place, "contexts": [], "related": []}
     assert core.is_valid({**document(), "facts": {"a.b": 1}, "diagnostics": [whole]})

@@ -105,8 +105,6 @@ def test_json():
         "column": 5,
         "endLine": 1,
         "endColumn": 8,
-        "start": 4,
-        "end": 7,
     }
     assert (finding["rule"], finding["code"], finding["severity"], finding["help"]) == ("low", "ACME001", "error", "h")
 

@@ -1,0 +1,71 @@
+"""Entry points are read from folders as the standard library reads them, and without it."""
+
+import subprocess
+import sys
+from importlib import metadata
+
+import pytest
+
+from journeyql.plugin import discovery, entry_points
+
+
+def described(found):
+    return [(plugin.origin, plugin.address) for plugin in found]
+
+
+def dist(folder, name, version, *points, kind="dist-info", text=None):
+    info = folder / f"{name}-{version}.{kind}"
+    info.mkdir(parents=True)
+    metadata_name = "METADATA" if kind == "dist-info" else "PKG-INFO"
+    (info / metadata_name).write_text(f"Metadata-Version: 2.1\nName: {name}\nVersion: {version}\n\nName: no\n")
+    (info / "entry_points.txt").write_text(text or "\n".join(["[journeyql]", *points, ""]))
+
+
+def test_the_installed_plugins_are_those_of_the_standard_library():
+    found = discovery.installed()
+    assert entry_points.points(discovery.GROUP) is not None
+    assert described(found) == described(discovery.installed(metadata.entry_points(group=discovery.GROUP)))
+    assert {"json", "markdown", "graphviz", "experience"} <= {plugin.origin.plugin for plugin in found}
+
+
+@pytest.mark.parametrize("order", [(0, 1), (1, 0)])
+def test_the_first_distribution_of_a_name_hides_the_others(tmp_path, monkeypatch, order):
+    folders = [tmp_path / "one", tmp_path / "two"]
+    dist(folders[0], "Acme_Maps", "1.0", "acme = acme_one")
+    dist(folders[1], "acme.maps", "2.0", "acme = acme_two", "more=acme_more:plugin  ")
+    dist(folders[1], "old", "3", "old = old_plugin", kind="egg-info")
+    dist(folders[0], "other", "4", text="# said\n[console_scripts]\njourneyql = no:no\n\n[ journeyql ]\nx = y\n")
+    paths = [str(folders[index]) for index in order]
+    monkeypatch.setattr(sys, "path", [*paths, str(tmp_path / "missing")])
+    library = discovery.installed(metadata.entry_points(group=discovery.GROUP))
+    assert described(discovery.installed()) == described(library)
+    assert len(library) == (2, 3)[order[0]]
+
+
+def test_only_plain_folders_are_read(tmp_path, monkeypatch):
+    archive = tmp_path / "acme.zip"
+    archive.write_bytes(b"PK")
+    egg = tmp_path / "acme.egg"
+    egg.mkdir()
+    assert entry_points.points("journeyql", [str(tmp_path), "", str(tmp_path / "missing")]) == ()
+    assert entry_points.points("journeyql", [str(archive)]) is None
+    assert entry_points.points("journeyql", [str(egg)]) is None
+    finder = type("Finder", (), {"find_distributions": lambda *_: ()})
+    monkeypatch.setattr(sys, "meta_path", [*sys.meta_path, finder])
+    assert entry_points.points("journeyql", [str(tmp_path)]) is None
+    assert {plugin.origin.plugin for plugin in discovery.installed()} >= {"json"}
+
+
+@pytest.mark.parametrize("value", ["json", "json:JSONDecoder", "json.decoder : JSONDecoder [extra]"])
+def test_loading_follows_modules_and_attributes(tmp_path, monkeypatch, value):
+    dist(tmp_path, "acme", "1", f"acme = {value}")
+    monkeypatch.setattr(sys, "path", [str(tmp_path), *sys.path])
+    plugin = next(item for item in discovery.installed() if item.origin.plugin == "acme")
+    assert plugin.load() == metadata.EntryPoint("acme", value, "journeyql").load()
+
+
+@pytest.mark.parametrize("args", [["--help"], ["plugins", "list"], ["check", "-h"]])
+def test_start_up_does_without_the_standard_library(args):
+    call = f"import sys; from journeyql.cli.ending import run; code = run({args}); print(code, [m for m in ('importlib.metadata', 'email', 'zipfile') if m in sys.modules])"
+    done = subprocess.run([sys.executable, "-c", call], capture_output=True, text=True, check=True)
+    assert done.stdout.splitlines()[-1] == "0 []", done.stdout + done.stderr
