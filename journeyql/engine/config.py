@@ -22,7 +22,7 @@ SEVERITIES: Mapping[str, Severity | None] = {
 _Table = Mapping[str, object]
 
 
-@attrs.frozen(kw_only=True, eq=False, repr=False)
+@attrs.frozen(kw_only=True)
 class Config:
     """What a project asks for. `file` names where it is written, for messages; empty when there is none.
 

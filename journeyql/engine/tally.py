@@ -38,15 +38,17 @@ class Tally:
         return failing
 
     def add(self, findings: Iterable[Diagnostic]) -> None:
-        """Count findings that belong to no compiled file."""
+        """Count findings that come of something else than checking a file: of drawing, writing, or the tool itself."""
         for finding in findings:
-            if self._is_new(finding, ""):
+            key = _place_of(finding)
+            if key not in self._elsewhere:
+                self._elsewhere.add(key)
                 self._count(finding)
 
     def _is_new(self, finding: Diagnostic, name: str) -> bool:
         """Whether a finding was not counted before: files that several others use are looked at repeatedly."""
         place = finding.span.source.name if finding.span is not None else ""
-        key = hash((order(finding), finding.severity))
+        key = _place_of(finding)
         if place == name and place:
             return key not in self._elsewhere
         if key in self._elsewhere or (place and place in self._compiled):
@@ -79,3 +81,9 @@ class Tally:
     def total(self) -> int:
         """The number of all findings."""
         return sum(self.counts.values())
+
+
+def _place_of(finding: Diagnostic) -> int:
+    """What tells a finding from others: rule and place; its words as well when it has no place."""
+    file, start, end, rule, message = order(finding)
+    return hash((file, start, end, rule, "" if finding.span is not None else message))

@@ -54,3 +54,17 @@ def test_equal_failures_count_once():
     for name in "abc":
         tally.add_file(name, [attrs.evolve(PLUGIN_FAILED.at(None, "m"))])
     assert tally.total == 1
+
+
+def test_what_drawing_finds_in_a_compiled_file_counts():
+    tally = Tally(0, Severity.ERROR)
+    tally.add_file(FILE.name, [])
+    tally.add([finding(severity=Severity.ERROR), finding(severity=Severity.ERROR)])
+    assert (tally.total, tally.code) == (1, 1)
+
+
+def test_a_used_file_counts_once_though_its_figures_differ_by_view():
+    tally = Tally(0, Severity.ERROR)
+    tally.add_file("a.journey", [RULE.at(USED.line_span(1), "3 beside it")])
+    tally.add_file("b.journey", [RULE.at(USED.line_span(1), "4 beside it")])
+    assert tally.total == 1
