@@ -23,8 +23,6 @@ def silenced(
     findings: Iterable[Diagnostic], model: Model, unit: Unit, book: Rulebook, today: datetime.date
 ) -> tuple[Diagnostic, ...]:
     """The findings that no `allow` covers, with remarks about unused, expired and misspelt ones."""
-    if not model.allowances:
-        return tuple(findings)
     ranges = _Ranges.of(unit)
     covers = [_Cover.of(item, model, ranges, book.find(item.rule), today) for item in model.allowances]
     kept = []

@@ -48,5 +48,8 @@ def _keyed(findings: Iterable[Diagnostic]) -> Iterator[tuple[object, Diagnostic]
 
 def _named(finding: Diagnostic, contexts: list[Context], base: Context) -> tuple[str, ...]:
     settled = set(base.words)
-    names = (" ".join(word for word in context.words if word not in settled) or DEFAULT for context in contexts)
+    words = [tuple(word for word in context.words if word not in settled) for context in contexts]
+    # What holds for a market holds for each of its personas: only the widest contexts are named.
+    widest = [mine for mine in words if not any(other and set(other) < set(mine) for other in words)]
+    names = (" ".join(mine) or DEFAULT for mine in widest)
     return tuple(dict.fromkeys((*finding.contexts, *names)))

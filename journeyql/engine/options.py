@@ -24,14 +24,18 @@ class Wrong:
 def built(cls: type, values: Mapping[str, object], where: str) -> Any | Wrong:
     """An instance of an options class; `where` is the key in front, for example `passes.valley`."""
     fields = {_key(field): field for field in attrs.fields(cls) if field.init}
-    hints = guarded(lambda: typing.get_type_hints(cls))
-    known = {} if isinstance(hints, Failure) else hints
+    known = _hints(cls) if values else {}
     problems = tuple(_problems(values, fields, known, where))
     if problems:
         return Wrong(problems)
     given = {fields[key].alias: _converted(value, known.get(fields[key].name)) for key, value in values.items()}
     made = guarded(lambda: cls(**given))
     return Wrong((f"`{where}`: {made.reason}",)) if isinstance(made, Failure) else made
+
+
+def _hints(cls: type) -> dict[str, Any]:
+    hints = guarded(lambda: typing.get_type_hints(cls))
+    return {} if isinstance(hints, Failure) else hints
 
 
 def _key(field: attrs.Attribute[Any]) -> str:

@@ -9,7 +9,7 @@ from pathlib import PurePosixPath
 import attrs
 
 from journeyql.diagnostics import Diagnostic, order
-from journeyql.engine import allow, asked, prepare, reading, rulebook, uses
+from journeyql.engine import asked, prepare, reading, rulebook, uses
 from journeyql.engine.analysis import Analysis
 from journeyql.engine.asked import EVERYBODY, Asked
 from journeyql.engine.config import Config
@@ -22,7 +22,7 @@ from journeyql.engine.rules import INTERNAL_ERROR, PLUGIN_NOT_LOADED, UNREADABLE
 from journeyql.engine.schedule import scheduled
 from journeyql.engine.words import Words, words
 from journeyql.model import Model
-from journeyql.model.resolve import resolve
+from journeyql.model.resolve import Unit, resolve
 from journeyql.plugin.isolate import described
 from journeyql.plugin.manager import Plugins
 from journeyql.plugin.origin import LoadFailure
@@ -120,7 +120,7 @@ class Session:
         analysis = Analysis(model, self.passes, sources, frozenset(self.asked.settled))
         analysed = analysis.findings() if not unknown else ()
         judged = self.book.judged((*found, *analysed))
-        kept = allow.silenced(judged, model, loaded.unit, self.book, self.today)
+        kept = self._silenced(judged, model, loaded.unit)
         return Checked(
             input=item,
             diagnostics=_sorted((*unknown, *kept)),
@@ -130,11 +130,18 @@ class Session:
             sources=sources,
         )
 
+    def _silenced(self, findings: Iterable[Diagnostic], model: Model, unit: Unit) -> tuple[Diagnostic, ...]:
+        if not model.allowances:
+            return tuple(findings)
+        from journeyql.engine import allow  # few files silence anything
+
+        return allow.silenced(findings, model, unit, self.book, self.today)
+
     def draw(self, checked: Checked, drawing: Drawing, stem: str) -> Rendered:
         """Draw a file that was looked at; nothing when it has no model."""
         if checked.model is None or checked.analysis is None:
             return Rendered((), ())
-        from journeyql.render import LIGHT, label  # checking draws nothing
+        from journeyql.render import LIGHT, Labels  # checking draws nothing
 
         view = checked.model.view()
         locale = self.asked.language or _locale(checked.model) or checked.language or "en"
@@ -145,7 +152,7 @@ class Session:
             options=drawing.options,
             stem=stem,
             locale=locale,
-            label=lambda key, **values: label(key, locale, **values),
+            label=Labels(locale),
             theme=LIGHT,
         )
         return drawing.draw(context, checked.sources)

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Any
+from types import MappingProxyType
+from typing import Any, Final
 
 import attrs
 
@@ -37,8 +38,7 @@ class Measure:
     scale: Varying[Any] = one(TEXT, "The scale of the value, when it is not the usual one.", zh="量表")
 
 
-def _nothing() -> Mapping[Any, Any]:
-    return {}
+_NOTHING: Final[Mapping[Any, Any]] = MappingProxyType({})
 
 
 @attrs.frozen(kw_only=True, eq=False, repr=False, slots=True)
@@ -54,8 +54,8 @@ class Element:
     source: SourceFile
     node: ast.Element
     presence: Presence = EVERYWHERE
-    own: Mapping[str, Varying[Any]] = attrs.field(factory=_nothing)
-    facets: Mapping[type, object] = attrs.field(factory=_nothing)
+    own: Mapping[str, Varying[Any]] = _NOTHING
+    facets: Mapping[type, object] = _NOTHING
 
     title: Varying[str] = one(TEXT, "What people read: the text after the name.", zh="标题")
     from_: Many[Ref[Any]] = many(

@@ -122,6 +122,15 @@ UNKNOWN_PROPERTY = Rule(
     wrong=_step(" emotoin=2"),
     right=_step(" emotion=2"),
 )
+FOREIGN_KEYWORD = Rule(
+    name="foreign-keyword",
+    code="JQL216",
+    severity=Severity.ERROR,
+    summary="A file uses Chinese keywords without saying so.",
+    reason="The first line says which language the keywords are in, so that every reader and tool knows.",
+    wrong='旅程 报修 "水龙头报修"\n  阶段 上报 "上报故障"\n',
+    right='# language: zh\n旅程 报修 "水龙头报修"\n  阶段 上报 "上报故障"\n',
+)
 MISPLACED_KIND = Rule(
     name="misplaced-kind",
     code="JQL203",

@@ -10,6 +10,7 @@ import attrs
 from journeyql import ast
 from journeyql.model.quantity import Clock, Date, Duration, Money, Range, number, percentage
 from journeyql.model.varying import Ref
+from journeyql.wording import article, one_of
 
 T = TypeVar("T")
 U = TypeVar("U")
@@ -256,7 +257,7 @@ def word(**names: str) -> ValueType[str]:
     """
     words = {name.replace("_", "-").removesuffix("-"): local for name, local in names.items()}
     local_words = {local: name for name, local in words.items() if local}
-    expects = _either(tuple(words))
+    expects = one_of(tuple(words))
 
     def read(value: ast.Value) -> str | Misread:
         spelled = value.value
@@ -264,10 +265,6 @@ def word(**names: str) -> ValueType[str]:
         return Misread(f"expected {expects}") if found is None or isinstance(value, ast.Literal) else found
 
     return ValueType(name="word", expects=expects, read=read, schema={"enum": list(words)}, dump=_same, words=words)
-
-
-def _either(words: tuple[str, ...]) -> str:
-    return words[0] if len(words) == 1 else f"{', '.join(words[:-1])} or {words[-1]}"
 
 
 def text_or(**names: str) -> ValueType[str]:
@@ -285,7 +282,7 @@ def text_or(**names: str) -> ValueType[str]:
 
 def ref(*kinds: str) -> ValueType[Ref[Any]]:
     """The name of an element of one of these kinds; the annotation says which class that is."""
-    expects = f"the name of a {_either(kinds)}"
+    expects = f"the name of {article(one_of(kinds))}"
 
     def read(value: ast.Value) -> Ref[Any] | Misread:
         if isinstance(value, ast.Reference):

@@ -17,6 +17,7 @@ from importlib.machinery import PathFinder
 import attrs
 
 _INFO = (".dist-info", ".egg-info")
+_LONGEST = len(".dist-info")
 _SEPARATORS = re.compile(r"[-_.]+")
 
 
@@ -63,10 +64,11 @@ def points(group: str, search: Iterable[str] | None = None) -> tuple[Point, ...]
     return tuple(found)
 
 
-def _is_plain(folder: object) -> bool:
+def _is_plain(folder: str) -> bool:
     """Whether an entry of the search path is a folder, or nothing at all."""
-    plain = isinstance(folder, str) and not folder.endswith(".egg")
-    return plain and (os.path.isdir(folder) or not os.path.exists(folder))  # noqa: PTH110, PTH112 - as above
+    if not isinstance(folder, str) or folder.endswith(".egg"):
+        return False
+    return os.path.isdir(folder) or not os.path.exists(folder)  # noqa: PTH110, PTH112 - as below
 
 
 def _is_usual(finder: object) -> bool:
@@ -78,7 +80,7 @@ def _infos(folder: str) -> Iterator[str]:
         names = os.listdir(folder)  # noqa: PTH208 - as above
     except OSError:
         return
-    yield from (name for name in names if name.lower().endswith(_INFO))
+    yield from (name for name in names if name[-_LONGEST:].lower().endswith(_INFO))
 
 
 def _normalised(info: str) -> str:

@@ -26,8 +26,9 @@ FORCED_AT_EDGE: Final = 26.0
 #: On top, so that a number stays with its unit.
 AFTER_NUMBER: Final = 3.0
 
-_WHITE: Final = " \t\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2008\u2009\u200a\u205f\u3000"
-_WORD: Final = re.compile(f"([^{_WHITE}]+)([{_WHITE}]*)")
+#: The blanks at which lines break, and that are dropped there.
+WHITE: Final = " \t\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2008\u2009\u200a\u205f\u3000"
+_WORD: Final = f"([^{WHITE}]+)([{WHITE}]*)"
 #: Never at the start of a line, not even after a space (Unicode UAX #14 classes CL, CP, EX, IS; JIS X 4051, GB/T 15834).
 _NO_START: Final = frozenset(
     "!),.:;?]}%‰°′″℃»›"
@@ -81,8 +82,8 @@ def atoms(paragraph: str, *, bold: bool = False, lang: str = "") -> tuple[Atom, 
     ['他', '说', '“好”。']
     """
     found: list[Atom] = []
-    clusters = graphemes(paragraph.strip(_WHITE))
-    hyphens = _hyphens(paragraph.strip(_WHITE))
+    clusters = graphemes(paragraph.strip(WHITE))
+    hyphens = _hyphens(paragraph.strip(WHITE))
     start = offset = 0
     while start < len(clusters):
         end, gap_end = _stretch(clusters, start, offset, hyphens)
@@ -103,7 +104,7 @@ def split(atom: Atom, limit: int, *, bold: bool, lang: str) -> tuple[Atom, ...]:
     'D|o|n|a|u'
     """
     pairs = [
-        pair for word in _WORD.finditer(atom.text) for pair in _parts(word[1], word[2], limit, bold=bold, lang=lang)
+        pair for word in re.finditer(_WORD, atom.text) for pair in _parts(word[1], word[2], limit, bold=bold, lang=lang)
     ]
     last = len(pairs) - 1
     parts = [
@@ -143,7 +144,7 @@ def _stretch(clusters: tuple[str, ...], start: int, offset: int, hyphens: frozen
     offset += len(clusters[start])
     while end < len(clusters):
         gap_end = end
-        while gap_end < len(clusters) and clusters[gap_end] in _WHITE:
+        while gap_end < len(clusters) and clusters[gap_end] in WHITE:
             gap_end += 1
         if _may_break(clusters[end - 1], clusters[gap_end], spaced=gap_end > end, hyphen=offset in hyphens):
             return end, gap_end

@@ -9,6 +9,7 @@ from journeyql.render.urls import url
 
 __all__ = ["csv", "dot", "markdown", "markdown_cell", "markdown_link", "mermaid", "plain", "url", "xml"]
 
+# Each sink has patterns of its own; those that are texts here are compiled by `re` when the sink is first used.
 #: Control characters, lone surrogates and noncharacters (not allowed in XML 1.0, or discouraged there), and the
 #: controls that reorder what a reader sees (Trojan Source, CVE-2021-42574).
 _UNSAFE: Final = re.compile(
@@ -17,7 +18,7 @@ _UNSAFE: Final = re.compile(
     + "]"
 )
 _LINE_END: Final = re.compile("\r\n|[\n\r\x0b\x0c\x85\u2028\u2029]")
-_BLANKS: Final = re.compile("[ \t]+")
+_BLANKS: Final = "[ \t]+"
 
 _XML: Final = str.maketrans(
     {"&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;", "'": "&#39;", "\t": "&#9;", "\n": "&#10;", "\r": "&#13;"}
@@ -26,22 +27,22 @@ _XML: Final = str.maketrans(
 #: Signs get a backslash where every reader knows it: list markers only at the start, a full stop only inside a word,
 #: where it could make a web address. Others become entities, because some readers take no backslash there: colon and
 #: slash only where they could make an address or open a definition; no-break and wide spaces at both ends.
-_MARKDOWN: Final = re.compile(
+_MARKDOWN: Final = (
     r"(?P<number>^[0-9]{1,9}[.)](?=\s|\Z))|(?P<entity>[&<>|~$^=@]|:(?=[^\s\d])|^:|/(?=/)|(?<=/)/|^\s|\s\Z)"
     r"|[\\`*_{}\[\]#]|^[-+!]|(?<=[^\W\d_])\.(?=[^\W_])|(?<=\d)\.(?=[^\W\d_])"
 )
 
 #: What Mermaid, or the Markdown inside its labels, could read as syntax. U+FB02 and the pilcrow are Mermaid's own marks
 #: for entities; hyphen, full stop, bracket and percent sign count only where they make lists, addresses or comments.
-_MERMAID: Final = re.compile(
+_MERMAID: Final = (
     r"[\x22#&<>;`\\*_~|{}\[\]$^=:@+\ufb02\xb6]|%(?=%)|(?<=%)%|(?<![^\W_])-|-(?![^\W_])|\.(?=\S)|(?<=\d)[.)]"
 )
 _MERMAID_NAMES: Final = {'"': "#quot;", "&": "#amp;", "<": "#lt;", ">": "#gt;"}
 
 _ENTITY_LIKE: Final = re.compile(r"&(?=#?\w+;)")
 _HTML_LIKE: Final = re.compile(r"\A\s*<")
-_PLAIN_NUMBER: Final = re.compile(r"[-+]?[0-9]+(?:\.[0-9]+)?%?")
-_FORMULA: Final = re.compile("[\\s\"']*[=+\\-@\uff1d\uff0b\uff0d\uff20]|[\t\r\n]")
+_PLAIN_NUMBER: Final = r"[-+]?[0-9]+(?:\.[0-9]+)?%?"
+_FORMULA: Final = "[\\s\"']*[=+\\-@\uff1d\uff0b\uff0d\uff20]|[\t\r\n]"
 
 
 def plain(text: str) -> str:
@@ -121,8 +122,8 @@ def mermaid(text: str) -> str:
     >>> mermaid('Says "no": #1')
     'Says #quot;no#quot;#58; #35;1'
     """
-    lines = (_BLANKS.sub(" ", plain(line)).strip() for line in _LINE_END.split(text))
-    return "<br/>".join(_MERMAID.sub(_mermaid_code, line) for line in lines) or " "
+    lines = (re.sub(_BLANKS, " ", plain(line)).strip() for line in _LINE_END.split(text))
+    return "<br/>".join(re.sub(_MERMAID, _mermaid_code, line) for line in lines) or " "
 
 
 def csv(text: str) -> str:
@@ -134,16 +135,16 @@ def csv(text: str) -> str:
     >>> csv('=1+1'), csv("-4.5"), csv('5" tap')
     ('"\'=1+1"', '-4.5', '"5"" tap"')
     """
-    if _PLAIN_NUMBER.fullmatch(text):
+    if re.fullmatch(_PLAIN_NUMBER, text):
         return text
     safe = plain(_LINE_END.sub("\n", text))
-    return '"' + ("'" if _FORMULA.match(text) else "") + safe.replace('"', '""') + '"'
+    return '"' + ("'" if re.match(_FORMULA, text) else "") + safe.replace('"', '""') + '"'
 
 
 def _markdown(text: str, line_end: str) -> str:
     """A text in Markdown on one line."""
-    lines = (_BLANKS.sub(" ", line).strip(" ") for line in _LINE_END.split(text))
-    return _MARKDOWN.sub(_markdown_code, plain(line_end.join(line for line in lines if line)))
+    lines = (re.sub(_BLANKS, " ", line).strip(" ") for line in _LINE_END.split(text))
+    return re.sub(_MARKDOWN, _markdown_code, plain(line_end.join(line for line in lines if line)))
 
 
 def _markdown_code(match: re.Match[str]) -> str:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import importlib
 from collections.abc import Mapping
-from functools import lru_cache
+from functools import cached_property, lru_cache
 from typing import Final
 
 import attrs
@@ -33,7 +33,7 @@ class Catalogue:
     texts: Mapping[str, str]
 
 
-@attrs.frozen(eq=False, repr=False)
+@attrs.frozen(eq=False, repr=False, slots=False)
 class Labels:
     """The words for one reader: call it with a key and the values of its placeholders.
 
@@ -55,12 +55,16 @@ class Labels:
 
     def _template(self, keys: tuple[str, ...]) -> str:
         """The first text for any of the keys, in the order of languages."""
-        for tag in fallbacks(self.locale):
-            for texts in self._texts(tag):
-                found = next((texts[key] for key in keys if key in texts), None)
-                if found is not None:
-                    return found
+        for texts in self._chain:
+            for key in keys:
+                if key in texts:
+                    return texts[key]
         raise KeyError(keys[-1])
+
+    @cached_property
+    def _chain(self) -> tuple[Mapping[str, str], ...]:
+        """The texts of all languages to try, in order."""
+        return tuple(texts for tag in fallbacks(self.locale) for texts in self._texts(tag))
 
     def _texts(self, tag: str) -> list[Mapping[str, str]]:
         """The texts of a language: those of plugins first, then the built-in ones."""

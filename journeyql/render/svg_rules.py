@@ -35,14 +35,14 @@ _LOCAL: Final = r"url\(#[A-Za-z][\w.-]*\)"
 _ID: Final = r"[A-Za-z_][\w.:-]*"
 
 
-def _rule(pattern: str, *names: str) -> dict[str, re.Pattern[str]]:
-    """The same rule for several attributes; it must match the whole value, of ASCII characters."""
-    return dict.fromkeys(names, re.compile(pattern, re.ASCII))
+def _rule(pattern: str, *names: str) -> dict[str, str]:
+    """The same rule for several attributes; `re` compiles those that a picture has, when they are first met."""
+    return dict.fromkeys(names, pattern)
 
 
-#: Attribute -> what its whole value must match. Values are never taken as CSS beyond this: no `url()` but to an id of
-#: the same picture, no escapes, no comments.
-ATTRIBUTES: Final[Mapping[str, re.Pattern[str]]] = MappingProxyType(
+#: Attribute -> what its whole value must match, in ASCII characters. Values are never taken as CSS beyond this: no
+#: `url()` but to an id of the same picture, no escapes, no comments.
+ATTRIBUTES: Final[Mapping[str, str]] = MappingProxyType(
     {
         **_rule(_LENGTH, "x", "y", "x1", "y1", "x2", "y2", "dx", "dy", "cx", "cy", "r", "rx", "ry", "fx", "fy"),
         **_rule(_LENGTH, "width", "height", "stroke-width", "stroke-dashoffset", "font-size", "letter-spacing"),
@@ -98,4 +98,4 @@ def allowed_value(element: str, attribute: str, value: str) -> str | None:
     if attribute in TEXT_ATTRIBUTES:
         return value
     rule = ATTRIBUTES.get(attribute)
-    return value if rule is not None and rule.fullmatch(value) else None
+    return value if rule is not None and re.fullmatch(rule, value, re.ASCII) else None

@@ -6,9 +6,9 @@ import re
 from itertools import pairwise
 from typing import Final
 
-from journeyql.render.breaking import Atom, atoms, split
+from journeyql.render.breaking import WHITE, Atom, atoms, split
 from journeyql.render.evening import Ruler
-from journeyql.render.metrics import UNITS_PER_EM, is_square
+from journeyql.render.metrics import UNITS_PER_EM, is_square, units
 
 _NEWLINE: Final = re.compile("\r\n|[\n\r\x0b\x0c\x85\u2028\u2029]")
 _HANGING: Final = frozenset("「『")
@@ -62,6 +62,9 @@ def _limit(max_width: float, size: float) -> int:
 
 def _wrap_paragraph(paragraph: str, limit: int, *, bold: bool, lang: str) -> tuple[str, ...]:
     """The lines of a text without line breaks."""
+    bare = paragraph.strip(WHITE)
+    if units(bare, bold=bold, lang=lang) <= limit:
+        return (bare,)
     found = atoms(paragraph, bold=bold, lang=lang)
     if any(atom.text_units > limit for atom in found):
         found = tuple(
@@ -69,8 +72,6 @@ def _wrap_paragraph(paragraph: str, limit: int, *, bold: bool, lang: str) -> tup
             for atom in found
             for part in (split(atom, limit, bold=bold, lang=lang) if atom.text_units > limit else (atom,))
         )
-    if not found:
-        return ("",)
     return tuple(_line(found[start:end]) for start, end in pairwise(Ruler.of(found, limit).breaks()))
 
 

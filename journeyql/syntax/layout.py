@@ -11,17 +11,17 @@ import attrs
 MOST_LEVELS = 64
 TAB_WIDTH = 2
 
+# Patterns are texts here: `re` compiles them when a file has the first comment or block.
 # Text and literals first, so that a `#` inside them begins no comment; an unclosed one takes the rest of the line.
-_CODE = re.compile(
-    r"(?>[^#\"`“„«]+"
+_CODE = (
+    r"(?s:(?>[^#\"`“„«]+"
     r'|"(?>[^"\\]+|\\.)*+(?:"|\\?\Z)'
     r"|“(?>[^”\\]+|\\.)*+(?:”|\\?\Z)"
     r"|„(?>[^“”\\]+|\\.)*+(?:[“”]|\\?\Z)"
     r"|«(?>[^»\\]+|\\.)*+(?:»|\\?\Z)"
-    r"|`[^`]*+(?:`|\Z))*+",
-    re.DOTALL,
+    r"|`[^`]*+(?:`|\Z))*+)"
 )
-_OPENS_BLOCK = re.compile(r"[^\"`“„«:：|]*[:：][ \t]*\|")
+_OPENS_BLOCK = r"[^\"`“„«:：|]*[:：][ \t]*\|"
 _BLANKS = " \t\u3000\xa0"
 _WIDTHS = {" ": 1, "\t": TAB_WIDTH, "\u3000": 2, "\xa0": 1}
 
@@ -69,7 +69,7 @@ def code_of(text: str) -> str:
     text = text.strip()
     if "#" not in text:
         return text
-    found = _CODE.match(text)
+    found = re.match(_CODE, text)
     return (found[0] if found else text).rstrip()
 
 
@@ -128,7 +128,7 @@ def opens_block(code: str) -> bool:
     >>> opens_block("quote: |"), opens_block('quote: "a: |')
     (True, False)
     """
-    return code[-1:] == "|" and _OPENS_BLOCK.fullmatch(code) is not None
+    return code[-1:] == "|" and re.fullmatch(_OPENS_BLOCK, code) is not None
 
 
 def place(text: str) -> Layout:

@@ -13,7 +13,7 @@ import attrs
 
 from journeyql.ast import Element, Flow, Node, Property
 from journeyql.source import SourceFile, Span
-from journeyql.syntax import characters, explain, plans
+from journeyql.syntax import characters, plans
 from journeyql.syntax.layout import block, code_of, width
 from journeyql.syntax.shapes import FLOW, NONE, PROPERTY, Item, Plan
 
@@ -103,6 +103,8 @@ class _Line:
         ]
         plan = plans.plan_of(bytes(token.lastindex or 0 for token in tokens))
         if plan is None:
+            from journeyql.syntax import explain  # only broken lines have no plan
+
             plan, tokens = explain.salvage(code)
         return cls(source, number, len(text) - len(text.lstrip()), tokens, plan)
 

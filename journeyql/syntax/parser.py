@@ -14,8 +14,7 @@ import attrs
 from journeyql.ast import BrokenElement, Document, Element, Flow, Node, Property, Text, Value
 from journeyql.diagnostics import Diagnostic, order
 from journeyql.source import SourceFile
-from journeyql.syntax import characters, escapes, explain, misplaced, plans, shapes, twins
-from journeyql.syntax.broken import Broken
+from journeyql.syntax import characters, misplaced, plans, shapes, twins
 from journeyql.syntax.layout import Layout, place
 from journeyql.syntax.values import Names, Singles, text_of
 
@@ -155,8 +154,9 @@ class _Reader:
         return plan[4] >= 0 and bool(self.layout.blocks.get(line))
 
     def _missing(self, plan: Plan, tokens: Sequence[re.Match[str]], line: int, column: int) -> Node:
-        broken = Broken(self.source, line, column, tokens[0].string, tuple(tokens))
-        self._tell(explain.missing_value(broken))
+        from journeyql.syntax import broken, explain  # a file without mistakes needs no explanation
+
+        self._tell(explain.missing_value(broken.Broken(self.source, line, column, tokens[0].string, tuple(tokens))))
         _, head, _, _, _, _, _, first = plan
         start = column + tokens[first].start()
         return BrokenElement(self.names[tokens[head][0]], (), None, None, (), line, start)
@@ -175,12 +175,16 @@ class _Reader:
         if plan is not None:
             self._look_closer(line, column, code, tokens)
             return plan, tokens
+        from journeyql.syntax import broken, explain  # see `_missing`
+
         if line not in self.told:
-            self.found.append(explain.explain(Broken(self.source, line, column, code, tuple(tokens))))
+            self.found.append(explain.explain(broken.Broken(self.source, line, column, code, tuple(tokens))))
         return explain.salvage(code)
 
     def _look_closer(self, line: int, column: int, code: str, tokens: Sequence[re.Match[str]]) -> None:
         """Report what is understood and still not quite right: twins, a bullet, an unknown escape."""
         if "\\" in code:
+            from journeyql.syntax import escapes  # few texts have one
+
             self.found += escapes.diagnose(self.source, line, column, tokens)
         self.found += twins.diagnose(self.source, line, column, tokens, wide=line in self.wide)

@@ -21,7 +21,7 @@ _PLAIN = {
     "−>": "->",
 }
 _QUANTITY = str.maketrans({"−": "-", "：": ":"})
-_UNESCAPED = re.compile(r'(?<!\\)((?:\\\\)*)"')
+_UNESCAPED = r'(?<!\\)((?:\\\\)*)"'
 # Only lines with one of these need a closer look.
 SUSPECT = re.compile("[：＝，、،＠【［】］→−“”„«»\xa0\u1680\u2000-\u200a\u202f\u205f\u3000]")
 _WIDE = re.compile("[\xa0\u1680\u2000-\u200a\u202f\u205f\u3000]+")
@@ -83,7 +83,7 @@ def _plain(token: str) -> str:
     if token in _PLAIN:
         return _PLAIN[token]
     if token[0] in "“„«":
-        return '"' + _UNESCAPED.sub(r'\1\\"', token[1:-1]) + '"'
+        return '"' + re.sub(_UNESCAPED, r'\1\\"', token[1:-1]) + '"'
     if token[0] in "+-−." or token[0].isdecimal():
         return token.translate(_QUANTITY)
     return token

@@ -12,6 +12,7 @@ from journeyql_experience.findings import journeys_without_emotion, severe_pains
 from journeyql_experience.low_points import low_points
 from journeyql_experience.options import Options
 from journeyql_experience.pains import ranked
+from journeyql_experience.shares import uneven_shares
 
 
 def analyse(context: PassContext[Options]) -> Iterable[Diagnostic]:
@@ -25,3 +26,4 @@ def analyse(context: PassContext[Options]) -> Iterable[Diagnostic]:
     yield from findings
     yield from severe_pains(view)
     yield from journeys_without_emotion(view, found)
+    yield from uneven_shares(view)

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from journeyql.plugin import Renderer, hookimpl
 from journeyql_graphviz.options import DotOptions, FlowOptions
+from journeyql_graphviz.rules import ENGINE_FAILED, NOTHING_TO_DRAW, TOO_LARGE
 
 
 @hookimpl
@@ -15,6 +16,7 @@ def journeyql_renderers() -> Iterator[Renderer]:
         media_type="text/vnd.graphviz",
         suffix=".dot",
         work="journeyql_graphviz.text:render",
+        rules=(TOO_LARGE, NOTHING_TO_DRAW),
         options=DotOptions,
     )
     yield Renderer(
@@ -23,5 +25,6 @@ def journeyql_renderers() -> Iterator[Renderer]:
         media_type="image/svg+xml",
         suffix=".svg",
         work="journeyql_graphviz.flow:render",
+        rules=(ENGINE_FAILED, TOO_LARGE, NOTHING_TO_DRAW),
         options=FlowOptions,
     )

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import math
 from collections.abc import Iterable, Mapping
-from itertools import pairwise
+from itertools import combinations, pairwise
 
 import attrs
 
@@ -13,6 +13,9 @@ from journeyql_graphviz.picture import Phase, Picture
 #: A column is folded into several when a stage has many more rows than the picture is wide.
 _FEWEST_ROWS, _STEEPNESS = 6, 1.5
 _SAME_RANK = 0.01
+
+#: The keys of touchpoints, row by row.
+Rows = tuple[tuple[str, ...], ...]
 
 
 @attrs.frozen(kw_only=True, eq=False, repr=False)
@@ -48,7 +51,7 @@ def positions(plain: str) -> Mapping[str, tuple[float, float]]:
 
 def columns(picture: Picture, where: Mapping[str, tuple[float, float]]) -> tuple[Column, ...]:
     """The columns of all stages; many stages that act as touchpoints share theirs. `where` are the positions by the touchpoints' keys, upwards as Graphviz counts."""
-    stacks = [(index, _rows(phase, where)) for index, phase in enumerate(picture.phases)]
+    stacks = [(index, _calm(_rows(phase, where), phase, picture)) for index, phase in enumerate(picture.phases)]
     if len(stacks) > _FEWEST_ROWS and all(phase.alone for phase in picture.phases):
         stacks = [(0, tuple(row for _, rows in stacks for row in rows))]
     total = sum(len(rows) for _, rows in stacks)
@@ -68,6 +71,28 @@ def _rows(phase: Phase, where: Mapping[str, tuple[float, float]]) -> tuple[tuple
             height = y
         rows[-1].append(card.key)
     return tuple(part for row in rows for part in _narrow(row))
+
+
+def _calm(rows: Rows, phase: Phase, picture: Picture) -> Rows:
+    """Rows with their cards in the order of the file, unless that makes more arrows cross."""
+    number = {card.key: card.number for card in phase.cards}
+    ordered = tuple(tuple(sorted(row, key=lambda key: number[key])) for row in rows)
+    return ordered if _crossings(ordered, picture) <= _crossings(rows, picture) else rows
+
+
+def _crossings(rows: Rows, picture: Picture) -> int:
+    """How many arrows from one row to the next cross."""
+    place = {key: (level, index) for level, row in enumerate(rows) for index, key in enumerate(row)}
+    steps = [
+        (place[arrow.source], place[arrow.target])
+        for arrow in picture.arrows
+        if arrow.source in place and arrow.target in place and place[arrow.target][0] - place[arrow.source][0] == 1
+    ]
+    return sum(
+        1
+        for (one, below), (other, under) in combinations(steps, 2)
+        if one[0] == other[0] and (one[1] - other[1]) * (below[1] - under[1]) < 0
+    )
 
 
 def _mirrored(phase: Phase, where: Mapping[str, tuple[float, float]]) -> bool:

@@ -2,9 +2,14 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 import attrs
 
-from journeyql.render import Element, Theme, text_lines, width, wrap
+from journeyql.render import width, wrap
+
+if TYPE_CHECKING:
+    from journeyql.render import Element, Theme
 
 
 @attrs.frozen(kw_only=True, eq=False, repr=False)
@@ -44,6 +49,8 @@ class Pen:
 
     def text(self, lines: tuple[str, ...], x: float, top: float, style: Style, anchor: str | None = None) -> Element:
         """Lines with the upper edge of the first at `top`."""
+        from journeyql.render import text_lines  # measuring needs no SVG
+
         return text_lines(
             lines,
             x=x,

@@ -7,11 +7,12 @@ from typing import Final
 import attrs
 
 from journeyql.render import Element, element
+from journeyql_graphviz import palette
 from journeyql_graphviz.block import Pen, Style
 from journeyql_graphviz.chip import chip
-from journeyql_graphviz.faces import FACE, Look, face
+from journeyql_graphviz.faces import FACE, Look, face, shape
 from journeyql_graphviz.icons import CLOCK, WARNING, draw, star
-from journeyql_graphviz.picture import EVERYBODY, Card, Face, Hurt, Wait
+from journeyql_graphviz.picture import Card, Face, Hurt, Wait
 from journeyql_graphviz.shape import Box
 
 #: The width of every card.
@@ -61,6 +62,8 @@ def _blocks(card: Card, pen: Pen) -> list[tuple[Part, float]]:
     found.extend((row, 8.0) for row in _rows(small))
     if card.aside:
         found.append((_aside(card.aside, pen), 6.0))
+    if card.only_words:
+        found.append((_only(card, pen), 6.0))
     found.extend((_hurt(hurt, pen), 6.0 if index else 10.0) for index, hurt in enumerate(card.hurts))
     return found
 
@@ -95,16 +98,8 @@ def _title(card: Card, pen: Pen) -> Part:
     return Part(drawn=(ring, badge, pen.text(lines, left, 0, style)), width=CARD, height=18.0 * len(lines))
 
 
-def colour_of(persona: int, pen: Pen) -> str:
-    """The colour of a persona; slate when it is for everybody, ink for those beyond the palette."""
-    if persona == EVERYBODY:
-        return pen.theme.secondary
-    known = pen.theme.personas
-    return known[persona].colour if persona < len(known) else pen.theme.ink
-
-
 def _feeling(item: Face, pen: Pen) -> Part:
-    colour = colour_of(item.persona, pen)
+    colour = palette.colour(item.persona, pen.theme)
     style = Style(size=12, line=16, colour=colour, weight=600)
     drawn = face((FACE / 2, FACE / 2), item.persona, item.level, Look(colour, pen.theme.page, hollow=item.assumed))
     lines = pen.lines(item.words, _ROOM - FACE - 6, style) if item.words else ()
@@ -153,6 +148,21 @@ def _aside(words: str, pen: Pen) -> Part:
     style = Style(size=12, line=16, colour=pen.theme.secondary)
     lines = pen.lines(words, _ROOM, style)
     return Part(drawn=(pen.text(lines, _INSET, 0, style),), width=_ROOM, height=16.0 * len(lines))
+
+
+def _only(card: Card, pen: Pen) -> Part:
+    """For whom alone the touchpoint exists: their shapes and names, in the colour of one alone."""
+    alone = palette.colour(card.only[0], pen.theme) if len(card.only) == 1 else pen.theme.ink
+    style = Style(size=12, line=16, colour=alone, weight=600)
+    drawn: list[Element] = []
+    left = _INSET
+    for persona in card.only:
+        colour = palette.colour(persona, pen.theme)
+        drawn.append(shape((left + 6, 8), persona, 4, (colour, colour)))
+        left += 15
+    left += 3 if card.only else 0
+    lines = pen.lines(card.only_words, CARD - _INSET - left, style)
+    return Part(drawn=(*drawn, pen.text(lines, left, 0, style)), width=_ROOM, height=16.0 * len(lines))
 
 
 def _hurt(hurt: Hurt, pen: Pen) -> Part:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 
 from journeyql_graphviz import engine
 from journeyql_graphviz.arrange import Column, columns, positions
@@ -12,14 +12,18 @@ from journeyql_graphviz.digraph import names, skeleton
 from journeyql_graphviz.flat import Flat
 from journeyql_graphviz.line import measure
 from journeyql_graphviz.page import write
-from journeyql_graphviz.picture import Picture
+from journeyql_graphviz.perch import ROOM, Perch, perches
+from journeyql_graphviz.picture import Arrow, Picture
 from journeyql_graphviz.place import place
 from journeyql_graphviz.plan import Plan, Way, cells, plans
 from journeyql_graphviz.ports import needed
 from journeyql_graphviz.shape import Label, Layout
+from journeyql_graphviz.trunks import trunks
 
 #: How wide words on arrows may be, by the channel they stand in.
 _ROOM = {Way.GUTTER: 98.0, Way.GAP: CARD - 20, Way.SKY: 260.0, Way.GROUND: 260.0}
+#: Words in a gutter may be wider rather than taller than this.
+_WIDER, _TALLEST = (140.0, 180.0, 220.0), 70.0
 
 
 def draw(picture: Picture, pen: Pen, program: str) -> str | engine.Failure:
@@ -44,13 +48,17 @@ def arranged(picture: Picture, contents: Mapping[str, Content], pen: Pen, progra
 
 
 def _flat(picture: Picture, stacks: tuple[Column, ...], sizes: Mapping[str, tuple[float, float]], pen: Pen) -> Flat:
-    ways = plans(picture, cells(stacks))
-    least = needed(ways)
+    where = cells(stacks)
+    ways = plans(picture, where)
+    stand = perches(ways, _labels(picture, ways, {}, pen), where)
+    labels = _labels(picture, ways, stand, pen)
+    least = needed(ways, trunks(ways, labels))
     return Flat(
         columns=stacks,
         sizes={key: (width, max(height, least.get(key, 0.0))) for key, (width, height) in sizes.items()},
         ways=ways,
-        labels=_labels(picture, ways, pen),
+        labels=labels,
+        perches=stand,
         heads={
             number: hurts(phase.hurts, pen).height + 10 for number, phase in enumerate(picture.phases) if phase.hurts
         },
@@ -58,13 +66,25 @@ def _flat(picture: Picture, stacks: tuple[Column, ...], sizes: Mapping[str, tupl
     )
 
 
-def _labels(picture: Picture, ways: tuple[Plan, ...], pen: Pen) -> Mapping[int, Label]:
+def _labels(picture: Picture, ways: tuple[Plan, ...], stand: Mapping[int, Perch], pen: Pen) -> Mapping[int, Label]:
     found = {}
     for plan in ways:
         if plan.host < 0:
             continue
-        room = _ROOM[plan.through[plan.host].way]
-        label = measure(picture.arrows[plan.arrow], room, pen)
+        beside = plan.arrow in stand and stand[plan.arrow].shift
+        way = plan.through[plan.host].way
+        rooms = (ROOM,) if beside else (_ROOM[way], *_WIDER) if way is Way.GUTTER else (_ROOM[way],)
+        label = _measured(picture.arrows[plan.arrow], rooms, pen)
         if label is not None:
             found[plan.arrow] = label
     return found
+
+
+def _measured(arrow: Arrow, rooms: Sequence[float], pen: Pen) -> Label | None:
+    """The words of an arrow in the narrowest room in which they do not become too tall."""
+    label = None
+    for room in rooms:
+        label = measure(arrow, room, pen)
+        if label is None or label.height <= _TALLEST:
+            break
+    return label

@@ -27,16 +27,25 @@ class Look:
 def face(at: Point, persona: int, level: int, look: Look) -> tuple[Element, ...]:
     """A face around a middle: filled when it rests on evidence, hollow when it is assumed."""
     ground, line = (look.page, look.colour) if look.hollow else (look.colour, look.page)
-    return (_shape(at, persona, ground, look.colour), *_features(at, level, line))
+    return (shape(at, persona, FACE / 2 - 1, (ground, look.colour)), *_inside(at, persona, level, line))
 
 
-def _shape(at: Point, persona: int, fill: str, stroke: str) -> Element:
+def _inside(at: Point, persona: int, level: int, colour: str) -> tuple[Element, ...]:
+    """Eyes and mouth, smaller where the shape is narrow."""
+    if persona not in _SMALLER:
+        return _features(at, level, colour)
+    place = f"translate({number(at[0])} {number(at[1])}) scale({_SMALLER[persona]})"
+    return (element("g", *_features((0, 0), level, colour), transform=place),)
+
+
+def shape(at: Point, persona: int, radius: float, fill_and_line: tuple[str, str]) -> Element:
+    """The shape that stands for a persona, with a line of 2 around it."""
     x, y = at
-    radius = FACE / 2 - 1
+    fill, stroke = fill_and_line
     look: dict[str, str | float] = {"fill": fill, "stroke": stroke, "stroke_width": 2.0, "stroke_linejoin": "round"}
     if persona == SQUARE:
         side = 2 * radius * 0.94
-        return element("rect", x=x - side / 2, y=y - side / 2, width=side, height=side, rx=5, **look)
+        return element("rect", x=x - side / 2, y=y - side / 2, width=side, height=side, rx=radius / 2, **look)
     corners = _CORNERS.get(persona)
     if corners is None:
         return element("circle", cx=x, cy=y, r=radius, **look)
@@ -46,9 +55,12 @@ def _shape(at: Point, persona: int, fill: str, stroke: str) -> Element:
 
 _HEXAGON: Final = ((-1, 0), (-0.5, -0.87), (0.5, -0.87), (1, 0), (0.5, 0.87), (-0.5, 0.87))
 _DIAMOND: Final = ((0, -1.12), (1.12, 0), (0, 1.12), (-1.12, 0))
-#: The second persona has a square, the third and fourth have corners, all others a circle.
+_SHIELD: Final = ((-0.98, -0.85), (0.98, -0.85), (0.98, 0.35), (0, 1.1), (-0.98, 0.35))
+#: The second persona has a square, the third to the fifth have corners, all others a circle.
 SQUARE: Final = 1
-_CORNERS: Final = {2: _HEXAGON, 3: _DIAMOND}
+_CORNERS: Final = {2: _HEXAGON, 3: _DIAMOND, 4: _SHIELD}
+#: How much smaller eyes and mouth are in a narrow shape.
+_SMALLER: Final = {3: 0.75, 4: 0.85}
 #: For each level, how far the ends and the middle of the mouth lie below the middle of the face.
 _MOUTHS: Final = {1: (5.3, 1.1), 2: (4.0, 1.9), 3: (3.6, 3.6), 4: (3.0, 5.5), 5: (2.2, 7.4)}
 

@@ -9,11 +9,13 @@ import attrs
 
 from journeyql_graphviz.arrange import Column
 from journeyql_graphviz.gaps import Needs
+from journeyql_graphviz.perch import Perch
 from journeyql_graphviz.picture import END, START
 from journeyql_graphviz.plan import Channel, Plan, Way
-from journeyql_graphviz.ports import Tip, centre, ports
+from journeyql_graphviz.ports import centre, ports
 from journeyql_graphviz.rows import Stack, stack
 from journeyql_graphviz.shape import Box, Label, Point
+from journeyql_graphviz.trunks import Tip, Trunk, trunks
 
 #: The size of the start and the end, and a place beyond all columns.
 TERMINAL, FAR = 24.0, 1e6
@@ -33,6 +35,7 @@ class Flat:
     ways: tuple[Plan, ...]
     labels: Mapping[int, Label]
     heads: Mapping[int, float]
+    perches: Mapping[int, Perch] = attrs.field(factory=dict)
     panelled: bool = True
 
     @cached_property
@@ -42,7 +45,12 @@ class Flat:
 
     def _needs(self, column: Column) -> Needs:
         head = self.heads.get(column.phase, 0.0)
-        return Needs(sizes=self.sizes, ways=self.ways, labels=self.labels, head=head)
+        return Needs(sizes=self.sizes, ways=self.ways, labels=self.labels, perches=self.perches, head=head)
+
+    @cached_property
+    def trunks(self) -> Mapping[Tip, Trunk]:
+        """Where arrows run as one line."""
+        return trunks(self.ways, self.labels)
 
     @cached_property
     def tallest(self) -> float:
@@ -64,7 +72,7 @@ class Flat:
     @cached_property
     def _cards(self) -> Mapping[str, Box]:
         return {
-            key: Box(measured.lefts[key], measured.tops[level], self.sizes[key][0], measured.heights[level])
+            key: Box(measured.lefts[key], measured.tops[level], self.sizes[key][0], measured.tall(key, level))
             for column, measured in zip(self.columns, self.stacks, strict=True)
             for level, row in enumerate(column.rows)
             for key in row
@@ -74,7 +82,7 @@ class Flat:
     def _sides(self) -> Mapping[Tip, Point]:
         """Where arrows touch cards; the start and the end only roughly."""
         rough = {key: self._terminal(self._leading(key)) for key in self.ends}
-        return ports(self.ways, {**self._cards, **rough})
+        return ports(self.ways, {**self._cards, **rough}, self.perches, self.trunks)
 
     @cached_property
     def boxes(self) -> Mapping[str, Box]:

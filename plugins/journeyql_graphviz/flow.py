@@ -26,5 +26,5 @@ def _draw(ctx: RenderContext[FlowOptions], journey: Journey, place: int) -> Outp
     picture = reading.read(ctx, journey)
     drawn = compose.draw(picture, Pen(theme=ctx.theme, lang=ctx.locale), ctx.options.engine)
     if isinstance(drawn, engine.Failure):
-        return rules.ENGINE_FAILED.at(None, f"{named(journey)} is not drawn: {drawn.message}", help=drawn.help)
+        return rules.ENGINE_FAILED.at(journey.span, f"{named(journey)} is not drawn: {drawn.message}", help=drawn.help)
     return OutputFile(path=path(ctx.stem, place, ".svg"), content=drawn)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 
 import attrs
 
@@ -11,8 +11,8 @@ from journeyql_graphviz.block import Pen, Style
 from journeyql_graphviz.card import Content, dots
 from journeyql_graphviz.chip import outline
 from journeyql_graphviz.faces import Look, face
-from journeyql_graphviz.icons import CLOCK, HANDOVER, WARNING, draw, star
-from journeyql_graphviz.picture import EVERYBODY, Picture
+from journeyql_graphviz.icons import CLOCK, HANDOVER, WARNING, channel_icon, draw, star
+from journeyql_graphviz.picture import EVERYBODY, Face, Picture
 from journeyql_graphviz.shape import Box
 
 _MARK, _APART, _LINE = 30.0, 20.0, 24.0
@@ -71,19 +71,23 @@ def marks(picture: Picture) -> Iterator[Mark]:
     occurs = (
         (picture.graded and any(not item.assumed for item in faces), Mark("legend.grounded", _face(hollow=False))),
         (any(item.assumed for item in faces), Mark("legend.assumed", _face(hollow=True))),
-        (any(item.persona == EVERYBODY for item in faces), Mark("graphviz.everybody", _everybody)),
+        (any(item.persona == EVERYBODY for item in faces), Mark("graphviz.everybody", _everybody(faces))),
         ("online" in kinds, Mark("channel.online", _chip("online"))),
         ("offline" in kinds, Mark("channel.offline", _chip("offline"))),
         ("hidden" in kinds, Mark("channel.hidden", _chip("hidden"))),
+        ("voice" in kinds, Mark("channel.voice", _sort("voice"))),
+        ("iot" in kinds, Mark("channel.iot", _sort("iot"))),
+        ("virtual" in kinds, Mark("channel.virtual", _sort("virtual"))),
         (any(hurt.severity for hurt in hurts), Mark("legend.severity", lambda pen: tuple(dots(4, 12, 3, pen)), 38.0)),
-        (any(hurt.assumed for hurt in hurts), Mark("graphviz.pain", _pain)),
+        (any(not hurt.assumed for hurt in hurts), Mark("graphviz.hurt", _pain(assumed=False))),
+        (any(hurt.assumed for hurt in hurts), Mark("graphviz.pain", _pain(assumed=True))),
         (any(card.wait and not card.wait.missed for card in cards), Mark("graphviz.wait", _icon(CLOCK))),
         (any(card.wait and card.wait.missed for card in cards), Mark("legend.missed", _icon(WARNING))),
         (any(card.moment == "truth" for card in cards), Mark("legend.moment", _truth)),
         (any(arrow.conditional for arrow in arrows), Mark("graphviz.condition", _condition)),
         (any(arrow.back for arrow in arrows), Mark("graphviz.return", _return)),
         (any(arrow.switches for arrow in arrows), Mark("graphviz.switch", _switch)),
-        (any(arrow.handover for arrow in arrows), Mark("handoff", _icon(HANDOVER))),
+        (any(arrow.handover for arrow in arrows), Mark("graphviz.handover", _icon(HANDOVER))),
     )
     return (mark for found, mark in occurs if found)
 
@@ -96,6 +100,12 @@ def _chip(kind: str) -> Draw:
     return lambda pen: (outline(kind, Box(1, 4, 28, 16), pen),)
 
 
+def _sort(kind: str) -> Draw:
+    """A chip with the icon that tells it from other online channels."""
+    icon = channel_icon("", kind)
+    return lambda pen: (outline(kind, Box(1, 3, 28, 18), pen), draw(icon, (9, 6), 12, pen.theme.ink, stroke=1.4))
+
+
 def _icon(drawing: str) -> Draw:
     def drawn(pen: Pen) -> tuple[Element, ...]:
         colour = pen.theme.pain.colour if drawing == WARNING else pen.theme.secondary
@@ -104,10 +114,13 @@ def _icon(drawing: str) -> Draw:
     return drawn
 
 
-def _pain(pen: Pen) -> tuple[Element, ...]:
-    accent = pen.theme.pain
-    box = {"fill": accent.tint, "stroke": accent.border, "stroke_dasharray": "4 3"}
-    return (element("rect", x=1, y=4, width=28, height=16, rx=5, **box),)
+def _pain(*, assumed: bool) -> Draw:
+    def drawn(pen: Pen) -> tuple[Element, ...]:
+        accent = pen.theme.pain
+        box = {"fill": accent.tint, "stroke": accent.border, "stroke_dasharray": "4 3" if assumed else None}
+        return (element("rect", x=1, y=4, width=28, height=16, rx=5, **box),)
+
+    return drawn
 
 
 def _truth(pen: Pen) -> tuple[Element, ...]:
@@ -139,5 +152,7 @@ def _switch(pen: Pen) -> tuple[Element, ...]:
     return (element("path", d="M3 12H29", **look), element("path", d="M14 8l-2 8M19 8l-2 8", **look))
 
 
-def _everybody(pen: Pen) -> tuple[Element, ...]:
-    return face((15, 12), EVERYBODY, 4, Look(pen.theme.secondary, pen.theme.page, hollow=False))
+def _everybody(faces: Sequence[Face]) -> Draw:
+    """The face of everybody, hollow when all of them are assumed."""
+    hollow = all(item.assumed for item in faces if item.persona == EVERYBODY)
+    return lambda pen: face((15, 12), EVERYBODY, 4, Look(pen.theme.secondary, pen.theme.page, hollow=hollow))

@@ -2,18 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Hashable, Mapping, Sequence
 
 import attrs
 
 from journeyql_graphviz.channel import Run, spread
 from journeyql_graphviz.flat import Flat
+from journeyql_graphviz.picture import END, START
 from journeyql_graphviz.plan import Channel, Plan, Side, Way
 from journeyql_graphviz.words import choose
 
 #: Between lines of a channel.
 TRACK = 14.0
-_MARGIN, _NARROW, _WIDE = 16.0, 22.0, 36.0
+_MARGIN, _NARROW, _WIDE, _TOP = 16.0, 22.0, 36.0, 10.0
 
 #: A line of an arrow in one channel: the arrow's number and the place in its way.
 Leg = tuple[int, int]
@@ -62,7 +63,17 @@ def _least(flat: Flat, number: int) -> float:
 def _run(flat: Flat, key: int, plan: Plan, place: int) -> Run:
     ends = _ends(flat, plan, place)
     low, high = sorted(height for height, _ in ends)
-    return Run(key=key, low=low, high=high, turns=ends)
+    return Run(key=key, low=low, high=high, turns=ends, bundle=_bundle(flat, plan, place))
+
+
+def _bundle(flat: Flat, plan: Plan, place: int) -> Hashable:
+    """Lines of one trunk share their way; so do those from the start as far as it is the same, and to the end."""
+    for is_target in (False, True):
+        if place == (len(plan.through) - 1 if is_target else 0) and (plan.arrow, is_target) in flat.trunks:
+            return flat.trunks[plan.arrow, is_target]
+    if plan.source == START:
+        return (START, plan.through[: place + 1])
+    return (END, plan.through[place:]) if plan.target == END else None
 
 
 def _tagged(flat: Flat, run: Run, plan: Plan, place: int, all_runs: Sequence[Run]) -> Run:
@@ -73,6 +84,7 @@ def _tagged(flat: Flat, run: Run, plan: Plan, place: int, all_runs: Sequence[Run
     begin, end = (min(max(height, 0.0), flat.tallest) for height, _ in run.turns)
     others = [height for other in all_runs if other is not run for height, _ in other.turns]
     middle = choose(begin, end, label.height / 2, others)
+    middle = max(middle, label.height / 2 + _TOP)
     low, high = middle - label.height / 2, middle + label.height / 2
     return attrs.evolve(run, low=min(run.low, low), high=max(run.high, high), tag=(low, high, label.width / 2))
 

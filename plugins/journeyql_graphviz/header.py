@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from journeyql.render import Element, element, hang
+from journeyql_graphviz import palette
 from journeyql_graphviz.block import Pen, Style
-from journeyql_graphviz.card import Content, colour_of
-from journeyql_graphviz.faces import Look, face
+from journeyql_graphviz.card import Content
+from journeyql_graphviz.faces import Look, face, shape
 from journeyql_graphviz.picture import Person, Picture
 
 _CARD, _HEIGHT, _APART, _TITLE = 326.0, 80.0, 12.0, 380.0
+_PORTRAIT, _NARROW = 21.0, 200.0
 _SMALL_PAGE, _MANY, _CHIP, _CALM = 900.0, 5, 40.0, 3
 
 
@@ -45,24 +47,19 @@ def _people(people: tuple[Person, ...], room: float, pen: Pen) -> Content:
     """The persona cards in rows, as many beside each other as fit; small ones when there are many."""
     if len(people) >= _MANY:
         return _chips(people, room, pen)
-    count = max(1, int((room + _APART) // (_CARD + _APART)))
-    width = min(_CARD, room)
+    count = min(len(people), max(1, int((room + _APART) // (_NARROW + _APART))))
+    width = min(_CARD, (room - _APART * (count - 1)) / count)
     drawn: list[Element] = []
     top = 0.0
     for start in range(0, len(people), count):
         row = [_person(start + place, person, width, pen) for place, person in enumerate(people[start : start + count])]
         height = max(card.height for card in row)
         for place, card in enumerate(row):
-            ground = element("rect", width=width, height=height, rx=8, fill=_tint(start + place, pen))
+            ground = element("rect", width=width, height=height, rx=8, fill=palette.tint(start + place, pen.theme))
             x = place * (width + _APART)
             drawn.append(element("g", ground, *card.drawn, transform=f"translate({x:.2f} {top:.2f})"))
         top += height + _APART
     return Content(drawn=tuple(drawn), height=top - _APART)
-
-
-def _tint(place: int, pen: Pen) -> str:
-    known = pen.theme.personas
-    return known[place].tint if place < len(known) else pen.theme.moment
 
 
 def _person(place: int, person: Person, width: float, pen: Pen) -> Content:
@@ -82,13 +79,10 @@ def _person(place: int, person: Person, width: float, pen: Pen) -> Content:
 
 
 def _portrait(place: int, person: Person, pen: Pen) -> tuple[Element, ...]:
-    colour = colour_of(place, pen)
-    if place == 1:
-        shape = element("rect", x=15, y=19, width=42, height=42, rx=10, fill=colour)
-    else:
-        shape = element("circle", cx=36, cy=40, r=22, fill=colour)
+    colour = palette.colour(place, pen.theme)
+    drawn = shape((36, 40), place, _PORTRAIT, (colour, colour))
     style = Style(size=15, line=20, colour=pen.theme.page, weight=700)
-    return shape, pen.text((person.initials,), 36, 30, style, "middle")
+    return drawn, pen.text((person.initials,), 36, 30, style, "middle")
 
 
 def _chips(people: tuple[Person, ...], room: float, pen: Pen) -> Content:
@@ -102,8 +96,10 @@ def _chips(people: tuple[Person, ...], room: float, pen: Pen) -> Content:
         width = min(room, after + (pen.width(person.role, role) + 6 if person.role else 0) + 8)
         if x and x + width > room:
             x, top = 0.0, top + _CHIP + _APART / 2
-        parts = [element("rect", width=width, height=_CHIP, rx=8, fill=_tint(place, pen))]
-        parts.extend(face((24, _CHIP / 2), place, _CALM, Look(colour_of(place, pen), pen.theme.page, hollow=False)))
+        parts = [element("rect", width=width, height=_CHIP, rx=8, fill=palette.tint(place, pen.theme))]
+        parts.extend(
+            face((24, _CHIP / 2), place, _CALM, Look(palette.colour(place, pen.theme), pen.theme.page, hollow=False))
+        )
         parts.append(pen.text((person.name,), 46, 11, name))
         if person.role and after + pen.width(person.role, role) <= room:
             parts.append(pen.text((person.role,), after, 11, role))

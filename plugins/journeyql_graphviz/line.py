@@ -3,6 +3,9 @@
 from __future__ import annotations
 
 import math
+import unicodedata
+from collections.abc import Collection, Sequence
+from itertools import pairwise
 from typing import Final
 
 from journeyql.render import Element, element
@@ -16,7 +19,9 @@ _ROUND: Final = 8.0
 _HEAD: Final = 6.0
 _DIAMOND: Final = 6.0
 #: How far before its end an arrow says that the channel changes.
-_BEFORE: Final = 17.0
+_BEFORE: Final = 14.5
+#: How far behind its beginning it says so when others join it before its end.
+_NEAR: Final = 8.0
 #: Around words on a line.
 _MARGIN_X: Final = 6.0
 _MARGIN_Y: Final = 2.0
@@ -40,11 +45,16 @@ def measure(arrow: Arrow, room: float, pen: Pen) -> Label | None:
 
 
 def _said(arrow: Arrow, room: float, style: Style, pen: Pen) -> tuple[str, ...]:
-    """Condition and share: on one line if they fit, else the share on a line of its own."""
+    """Condition and share: on one line if they fit and run in one direction, else the share on a line of its own."""
     whole = arrow.joiner.join(filter(None, (arrow.words, arrow.share)))
-    if not whole or pen.width(whole, style) <= room:
+    if not whole or (pen.width(whole, style) <= room and not _leftwards(arrow.words)):
         return (whole,) if whole else ()
     return (*(pen.lines(arrow.words, room, style) if arrow.words else ()), *((arrow.share,) if arrow.share else ()))
+
+
+def _leftwards(text: str) -> bool:
+    """Whether a text has letters that run from right to left: a number beside them would change places."""
+    return any(unicodedata.bidirectional(letter) in {"R", "AL"} for letter in text)
 
 
 def styles(pen: Pen) -> tuple[Style, Style]:
@@ -55,49 +65,70 @@ def styles(pen: Pen) -> tuple[Style, Style]:
     )
 
 
-def line(route: Route, arrow: Arrow, pen: Pen) -> tuple[Element, ...]:
-    """The line of an arrow and its head."""
-    colour = pen.theme.secondary
+def lines(routes: Sequence[Route], arrows: Sequence[Arrow], pen: Pen) -> tuple[Element, ...]:
+    """The lines of all arrows and their heads, each sort as one path: where arrows share a way it is not painted twice."""
     look: dict[str, str | float] = {
         "fill": "none",
-        "stroke": colour,
+        "stroke": pen.theme.secondary,
         "stroke_width": 1.5,
         "stroke_linecap": "round",
         "stroke_linejoin": "round",
     }
-    path = element("path", d=_path(route.points), stroke_dasharray="5 5" if arrow.back else None, **look)
-    return path, element("path", d=_head(route.points), **look)
+    forth = "".join(_path(route.points) for route in routes if not arrows[route.arrow].back)
+    back = "".join(_path(route.points) for route in routes if arrows[route.arrow].back)
+    heads = "".join(dict.fromkeys(_head(route.points) for route in routes))
+    found = ((forth, None), (back, "5 5"), (heads, None))
+    return tuple(element("path", d=path, stroke_dasharray=dash, **look) for path, dash in found if path)
 
 
-def marks(route: Route, arrow: Arrow, pen: Pen) -> tuple[Element, ...]:
-    """The diamond where a condition begins, and the two strokes where the channel changes."""
-    start, direction = route.points[0], _direction(route.points[0], route.points[1])
-    drawn = _diamond(_along(start, direction, _DIAMOND), pen) if arrow.conditional else ()
-    if arrow.switches:
-        end, back = route.points[-1], _direction(route.points[-1], route.points[-2])
-        before = min(_BEFORE, math.dist(end, route.points[-2]) - _BEFORE / 3)
-        drawn += _strokes(_along(end, back, before), _arrives(route), pen)
-    return drawn
+def marks(routes: Sequence[Route], arrows: Sequence[Arrow], mixed: Collection[Point], pen: Pen) -> tuple[Element, ...]:
+    """The diamonds where conditions begin, and two strokes where the channel changes, each sort as one path.
+
+    The strokes stand before the end; where arrows meet others that keep their channel (`mixed`), on their own part.
+    """
+    diamonds = dict.fromkeys(_diamond(route) for route in routes if arrows[route.arrow].conditional)
+    switching = [route for route in routes if arrows[route.arrow].switches]
+    strokes = dict.fromkeys(_strokes(*_switch(route, arrows[route.arrow], mixed)) for route in switching)
+    theme = pen.theme
+    looks: tuple[tuple[dict[str, None], dict[str, str | float]], ...] = (
+        (diamonds, {"fill": theme.page, "stroke": theme.ink, "stroke_width": 1.5, "stroke_linejoin": "round"}),
+        (strokes, {"fill": "none", "stroke": theme.secondary, "stroke_width": 1.25, "stroke_linecap": "round"}),
+    )
+    return tuple(element("path", d="".join(paths), **look) for paths, look in looks if paths)
 
 
-def _strokes(middle: Point, direction: Point, pen: Pen) -> tuple[Element, ...]:
+def _switch(route: Route, arrow: Arrow, mixed: Collection[Point]) -> tuple[Point, Point]:
+    """Where an arrow says that the channel changes, and the direction there."""
+    end = route.points[-1]
+    if end in mixed:
+        return _own(route, arrow)
+    before = min(_BEFORE, math.dist(end, route.points[-2]) - _BEFORE / 3)
+    return _along(end, _direction(end, route.points[-2]), before), _arrives(route)
+
+
+def _own(route: Route, arrow: Arrow) -> tuple[Point, Point]:
+    """A place on the part of an arrow that it shares least, and the direction there: its beginning, or its longest leg."""
+    legs = list(pairwise(route.points))
+    longest = max(legs[1:-1], key=lambda leg: math.dist(*leg), default=legs[0])
+    one, other = longest if arrow.conditional else legs[0]
+    length = min(math.dist(one, other) / 2, _NEAR) if (one, other) == legs[0] else math.dist(one, other) / 2
+    direction = _direction(one, other)
+    return _along(one, direction, length), direction
+
+
+def _strokes(middle: Point, direction: Point) -> str:
     """Two short strokes across a line."""
     (x, y), (dx, dy) = middle, direction
-    path = "".join(
+    return "".join(
         f"M{_at((x + dx * way - dy * 4 + dx, y + dy * way - dx * 4 + dy))}L{_at((x + dx * way + dy * 4 - dx, y + dy * way + dx * 4 - dy))}"
         for way in (-1.75, 1.75)
     )
-    return (
-        element("path", d=path, fill="none", stroke=pen.theme.secondary, stroke_width=1.25, stroke_linecap="round"),
-    )
 
 
-def _diamond(middle: Point, pen: Pen) -> tuple[Element, ...]:
-    x, y = middle
-    path = f"M{number(x - _DIAMOND)} {number(y)}l{_DIAMOND} {-_DIAMOND}l{_DIAMOND} {_DIAMOND}l{-_DIAMOND} {_DIAMOND}z"
-    return (
-        element("path", d=path, fill=pen.theme.page, stroke=pen.theme.ink, stroke_width=1.5, stroke_linejoin="round"),
-    )
+def _diamond(route: Route) -> str:
+    start = route.points[0]
+    x, y = _along(start, _direction(start, route.points[1]), _DIAMOND)
+    return f"M{number(x - _DIAMOND)} {number(y)}l{_DIAMOND} {-_DIAMOND}l{_DIAMOND} {_DIAMOND}l{-_DIAMOND} {_DIAMOND}z"
 
 
 def words(route: Route, pen: Pen, ground: str) -> tuple[Element, ...]:

@@ -14,8 +14,8 @@ def path(stem: str, place: int, suffix: str) -> str:
 
 
 def named(journey: Journey) -> str:
-    """A journey as findings name it; they are about a picture and stand at no place of the text."""
-    return f"{journey.source.name}: the journey `{journey.id}`"
+    """A journey as findings name it; they stand at its header."""
+    return f"the journey `{journey.id}`"
 
 
 def refusal(view: View, journey: Journey, *, force: bool) -> Diagnostic | None:
@@ -23,8 +23,8 @@ def refusal(view: View, journey: Journey, *, force: bool) -> Diagnostic | None:
     count = len(view.steps(journey))
     if count == 0:
         message = f"{named(journey)} has no stage to draw here"
-        return rules.NOTHING_TO_DRAW.at(None, message, help="add a stage, or look at another context")
+        return rules.NOTHING_TO_DRAW.at(journey.span, message, help="add a stage, or look at another context")
     if count > MOST_NODES and not force:
         message = f"{named(journey)} has {count} touchpoints, too many for one picture"
-        return rules.TOO_LARGE.at(None, message, help="split it into sub-journeys, or set the option force")
+        return rules.TOO_LARGE.at(journey.span, message, help="split it into sub-journeys, or set the option force")
     return None

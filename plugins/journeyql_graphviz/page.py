@@ -11,9 +11,9 @@ from journeyql_graphviz.block import Pen
 from journeyql_graphviz.card import Content, frame
 from journeyql_graphviz.footer import footer
 from journeyql_graphviz.header import header
-from journeyql_graphviz.line import line, marks, words
+from journeyql_graphviz.line import lines, marks, words
 from journeyql_graphviz.picture import END, START, Card, Picture
-from journeyql_graphviz.shape import Box, Layout
+from journeyql_graphviz.shape import Box, Layout, Point
 from journeyql_graphviz.stage import stages
 
 MARGIN = 28.0
@@ -53,12 +53,17 @@ def _moved(drawn: tuple[Element, ...], x: float, y: float) -> Element:
 def _flow(picture: Picture, layout: Layout, contents: Mapping[str, Content], pen: Pen) -> tuple[Element, ...]:
     """Arrows below cards, then what stands on arrows."""
     arrows = picture.arrows
-    lines = chain.from_iterable(line(route, arrows[route.arrow], pen) for route in layout.routes)
     cards = (_card(card, layout.boxes[card.key], contents[card.key], pen) for card in picture.cards)
-    signs = chain.from_iterable(marks(route, arrows[route.arrow], pen) for route in layout.routes)
+    signs = marks(layout.routes, arrows, _mixed(picture, layout), pen)
     said = chain.from_iterable(words(route, pen, _ground(route.box, layout, pen)) for route in layout.routes)
     ends = chain.from_iterable(_end(key, layout.boxes[key], pen) for key in (START, END) if key in layout.boxes)
-    return (*lines, *cards, *ends, *signs, *said)
+    return (*lines(layout.routes, arrows, pen), *cards, *ends, *signs, *said)
+
+
+def _mixed(picture: Picture, layout: Layout) -> set[Point]:
+    """The ends where arrows that change the channel meet others that do not."""
+    keeping = {route.points[-1] for route in layout.routes if not picture.arrows[route.arrow].switches}
+    return {route.points[-1] for route in layout.routes if picture.arrows[route.arrow].switches} & keeping
 
 
 def _ground(box: Box | None, layout: Layout, pen: Pen) -> str:

@@ -10,7 +10,7 @@ from journeyql.model import ASSUMED, Element, Evidence, Journey, Moment, Persona
 from journeyql_graphviz.picture import EVERYBODY, Face, Person
 from journeyql_graphviz.vocabulary import Words
 
-_COMMA = re.compile("[,，、]")
+_COMMA = re.compile("[,，、،]")
 _LEVELS = 5
 _LATIN = "\u0250"
 
@@ -45,6 +45,11 @@ class Cast:
     def name(self, person: Element) -> str:
         """The name of a persona or segment without what follows the first comma."""
         return self._named(person)[0]
+
+    def places(self, people: tuple[Element, ...]) -> tuple[int, ...]:
+        """The numbers of personas in the header, from 0; segments have none."""
+        known = [persona.id for persona, _ in self.members]
+        return tuple(known.index(person.id) for person in people if person.id in known)
 
     def _named(self, persona: Element) -> tuple[str, str]:
         name, *role = _COMMA.split(self.view.title(persona), maxsplit=1)

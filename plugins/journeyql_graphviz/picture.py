@@ -73,6 +73,8 @@ class Card:
     moment: str = ""
     moment_words: str = ""
     aside: str = ""
+    only: tuple[int, ...] = ()
+    only_words: str = ""
     hidden: bool = False
     link: str = ""
 

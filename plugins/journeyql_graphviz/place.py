@@ -118,7 +118,7 @@ class _Placement:
             middle = (self.across(plan, plan.host), self.sky.height + gutter.words[plan.arrow, plan.host])
         elif channel.way is Way.GAP:
             top, gap = self.flat.stacks[channel.column - 1].gaps[channel.row]
-            x = self._tip(plan, is_target=False)[0] if plan.arrow in gap.early else end[0]
+            x = end[0] if self.flat.perches[plan.arrow].is_target else self._tip(plan, is_target=False)[0]
             middle = (x, self.sky.height + top + gap.words[plan.arrow] + label.height / 2)
         else:
             words = (self.sky if channel.way is Way.SKY else self.ground).words

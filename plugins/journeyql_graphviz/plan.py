@@ -58,6 +58,7 @@ class Plan:
     exit: Side
     entry: Side
     through: tuple[Channel, ...]
+    back: bool = False
 
     @property
     def host(self) -> int:
@@ -85,7 +86,7 @@ def cells(columns: Sequence[Column]) -> Mapping[str, Cell]:
 def plans(picture: Picture, where: Mapping[str, Cell]) -> tuple[Plan, ...]:
     """The ways of all arrows."""
     return tuple(
-        _plan(number, arrow.source, arrow.target, where)
+        attrs.evolve(_plan(number, arrow.source, arrow.target, where), back=arrow.back)
         for number, arrow in enumerate(picture.arrows)
         if arrow.source in where and arrow.target in where
     )

@@ -18,8 +18,9 @@ from journeyql_graphviz.ways import Ways
 
 _LEGEND = (
     *("legend.grounded", "legend.assumed", "graphviz.everybody", "channel.online", "channel.offline"),
-    *("channel.hidden", "legend.severity", "graphviz.pain", "graphviz.wait", "legend.missed", "legend.moment"),
-    *("graphviz.condition", "graphviz.return", "handoff", "graphviz.switch"),
+    *("channel.hidden", "channel.voice", "channel.iot", "channel.virtual", "legend.severity", "graphviz.pain"),
+    *("graphviz.hurt", "graphviz.wait", "legend.missed", "legend.moment"),
+    *("graphviz.condition", "graphviz.return", "graphviz.handover", "graphviz.switch"),
 )
 
 

@@ -12,6 +12,7 @@ from journeyql_graphviz.plan import Channel, Way
 
 #: The room between two cards of a row, around a panel's cards, and the least between two rows.
 BESIDE, PADDING, LEAST_GAP = 22.0, 14.0, 30.0
+_NEARLY = 20.0
 
 
 @attrs.frozen(kw_only=True, eq=False, repr=False)
@@ -24,6 +25,11 @@ class Stack:
     heights: tuple[float, ...]
     lefts: Mapping[str, float]
     gaps: Mapping[int, tuple[float, Gap]]
+    natural: Mapping[str, float]
+
+    def tall(self, key: str, level: int) -> float:
+        """How tall a card is: as its row when it nearly is, else as its content, not to stretch it over blank space."""
+        return self.heights[level] if self.heights[level] - self.natural[key] <= _NEARLY else self.natural[key]
 
 
 def stack(number: int, column: Column, needs: Needs) -> Stack:
@@ -42,7 +48,8 @@ def stack(number: int, column: Column, needs: Needs) -> Stack:
         if row < len(column.rows):
             tops.append(y)
             y += heights[row]
-    return Stack(width=width, height=y, tops=tuple(tops), heights=heights, lefts=lefts, gaps=gaps)
+    natural = {key: sizes[key][1] for key in lefts}
+    return Stack(width=width, height=y, tops=tuple(tops), heights=heights, lefts=lefts, gaps=gaps, natural=natural)
 
 
 def _lefts(column: Column, sizes: Mapping[str, tuple[float, float]]) -> tuple[dict[str, float], float]:

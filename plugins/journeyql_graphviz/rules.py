@@ -23,7 +23,7 @@ TOO_LARGE: Final = Rule(
     summary="A journey has too many touchpoints for one picture.",
     severity=Severity.ERROR,
     reason="Nobody can read a picture of more than a thousand touchpoints, and drawing it takes minutes.",
-    wrong=_SMALL,
+    wrong=f"{_SMALL}  # … and a thousand more\n",
     right=_SMALL,
 )
 NOTHING_TO_DRAW: Final = Rule(

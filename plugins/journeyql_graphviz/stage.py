@@ -18,10 +18,11 @@ def stages(picture: Picture, layout: Layout, pen: Pen) -> Content:
     """The chevrons and panels; the height is that of the chevrons. Nothing when every stage acts as a touchpoint."""
     if not layout.panelled:
         return Content(drawn=(), height=0.0)
-    names = {number: _name(picture.phases[number], box.width, pen) for number, box in layout.panels}
+    boxes = dict(layout.panels)
+    rooms = {number: boxes.get(number + 1, box.moved(box.width, 0)).x - box.x for number, box in layout.panels}
+    names = {number: _name(picture.phases[number], room, pen) for number, room in rooms.items()}
     height = 18 + 20.0 * max(map(len, names.values()))
     drawn: list[Element] = []
-    boxes = dict(layout.panels)
     for number, box in layout.panels:
         following = boxes.get(number + 1)
         drawn.append(_chevron(box, following, height, pen, first=number == 0))

@@ -40,6 +40,8 @@ class Steps:
             moment=moment,
             moment_words=self.words("moment.truth") if moment == _TRUTH else "",
             aside=self._aside(step, moment),
+            only=self.cast.places(self.view.only_for(step)),
+            only_words=self._only(step),
             hidden=kind == _HIDDEN,
         )
         return attrs.evolve(card, spoken=self._spoken(card))
@@ -82,15 +84,17 @@ class Steps:
     def _aside(self, step: Moment, moment: str) -> str:
         optional = self.words("touchpoint.optional") if self.view[step.optional] else ""
         remembered = self.words(f"moment.{moment}") if moment and moment != _TRUTH else ""
+        return self.words.join(optional, remembered)
+
+    def _only(self, step: Moment) -> str:
         names = self.words("join.list").join(self.cast.name(person) for person in self.view.only_for(step))
-        only = self.words("graphviz.only", names=names) if names else ""
-        return self.words.join(optional, remembered, only)
+        return self.words("graphviz.only", names=names) if names else ""
 
     def _spoken(self, card: Card) -> str:
         """Everything the card shows, for those who do not see it."""
         words = self.words
         kind = f" ({words(f'channel.{card.channel_kind}')})" if card.channel_kind else ""
-        parts = [f"{card.number}. {card.title}", card.moment_words, card.aside]
+        parts = [f"{card.number}. {card.title}", card.moment_words, words.join(card.aside, card.only_words)]
         parts.append(words.named(words("channel"), card.channel + kind) if card.channel else "")
         parts.extend(face.spoken for face in card.faces)
         parts.append(self._spoken_wait(card.wait) if card.wait else "")

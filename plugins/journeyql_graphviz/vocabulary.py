@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import cached_property
 from typing import Final
 
 import attrs
@@ -26,7 +27,9 @@ _EN: Final = Catalogue(
         "graphviz.return": "return",
         "graphviz.wait": "waiting time",
         "graphviz.switch": "channel changes",
+        "graphviz.hurt": "pain",
         "graphviz.pain": "pain, assumed",
+        "graphviz.handover": "handoff",
         "graphviz.everybody": "all personas",
         "graphviz.more": "{count} more touchpoints exist for other personas, segments, markets or states.",
         "graphviz.more#one": "One more touchpoint exists for another persona, segment, market or state.",
@@ -48,14 +51,16 @@ _ZH: Final = Catalogue(
         "graphviz.return": "返回",
         "graphviz.wait": "等待时间",
         "graphviz.switch": "渠道切换",
+        "graphviz.hurt": "痛点",
         "graphviz.pain": "假设的痛点",
+        "graphviz.handover": "交接",
         "graphviz.everybody": "所有画像",
         "graphviz.more": "另有 {count} 个触点只属于其他画像、客群、市场或状态。",
     },
 )
 
 
-@attrs.frozen(kw_only=True, eq=False, repr=False)
+@attrs.frozen(kw_only=True, eq=False, repr=False, slots=False)
 class Words:
     """All words for one reader: the core's by the context's `label`, the plugin's own by their catalogues."""
 
@@ -65,8 +70,12 @@ class Words:
     def __call__(self, key: str, /, **values: object) -> str:
         """The words for a key."""
         if key.startswith("graphviz."):
-            return Labels(self.locale, (_EN, _ZH))(key, **values)
+            return self._own(key, **values)
         return self.label(key, **values)
+
+    @cached_property
+    def _own(self) -> Labels:
+        return Labels(self.locale, (_EN, _ZH))
 
     def join(self, *parts: str) -> str:
         """Parts of a line, those that are empty left out."""

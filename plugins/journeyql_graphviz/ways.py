@@ -7,6 +7,7 @@ from collections.abc import Iterator
 import attrs
 
 from journeyql.model import Edge, Graph, Handoff, Moment, Persona, Segment, View
+from journeyql_graphviz.bridge import bridged
 from journeyql_graphviz.picture import END, START, Arrow
 from journeyql_graphviz.steps import Steps
 from journeyql_graphviz.vocabulary import Words
@@ -24,7 +25,7 @@ class Ways:
 
     def arrows(self, nodes: tuple[Moment, ...]) -> Iterator[Arrow]:
         """The arrows between some touchpoints, and those from the start and to the end."""
-        graph = self.view.graph
+        graph = bridged(self.view.graph)
         known = {node.path for node in nodes}
         for edge in graph.edges:
             ends = [node.path for node in (edge.source, edge.target) if node is not None]

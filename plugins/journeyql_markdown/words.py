@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from functools import cached_property
 from typing import Any
 
 import attrs
@@ -14,7 +15,7 @@ from journeyql_markdown.catalogue import CATALOGUES, PREFIX
 from journeyql_markdown.markup import Markup, joined, text
 
 
-@attrs.frozen(eq=False, repr=False)
+@attrs.frozen(eq=False, repr=False, slots=False)
 class Words:
     """A language of the document; a language without a catalogue gets the English words.
 
@@ -26,7 +27,11 @@ class Words:
 
     def plain(self, key: str, **values: object) -> str:
         """The words for a key as plain text."""
-        return Labels(self.locale, CATALOGUES)(PREFIX + key, **values)
+        return self._labels(PREFIX + key, **values)
+
+    @cached_property
+    def _labels(self) -> Labels:
+        return Labels(self.locale, CATALOGUES)
 
     def say(self, key: str, **values: Markup | float) -> Markup:
         """The words for a key with markup filled in; the catalogue itself holds nothing to escape."""

@@ -18,6 +18,7 @@ from journeyql.model.resolve.words import WordTable
 from journeyql.model.varying import Ref
 from journeyql.source import Span
 from journeyql.spelling import nearest
+from journeyql.wording import article, one_of
 
 _OWN_RULES = {"channel": rules.UNKNOWN_CHANNEL, "persona": rules.UNKNOWN_PERSONA}
 _MARKET = "market"
@@ -36,7 +37,9 @@ class Binder:
     ) -> Ref[Any] | None:
         """The reference to the nearest element of one of the kinds, or None with a diagnostic."""
         found = self.names.find(name, origin, place, kinds)
-        if len(found) == 1:
+        if len(found) == 1 or (found and _twins(found)):
+            return Ref(found[0].path, found[0].kind_name)
+        if found and _twins(found):
             return Ref(found[0].path, found[0].kind_name)
         if found:
             self._ambiguous(name, found, span())
@@ -48,11 +51,12 @@ class Binder:
         return None
 
     def _ambiguous(self, name: str, found: Iterable[Draft], span: Span) -> None:
-        paths = " and ".join(f"`{dotted(draft)}`" for draft in found)
-        message = f"`{name}` can mean {paths}"
-        self.diagnostics.append(
-            rules.AMBIGUOUS_NAME.at(span, message, help="write the dotted path of the one you mean")
-        )
+        paths = sorted({f"`{dotted(draft)}`" for draft in found})
+        if len(paths) > 1:
+            message, hint = f"`{name}` can mean {' and '.join(paths)}", "write the dotted path of the one you mean"
+        else:
+            message, hint = f"several elements are called {paths[0]}", "give the one you mean a name of its own"
+        self.diagnostics.append(rules.AMBIGUOUS_NAME.at(span, message, help=hint))
 
     def _territory(self, name: str, origin: Origin) -> Ref[Any]:
         """A territory code is a market even if nobody declares it."""
@@ -70,7 +74,7 @@ class Binder:
     def _unknown(self, name: str, kinds: tuple[str, ...], origin: Origin, place: Draft, span: Span) -> None:
         others = self.names.find(name, origin, place)
         if others:
-            message = f"`{name}` is a {others[0].kind_name}, not a {_either(kinds)}"
+            message = f"`{name}` is {article(others[0].kind_name)}, not {article(one_of(kinds))}"
             self.diagnostics.append(rules.WRONG_KIND.at(span, message, help=self._declare(name, kinds)))
             return
         rule = _OWN_RULES.get(kinds[0], rules.UNKNOWN_NAME) if len(kinds) == 1 else rules.UNKNOWN_NAME
@@ -78,11 +82,13 @@ class Binder:
         near = nearest(last, self.names.known(kinds))
         fixes = (Fix(f"replace it by `{near}`", (Edit(span, near),), safe=False),) if near and near != last else ()
         hint = f"did you mean `{near}`?" if near and near != last else self._declare(name, kinds)
-        self.diagnostics.append(rule.at(span, f"there is no {_either(kinds)} `{name}`", help=hint, fixes=fixes))
+        self.diagnostics.append(rule.at(span, f"there is no {one_of(kinds)} `{name}`", help=hint, fixes=fixes))
 
     def _declare(self, name: str, kinds: tuple[str, ...]) -> str:
         return f'declare it with a line like `{kinds[0]} {name.rpartition(".")[2]} "…"`'
 
 
-def _either(words: tuple[str, ...]) -> str:
-    return words[0] if len(words) == 1 else f"{', '.join(words[:-1])} or {words[-1]}"
+def _twins(found: list[Draft]) -> bool:
+    """Whether all are named alike in the same place: that is reported as such, and the first one is taken."""
+    first = found[0]
+    return all(draft.node.name and draft.kind is first.kind and draft.parent is first.parent for draft in found)

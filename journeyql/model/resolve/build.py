@@ -19,6 +19,7 @@ from journeyql.model.view import DEFAULT_SCALE
 from journeyql.model.vocabulary import KindSpec, PropertySpec
 from journeyql.source import Span
 from journeyql.syntax import locate
+from journeyql.wording import article
 
 _SCALE = "scale"
 
@@ -57,7 +58,7 @@ def _duplicates(siblings: Iterable[Draft]) -> Iterator[Diagnostic]:
             continue
         for other in first.setdefault((draft.kind_name, draft.id), []):
             if not _apart(draft, other):
-                message = f"there is already a {draft.kind_name} `{draft.id}` here"
+                message = f"there is already {article(draft.kind_name)} `{draft.id}` here"
                 related = (Related(_header(other), "the first one"),)
                 yield rules.DUPLICATE_ID.at(
                     _header(draft), message, help="give one of them another name", related=related

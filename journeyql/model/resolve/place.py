@@ -11,10 +11,12 @@ from journeyql.diagnostics import Diagnostic, Edit, Fix
 from journeyql.model import rules
 from journeyql.model.resolve.draft import AllowDraft, Condition, Conditions, Draft, Entry, FlowDraft, Origin
 from journeyql.model.resolve.names import Names, slug
-from journeyql.model.resolve.words import WordTable
+from journeyql.model.resolve.words import ZH, WordTable
 from journeyql.model.vocabulary import FILE, KindSpec, PropertySpec
+from journeyql.source import Span
 from journeyql.spelling import nearest
 from journeyql.syntax import locate
+from journeyql.wording import article, one_of
 
 USE, EXTEND, OMIT, ALLOW = "use", "extend", "omit", "allow"
 _DIRECTIVES = (USE, EXTEND, OMIT, ALLOW)
@@ -43,6 +45,7 @@ class Placer:
     diagnostics: list[Diagnostic]
     changes: list[Change] = attrs.field(factory=list)
     journey: Draft | None = None
+    told_no_journey: bool = False
 
     def place(self, nodes: Iterable[ast.Node], into: Draft, conditions: Conditions = ()) -> None:
         """Put nodes into a draft; `conditions` are those of a surrounding `extend`."""
@@ -65,9 +68,10 @@ class Placer:
             self._no_kind(node, into, conditions)
             return
         home = self._home(kind, into)
+        spec = self.table.property(into.kind, node.kind, self.origin.language)
         if home is not None:
             self.create(kind, node, home, conditions)
-        elif spec := self.table.property(into.kind, node.kind, self.origin.language):
+        elif spec is not None and _can_be_property(node, spec):
             self._as_property(node, spec, into, conditions)
         else:
             self._misplaced(kind, node, into, conditions)
@@ -109,6 +113,8 @@ class Placer:
 
     def _no_kind(self, node: ast.Element, into: Draft, conditions: Conditions) -> None:
         spec = self.table.property(into.kind, node.kind, self.origin.language)
+        if isinstance(node, ast.BrokenElement) and (spec is not None or node.kind in self.lanes):
+            return  # a property that could not be read: the mistake is already told
         if spec is not None:
             self._as_property(node, spec, into, conditions)
             return
@@ -132,13 +138,16 @@ class Placer:
                 self._element(child, into, conditions)
 
     def _unknown_kind(self, node: ast.Element, into: Draft) -> KindSpec | None:
+        if self.table.kind(node.kind, ZH) is not None:
+            self._foreign_keyword(node.kind, locate.kind_span(self.origin.source, node))
+            return self.table.kind(node.kind, ZH)
         words = self.table.words(into.kind, self.origin.language)
         near = nearest(node.kind, (*words, *_DIRECTIVES)) or nearest(node.kind, self.table.kinds)
         if isinstance(node, ast.BrokenElement) and near is None:
             return None
         span = locate.kind_span(self.origin.source, node)
         fixes = (Fix(f"replace it by `{near}`", (Edit(span, near),), safe=False),) if near else ()
-        here = "at the top level" if into.kind is None else f"in a {into.kind_name}"
+        here = "at the top level" if into.kind is None else f"in {article(into.kind_name)}"
         self.diagnostics.append(
             rules.UNKNOWN_KIND.at(
                 span,
@@ -150,12 +159,27 @@ class Placer:
         kind = self.table.kind(near, self.origin.language) if near else None
         return kind if kind is not None and self._home(kind, into) is into else None
 
+    def _foreign_keyword(self, word: str, span: Span) -> None:
+        """A Chinese keyword in a file that does not say so: told once, and understood from there on."""
+        if self.origin.language:
+            return
+        self.origin = attrs.evolve(self.origin, language=ZH)
+        first = Edit(self.origin.source.span(1, 0), "# language: zh\n")
+        self.diagnostics.append(
+            rules.FOREIGN_KEYWORD.at(
+                span,
+                f"`{word}` is a Chinese keyword, and the file does not say that it uses them",
+                help="make `# language: zh` the first line of the file",
+                fixes=(Fix("add the first line", (first,)),),
+            )
+        )
+
     def _expected(self, into: Draft) -> str:
         kinds = [spec.name for spec in self.table.inside(into.kind)]
         return f"expected one of {', '.join(sorted(kinds))}" if kinds else "nothing but properties can stand here"
 
     def _misplaced_text(self, node: ast.Element, into: Draft) -> None:
-        where = "at the top level" if into.kind is None else f"in a {into.kind_name}"
+        where = "at the top level" if into.kind is None else f"in {article(into.kind_name)}"
         self.diagnostics.append(
             rules.MISPLACED_KIND.at(
                 locate.node_span(self.origin.source, node),
@@ -166,20 +190,27 @@ class Placer:
 
     def _misplaced(self, kind: KindSpec, node: ast.Element, into: Draft, conditions: Conditions) -> None:
         span = locate.kind_span(self.origin.source, node)
-        here = "at the top level" if into.kind is None else f"in a {into.kind_name}"
-        places = ", ".join("at the top level" if place == FILE else f"in a {place}" for place in kind.inside)
+        here = "at the top level" if into.kind is None else f"in {article(into.kind_name)}"
+        places = ", ".join("at the top level" if place == FILE else f"in {article(place)}" for place in kind.inside)
         if into.kind is None and "journey" in kind.inside:
-            message, rule = f"this {kind.name} belongs to a journey, and none stands above it", rules.NO_JOURNEY
-            hint = 'begin the file with a line like `journey repair "Getting a tap repaired"`'
+            self._no_journey(f"this {kind.name} belongs to a journey, and none stands above it", span)
         else:
-            message, rule = f"a {kind.name} cannot stand {here}", rules.MISPLACED_KIND
             hint = f"it can stand {places}; the indentation says what a line belongs to"
-        self.diagnostics.append(rule.at(span, message, help=hint))
+            self.diagnostics.append(
+                rules.MISPLACED_KIND.at(span, f"{article(kind.name)} cannot stand {here}", help=hint)
+            )
         home = next((place for place in into.outward() if self._home(kind, place) is place), None)
         if home is not None:
             self.create(kind, node, home, conditions)
         else:
             self._keep_children(node, into, conditions)
+
+    def _no_journey(self, message: str, span: Span) -> None:
+        """Told once for a file: everything that follows lacks the same line."""
+        if not self.told_no_journey:
+            hint = 'begin the file with a line like `journey repair "Getting a tap repaired"`'
+            self.diagnostics.append(rules.NO_JOURNEY.at(span, message, help=hint))
+        self.told_no_journey = True
 
     # ---- properties
 
@@ -192,7 +223,7 @@ class Placer:
             message = "a literal by itself says nothing here"
             hint = "write the property it belongs to, for example link=`…`; only `use` takes a bare path"
             self.diagnostics.append(rules.STRAY_VALUE.at(span, message, help=hint))
-        elif kind := self._brief(node, into):
+        elif (kind := self._brief(node, into)) and (kind.brief or any(isinstance(v, ast.Text) for v in node.values)):
             self._as_elements(node, kind, into, conditions)
         elif lane := self.lanes.get(node.key):
             into.own.append(Entry(lane, node, self.origin, (*conditions, *self.condition(node, into))))
@@ -226,7 +257,7 @@ class Placer:
         colon = self.origin.source.line_text(node.line)[column : column + 1] == ":"
         edit = Edit(self.origin.source.span(node.line, column, 1), "")
         fixes = (Fix("leave the colon out", (edit,)),) if colon and len(node.values) == 1 else ()
-        message = f'a {kind.name} is an element: `{kind.name} "…"`, without a colon'
+        message = f'{article(kind.name)} is an element: `{kind.name} "…"`, without a colon'
         self.diagnostics.append(rules.WRITTEN_AS_PROPERTY.at(key, message, fixes=fixes))
 
     def _as_property(self, node: ast.Element, spec: PropertySpec, into: Draft, conditions: Conditions) -> None:
@@ -244,16 +275,20 @@ class Placer:
 
     def _unknown_property(self, node: ast.Property, into: Draft) -> None:
         span = locate.key_span(self.origin.source, node)
+        if self.table.foreign(into.kind, node.key) and not self.origin.language:
+            self._foreign_keyword(node.key, span)
+            self._property(node, into, ())
+            return
         known = (*self.table.words(into.kind, self.origin.language), *self.lanes)
-        near = nearest(node.key, known)
         owners = self.table.owners(node.key)
+        near = None if owners else nearest(node.key, known)
         if near:
             hint = f"did you mean `{near}`?"
         elif owners:
-            hint = f"`{node.key}` belongs to a {' or '.join(owners[:3])}"
+            hint = f"`{node.key}` belongs to {article(one_of(owners[:3]))}; the indentation says what a line belongs to"
         else:
             hint = f'to add one of your own, declare a lane: `lane {node.key} "…" type=text`'
-        where = "the top level" if into.kind is None else f"a {into.kind_name}"
+        where = "the top level" if into.kind is None else article(into.kind_name)
         fixes = (Fix(f"replace it by `{near}`", (Edit(span, near),), safe=False),) if near else ()
         message = f"{where} has no property `{node.key}`"
         self.diagnostics.append(rules.UNKNOWN_PROPERTY.at(span, message, help=hint, fixes=fixes))
@@ -264,12 +299,11 @@ class Placer:
         home = self.journey if into.kind is None else into
         span = locate.node_span(self.origin.source, node)
         if home is None:
-            message = "this arrow belongs to a journey, and none stands above it"
-            self.diagnostics.append(rules.NO_JOURNEY.at(span, message))
+            self._no_journey("this arrow belongs to a journey, and none stands above it", span)
         elif home.kind_name in ("journey", "stage", "touchpoint"):
             home.flows.append(FlowDraft(node, self.origin, conditions))
         else:
-            message = f"an arrow cannot stand in a {home.kind_name}"
+            message = f"an arrow cannot stand in {article(home.kind_name)}"
             hint = "arrows belong into a journey, stage or touchpoint"
             self.diagnostics.append(rules.MISPLACED_FLOW.at(span, message, help=hint))
 
@@ -299,6 +333,13 @@ class Placer:
         elif not any(True for _ in literals(node)):
             hint = "write use NAME `path/to/file.journey`"
             self.diagnostics.append(rules.MISSING_USE.at(span, "`use` needs a path in backticks", help=hint))
+
+
+def _can_be_property(node: ast.Element, spec: PropertySpec) -> bool:
+    """Whether `word name` or `word "text"` may be meant as `word: …`: it has one value, of the property's sort."""
+    if node.name is not None:
+        return node.text is None
+    return not spec.value.targets
 
 
 def literals(node: ast.Element) -> Iterator[ast.Property]:

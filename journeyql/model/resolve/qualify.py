@@ -74,10 +74,15 @@ class Qualifier:
             message = f"`{word}` can be read as a {kinds}"
             self.diagnostics.append(rules.AMBIGUOUS_QUALIFIER.at(span, message, help=f"write {choices}"))
             return
-        near = nearest(word, (*self.names.known(_ELEMENTS), *STATES, *TERRITORIES))
-        hint = f"did you mean `{near}`?" if near else 'declare it, for example `persona NAME "…"`'
+        near = nearest(word, (*self.names.known(_ELEMENTS), *STATES)) or self._territory(word)
+        hint = f"did you mean `{near}`?" if near else f'declare it with a line like `persona {word} "…"`'
         message = f"`{word}` is no persona, segment, market, state or language"
         self.diagnostics.append(rules.UNKNOWN_QUALIFIER.at(span, message, help=hint))
+
+    def _territory(self, word: str) -> str | None:
+        """The territory code that a word in lower case may mean, where it can hardly mean a person."""
+        code = word.upper()
+        return code if code in TERRITORIES and not self.names.known(("persona", "segment")) else None
 
 
 def is_language(word: str) -> bool:

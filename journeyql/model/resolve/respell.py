@@ -8,9 +8,10 @@ import unicodedata
 from journeyql.model.resolve.codes import CURRENCY_SIGNS, UNIT_WORDS
 
 _WORD_UNITS = {word: unit for unit, words in UNIT_WORDS.items() for word in words.split()}
-_PART = re.compile(r"([0-9]+(?:\.[0-9]+)?)\s*([^\s0-9.,%]+)")
-_SIGN_FIRST = re.compile(r"([€$£¥￥₹])\s*([0-9]+(?:\.[0-9]+)?)")
-_GROUPED = re.compile(r"[+-]?[0-9]{1,3}(?:[,_][0-9]{3})+(?:\.[0-9]+)?(%|[A-Z]{3})?")
+# Patterns are texts here: `re` compiles them when the first value is misspelt.
+_PART = r"([0-9]+(?:\.[0-9]+)?)\s*([^\s0-9.,%]+)"
+_SIGN_FIRST = r"([€$£¥￥₹])\s*([0-9]+(?:\.[0-9]+)?)"
+_GROUPED = r"[+-]?[0-9]{1,3}(?:[,_][0-9]{3})+(?:\.[0-9]+)?(%|[A-Z]{3})?"
 
 
 def respelled(text: str) -> str | None:
@@ -21,10 +22,10 @@ def respelled(text: str) -> str | None:
     """
     plain = unicodedata.normalize("NFKC", text)
     digits = "".join(str(unicodedata.digit(c)) if c.isdigit() and not c.isascii() else c for c in plain)
-    sign = _SIGN_FIRST.fullmatch(text) or _SIGN_FIRST.fullmatch(digits)
+    sign = re.fullmatch(_SIGN_FIRST, text) or re.fullmatch(_SIGN_FIRST, digits)
     if sign:
         return sign[2] + CURRENCY_SIGNS[sign[1]]
-    parts = _PART.findall(digits)
+    parts = re.findall(_PART, digits)
     if parts and "".join(number + unit for number, unit in parts) == digits.replace(" ", ""):
         spelled = [_unit(number, unit) for number, unit in parts]
         return "".join(part for part in spelled if part) if all(spelled) else None
@@ -42,4 +43,4 @@ def ungrouped(text: str) -> str | None:
     >>> ungrouped("1,200EUR"), ungrouped("2,3")
     ('1200EUR', None)
     """
-    return text.replace(",", "").replace("_", "") if _GROUPED.fullmatch(text) else None
+    return text.replace(",", "").replace("_", "") if re.fullmatch(_GROUPED, text) else None

@@ -45,6 +45,13 @@ class WordTable:
         found = kind.properties.get(word)
         return self._zh_properties[kind.name].get(word) if found is None and language == ZH else found
 
+    def foreign(self, kind: KindSpec | None, word: str) -> bool:
+        """Whether a word is the Chinese name of a property of a kind, or of a kind that may stand in it."""
+        if self.property(kind, word, ZH) is not None:
+            return True
+        named = self._zh_kinds.get(word)
+        return named is not None and named in self.inside(kind)
+
     def inside(self, kind: KindSpec | None) -> tuple[KindSpec, ...]:
         """The kinds that may stand in a kind (None: at the top level of a file)."""
         where = FILE if kind is None else kind.name

@@ -151,11 +151,11 @@ def knot() -> str:
 
 
 @pytest.fixture
-def placed(examples: dict[str, str]) -> Callable[[str], Layout]:
-    """The layout of an example, or of the knot."""
+def laid() -> Callable[[str], Layout]:
+    """The layout of a text."""
 
-    def arranged(name: str) -> Layout:
-        ctx = context(resolved({**examples, "knot": KNOT}[name]).model, FlowOptions())
+    def arranged(source: str) -> Layout:
+        ctx = context(resolved(source).model, FlowOptions())
         pen = Pen(theme=LIGHT, lang="en")
         picture = reading.read(ctx, ctx.view.journeys[0])
         contents = {card.key: card_content(card, pen) for card in picture.cards}
@@ -164,3 +164,9 @@ def placed(examples: dict[str, str]) -> Callable[[str], Layout]:
         return layout
 
     return arranged
+
+
+@pytest.fixture
+def placed(examples: dict[str, str], laid: Callable[[str], Layout]) -> Callable[[str], Layout]:
+    """The layout of an example, or of the knot."""
+    return lambda name: laid({**examples, "knot": KNOT}[name])

@@ -170,6 +170,7 @@ def test_nothing_to_draw_is_said(draw):
     result = draw('journey a "A"\n')
     assert result.files == ()
     assert [item.rule.name for item in result.diagnostics] == ["graph-empty"]
+    assert result.diagnostics[0].span.text == 'journey a "A"'
 
 
 def test_too_much_to_draw_is_said_and_can_be_forced(draw):

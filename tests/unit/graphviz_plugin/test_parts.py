@@ -80,3 +80,8 @@ def test_registering_loads_neither_the_model_nor_graphviz():
 
 def test_what_is_registered():
     assert [(offer.name, offer.suffix) for offer in journeyql_renderers()] == [("dot", ".dot"), ("flow", ".svg")]
+
+
+def test_the_rules_of_findings_are_declared():
+    declared = {offer.name: {rule.code for rule in offer.rules} for offer in journeyql_renderers()}
+    assert declared == {"dot": {"JQL802", "JQL803"}, "flow": {"JQL801", "JQL802", "JQL803"}}

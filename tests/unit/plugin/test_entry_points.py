@@ -64,8 +64,20 @@ def test_loading_follows_modules_and_attributes(tmp_path, monkeypatch, value):
     assert plugin.load() == metadata.EntryPoint("acme", value, "journeyql").load()
 
 
-@pytest.mark.parametrize("args", [["--help"], ["plugins", "list"], ["check", "-h"]])
-def test_start_up_does_without_the_standard_library(args):
-    call = f"import sys; from journeyql.cli.ending import run; code = run({args}); print(code, [m for m in ('importlib.metadata', 'email', 'zipfile') if m in sys.modules])"
-    done = subprocess.run([sys.executable, "-c", call], capture_output=True, text=True, check=True)
-    assert done.stdout.splitlines()[-1] == "0 []", done.stdout + done.stderr
+START = "from journeyql.cli.ending import run; code = run({args!r})"
+LOADED = "; import sys; print([m for m in ('importlib.metadata', 'email', 'zipfile') if m in sys.modules])"
+
+
+@pytest.mark.parametrize(
+    "call",
+    [
+        "import journeyql.plugin",
+        "import journeyql.plugin.manager as m; m.Plugins.discover()",
+        START.format(args=["--help"]),
+        START.format(args=["plugins", "list"]),
+        START.format(args=["check", "-h"]),
+    ],
+)
+def test_start_up_does_without_the_standard_library(call):
+    done = subprocess.run([sys.executable, "-c", call + LOADED], capture_output=True, text=True, check=True)
+    assert done.stdout.splitlines()[-1] == "[]", done.stdout + done.stderr

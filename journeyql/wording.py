@@ -1,0 +1,23 @@
+"""Small matters of English in messages: articles and lists."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+
+def article(word: str) -> str:
+    """A word with its indefinite article.
+
+    >>> article("action"), article("pain"), article("experiment")
+    ('an action', 'a pain', 'an experiment')
+    """
+    return f"{'an' if word[:1].lower() in 'aeiou' else 'a'} {word}"
+
+
+def one_of(words: Sequence[str]) -> str:
+    """Words to choose from.
+
+    >>> one_of(["low", "medium", "high"]), one_of(["team"])
+    ('low, medium or high', 'team')
+    """
+    return words[0] if len(words) == 1 else f"{', '.join(words[:-1])} or {words[-1]}"
