@@ -7,8 +7,8 @@ import sys
 from collections.abc import Sequence
 from typing import NoReturn
 
-#: Garbage is looked for after so many new objects: rarely enough to cost nothing, and they are only a few megabytes.
-_OBJECTS = 50_000
+#: Garbage is looked for after so many new objects: rarely enough to cost little, often enough to take no memory.
+_OBJECTS = 10_000
 
 
 def main(args: Sequence[str] | None = None) -> NoReturn:

@@ -17,12 +17,16 @@ from journeyql.diagnostics import Diagnostic, visible
 from journeyql.engine import render
 from journeyql.engine.outputs import Target, escapes
 from journeyql.engine.render import Drawing
-from journeyql.engine.rules import NOT_WRITTEN
+from journeyql.engine.rules import EMPTY_FILE, NOT_WRITTEN
 from journeyql.engine.session import Checked
 from journeyql.engine.write import NotWritten, Writer
 from journeyql.plugin.work import OutputFile
 
 DEFAULT = "flow"
+_OUTPUT = (
+    "A file, a folder/, or - for standard output; else the drawing goes beside its map."
+    " Its name says what was asked for: shop.market-DE.svg, shop.locale-de.svg, shop.persona-mei.state-future.svg."
+)
 #: Up to this many written files are named one by one.
 _NAMED = 20
 
@@ -30,7 +34,7 @@ _NAMED = 20
 @click.command("compile")
 @click.argument("paths", nargs=-1, metavar="[PATH]...")
 @click.option("-t", "--to", default=DEFAULT, show_default=True, metavar="RENDERER", help="What to draw.")
-@click.option("-o", "--output", default="", metavar="PATH", help="A file, a folder/, or - for standard output.")
+@click.option("-o", "--output", default="", metavar="PATH", help=_OUTPUT)
 @click.option("--strict", is_flag=True, help="Write nothing for a file whose findings reach --fail-on.")
 @view_options
 @report_options
@@ -50,10 +54,13 @@ def command(
     if isinstance(drawing, Diagnostic):
         run.tally.add([drawing])
         return run.report(sys.stderr, _to_stderr)
-    work = _Compilation(run, drawing, _target(output, paths), strict=strict)
+    work = _Compilation(run, drawing, _target(output, paths, drawing), strict=strict)
     for checked, failing in run.files(paths):
         work.draw(checked, failing)
-    work.tell(quiet=arguments["format_"] != "text")
+    quiet = arguments["format_"] != "text"
+    work.tell(quiet=quiet)
+    if not quiet and work.without == run.tally.files and not run.tally.total:
+        return run.tally.code  # that there is nothing to draw is all there is to say
     return run.report(sys.stderr, _to_stderr)
 
 
@@ -62,12 +69,16 @@ def _drawing(state: State, name: str) -> Drawing | Diagnostic:
     return render.ready(offer, dict(state.config.renderers.get(name, {})), state.config.file)
 
 
-def _target(output: str, paths: tuple[str, ...]) -> Target:
+def _target(output: str, paths: tuple[str, ...], drawing: Drawing) -> Target:
     target = Target("-" if not output and paths == ("-",) else output)
     several = len(paths) != 1 or Path(paths[0]).is_dir()
     if several and (target.file or target.stdout):
         where = "standard output" if target.stdout else f"the file `{output}`"
         message = f"-o: several maps cannot go into {where}; compile one file, or name a folder with a slash at its end: -o DIR/"
+        raise click.ClickException(message)
+    renderer = drawing.offer.item
+    if problem := target.problem(renderer.name, renderer.suffix):
+        message = f"-o: {problem}"
         raise click.ClickException(message)
     return target
 
@@ -89,17 +100,21 @@ class _Compilation:
     lines: list[str] = attrs.field(factory=list)
     written: int = 0
     unchanged: int = 0
+    without: int = 0
 
     def draw(self, checked: Checked, failing: int) -> None:
         """Draw one file and write what comes of it."""
         if self.strict and failing:
             self._note(f"{checked.input.name} is not drawn, because of its findings (--strict)")
             return
+        if any(finding.rule is EMPTY_FILE for finding in checked.diagnostics):
+            return  # which is said already
         stem = self.target.stem(checked.input, self.run.session.asked)
         rendered = self.run.session.draw(checked, self.drawing, stem)
         self.run.tally.add(rendered.diagnostics)
         if checked.model is not None and not rendered.files and not rendered.diagnostics:
             self._note(f"{checked.input.name} has nothing to draw with `{self.drawing.offer.item.name}`")
+            self.without += 1
         for index, (path, file) in enumerate(self.target.places(checked.input, rendered.files)):
             if self.target.stdout:
                 self._print(file, index)

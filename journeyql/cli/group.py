@@ -7,8 +7,10 @@ import importlib
 import click
 
 from journeyql import __version__
+from journeyql.cli import streams
 from journeyql.cli.options import plugin_options
 from journeyql.cli.state import state_of
+from journeyql.diagnostics import visible
 from journeyql.engine.errors import ConfigError
 from journeyql.plugin.errors import PluginError
 from journeyql.spelling import did_you_mean
@@ -16,12 +18,16 @@ from journeyql.spelling import did_you_mean
 _COMMANDS = {
     "check": ("journeyql.cli.check", "Check maps and print what is wrong with them."),
     "compile": ("journeyql.cli.compile", "Draw maps: each with a renderer, beside its file or where you say."),
-    "explain": ("journeyql.cli.explain", "Explain a rule, a kind of element, or a property."),
+    "explain": ("journeyql.cli.explain", "Explain a rule, or a word or sign of the language."),
     "new": ("journeyql.cli.new", "Write a first map to start from."),
     "plugins": ("journeyql.cli.plugins", "Show which plugins are installed and what they offer."),
     "rules": ("journeyql.cli.rules", "Show all rules."),
     "schema": ("journeyql.cli.schema", "Print the JSON Schema of exported maps."),
 }
+
+
+#: The exit code when nothing is asked for: a script that calls no command is wrong.
+_NO_COMMAND = 2
 
 
 class LazyGroup(click.Group):
@@ -69,13 +75,19 @@ class LazyGroup(click.Group):
 
 @click.group(
     cls=LazyGroup,
+    invoke_without_command=True,
     context_settings={"help_option_names": ["-h", "--help"]},
     epilog="Exit codes: 0 clean, 1 findings, 2 usage or files, 3 a defect of JourneyQL or of a plugin.",
 )
 @click.version_option(__version__, "-V", "--version", message="journeyql %(version)s")
 @plugin_options
-def app() -> None:
+@click.pass_context
+def app(context: click.Context) -> int:
     """Customer journeys as code: write a map as text, check it, draw it.
 
     Begin with `journeyql new`, then `journeyql compile`.
     """
+    if context.invoked_subcommand is not None:
+        return 0
+    streams.tell(visible(context.get_help()))
+    return _NO_COMMAND

@@ -31,25 +31,22 @@ _PLAIN = re.compile(r"[^\W\d][\w-]*")
 def command(name: str, *, preset: str, language: str, output: str) -> int:
     """Write a first map to start from.
 
-    NAME is what the map is called: a plain name, or a title like "Morning coffee".
+    NAME is what the map is called, like "Morning coffee", or the file to write, like maps/coffee.journey.
+    Without it the map and its file are called as in the template.
     """
     template = template_of(
-        chosen("preset", preset, PRESETS, "--preset"), chosen("language", language, LANGUAGES, "--language")
+        chosen("preset", preset, PRESETS, "--preset"),
+        chosen("language", language, LANGUAGES, "--language", _meant(language)),
     )
-    text, slug = named(template, name, preset)
+    folder, title = _split(name)
+    if folder is not None and output:
+        message = f"`{name}` and `-o {output}` both say where to write; leave one of them out"
+        raise click.ClickException(message)
+    text, slug = named(template, title)
     if output == "-":
         streams.write(text)
         return 0
-    path = _path(output, slug)
-    problem = create(path, text.encode("utf-8"))
-    if problem:
-        message = f"{path.as_posix()} was not written: {problem.reason}"
-        raise click.ClickException(message)
-    shown = visible(path.as_posix())
-    streams.tell(f"{shown} written; next: journeyql compile {shown}")
-    return 0
-
-
+    path = _path(output, slug) if folder is None else folder / _file(slug if folder.name == title else title)
 def template_of(preset: str, language: str) -> str:
     """The text of a template."""
     return files("journeyql.cli").joinpath("presets", f"{preset}.{language}.journey").read_text(encoding="utf-8")

@@ -18,7 +18,7 @@ from journeyql.cli.progress import Progress
 from journeyql.cli.state import State
 from journeyql.diagnostics import Diagnostic, Severity
 from journeyql.engine import inputs, reading
-from journeyql.engine.asked import Asked
+from journeyql.engine.asked import Asked, same, tag
 from journeyql.engine.config import SEVERITIES
 from journeyql.engine.rules import PLUGIN_FAILED
 from journeyql.engine.session import Checked, Session
@@ -29,7 +29,7 @@ from journeyql.plugin.targets import called
 from journeyql.plugin.types import Reporter
 from journeyql.plugin.work import ReportContext
 from journeyql.report import BUILT_IN
-from journeyql.spelling import did_you_mean
+from journeyql.spelling import did_you_mean, nearest
 
 
 @attrs.frozen(kw_only=True, eq=False, repr=False)
@@ -78,9 +78,15 @@ class Run:
             for item in inputs.found(tuple(paths) or self._configured()):
                 progress.step(item.name)
                 checked = self.session.check(item)
-                yield checked, self.tally.add_file(item.name, checked.diagnostics)
+                yield checked, self.tally.add_file(item.name, (*self._notes(checked), *_helped(checked)))
         finally:
             progress.done()
+
+    def _notes(self, checked: Checked) -> Iterable[Diagnostic]:
+        """What is said of a file and the options together."""
+        if checked.model is None:
+            return ()
+        return self.session.book.judged(same(checked.model, self.session.asked, checked.language))
 
     def _configured(self) -> tuple[str, ...]:
         config = self.session.config
@@ -111,24 +117,37 @@ class Run:
         )
 
 
+def _helped(checked: Checked) -> Iterable[Diagnostic]:
+    """The findings of a file; when it is not there, with the name of one that is."""
+    path = checked.input.path
+    if checked.model is not None or path is None or os.path.lexists(path) or not path.parent.is_dir():
+        return checked.diagnostics
+    beside = {other.name.removesuffix(inputs.SUFFIX): other for other in path.parent.glob(f"*{inputs.SUFFIX}")}
+    near = nearest(path.name.removesuffix(inputs.SUFFIX), beside)
+    if near is None:
+        return checked.diagnostics
+    question = f"did you mean `{beside[near].as_posix()}`?"
+    return (attrs.evolve(finding, help=question) for finding in checked.diagnostics)
+
+
 def options(arguments: dict[str, Any]) -> tuple[Asked, Reporting]:
     """The shared options as values."""
-    asked = Asked(
+    point_of_view = Asked(
         persona=arguments["persona"],
         market=arguments["market"],
-        language=arguments["locale"],
+        language=tag(arguments["locale"]),
         state=arguments["state"],
     )
     names = ("format_", "color", "fail_on", "max_diagnostics")
-    return asked, Reporting(**{name: arguments[name] for name in names})
+    return point_of_view, Reporting(**{name: arguments[name] for name in names})
 
 
-def chosen(word: str, name: str, known: Iterable[str], option: str) -> str:
-    """A name that exists, or a message that lists those that do."""
+def chosen(word: str, name: str, known: Iterable[str], option: str, meant: str = "") -> str:
+    """A name that exists, or a message that lists those that do; `meant`: the one that another word stands for."""
     there = sorted(known)
     if name in there:
         return name
-    question = did_you_mean(name, there)
+    question = f"did you mean `{meant}`?" if meant else did_you_mean(name, there)
     tail = f"{question} " if question else ""
     message = f"{option}: there is no {word} `{name}`; {tail}available: {', '.join(there) or 'none'}"
     raise click.ClickException(message)

@@ -3,17 +3,32 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 
 import attrs
 
 from journeyql.diagnostics import Diagnostic
-from journeyql.engine.rules import UNKNOWN_CONTEXT
-from journeyql.model import STATES, Market, Model, Persona
+from journeyql.engine.rules import SAME_EVERYWHERE, UNKNOWN_CONTEXT
+from journeyql.model import STATES, Journey, Market, Model, Persona
 from journeyql.spelling import did_you_mean
 
 _LANGUAGE = re.compile(r"[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*")
 _TERRITORY = re.compile(r"[A-Z]{2}|[0-9]{3}")
+_SCRIPT_LETTERS, _REGION_LETTERS = 4, 2
+#: What people write for a language, countries included where no language has their code.
+_MEANT = {
+    "zh": "chinese mandarin cn 中文 汉语 简体中文",
+    "en": "english us gb 英文 英语",
+    "de": "german deutsch 德语",
+    "ja": "japanese jp 日本語 日语",
+    "fr": "french francais français 法语",
+    "es": "spanish espanol español 西班牙语",
+    "it": "italian italiano",
+    "ko": "korean 한국어 韩语",
+    "pt": "portuguese português",
+    "ru": "russian русский",
+    "nl": "dutch nederlands",
+}
 
 
 @attrs.frozen(kw_only=True, eq=False, repr=False)
@@ -32,6 +47,30 @@ class Asked:
 
 
 EVERYBODY = Asked()
+#: For each dimension how a file says that something differs.
+_EXAMPLES = {"persona": "emotion[{}]=2", "market": 'title[{}]: "…"', "language": 'title[{}]: "…"', "state": "emotion[{}]=4"}
+
+
+def tag(text: str) -> str:
+    """A language tag with small and capital letters where they are usual.
+
+    >>> tag("zh_hans-cn"), tag("DE"), tag("chinese")
+    ('zh-Hans-CN', 'de', 'chinese')
+    """
+    first, *rest = text.replace("_", "-").split("-")
+    if not _LANGUAGE.fullmatch(first):
+        return text
+    cased = {_SCRIPT_LETTERS: str.title, _REGION_LETTERS: str.upper}
+    return "-".join((first.lower(), *(cased.get(len(part), str.lower)(part) for part in rest)))
+
+
+def meant(language: str) -> str:
+    """The tag of a language that was called by its name or its country, or nothing.
+
+    >>> meant("Chinese"), meant("cn"), meant("de")
+    ('zh', 'zh', '')
+    """
+    return next((found for found, words in _MEANT.items() if language.casefold() in words.split()), "")
 
 
 def narrowed(model: Model, asked: Asked) -> tuple[Model, tuple[Diagnostic, ...]]:
@@ -52,12 +91,50 @@ def _problems(model: Model, asked: Asked) -> Iterable[Diagnostic]:
         yield _unknown(model, "market", asked.market, markets)
     if asked.state and asked.state not in states:
         yield _unknown(model, "state", asked.state, states)
-    if asked.language and not _LANGUAGE.fullmatch(asked.language):
-        yield _unknown(model, "locale", asked.language, ["de", "en", "ja", "zh-Hans"])
+    if asked.language and (meant(asked.language) or not _LANGUAGE.fullmatch(asked.language)):
+        yield _unknown(model, "locale", asked.language, _languages(model), meant(asked.language))
 
 
-def _unknown(model: Model, word: str, value: str, known: list[str]) -> Diagnostic:
-    question = did_you_mean(value, known)
+def _unknown(model: Model, word: str, value: str, known: list[str], instead: str = "") -> Diagnostic:
+    question = f"did you mean `{instead}`?" if instead else did_you_mean(value, known)
     listed = f"it has: {', '.join(known)}" if known else f"it declares no {word}"
     name = model.source.name
     return UNKNOWN_CONTEXT.at(None, f"{name} has no {word} `{value}`", help=question or listed)
+
+
+def _languages(model: Model) -> list[str]:
+    """The languages that a model speaks: those of its qualifiers, and the one it says it is written in."""
+    own = {cell.value for journey in model.all(Journey) for cell in journey.locale.cells}
+    return sorted({*model.used("language"), *own})
+
+
+def same(model: Model, asked: Asked, written: str) -> Iterator[Diagnostic]:
+    """A note for each dimension asked for along which the file does not differ; `written`: its keyword language."""
+    for dimension, value in asked.settled.items():
+        if not _differs(model, dimension) and not _is_own(model, dimension, value, written):
+            words = f"nothing in {model.source.name} differs for `{value}`"
+            known = _languages(model) if dimension == "language" else [*model.used(dimension)]
+            example = f"write, for example, `{_EXAMPLES[dimension].format(value)}` where it does"
+            hint = f"it differs for: {', '.join(known)}" if known else example
+            yield SAME_EVERYWHERE.at(None, words, help=hint)
+
+
+def _differs(model: Model, dimension: str) -> bool:
+    """Whether the asked value of a dimension makes any condition of the model hold, or fail, that otherwise would not."""
+    if dimension == "persona" and model.divided:
+        return True  # those who are not asked for have steps of their own, which are now left out
+    default = type(model.context)().value(dimension)
+    views = (model.view(), model.view(model.context.narrowed(**{dimension: default})))
+    with_, without = ({quals for quals in model.qualifiers if view.chooser.rank(quals) is not None} for view in views)
+    return with_ != without
+
+
+def _is_own(model: Model, dimension: str, value: str, written: str) -> bool:
+    """Whether a value is what the file is about anyway: its own language, or the state it describes."""
+    if dimension == "language":
+        own = {cell.value for journey in model.all(Journey) for cell in journey.locale.cells} or {written or "en"}
+        return any(value.partition("-")[0] == tag(name).partition("-")[0] for name in own)
+    if dimension == "state":
+        states = {cell.value for journey in model.all(Journey) for cell in journey.state.cells} or {"current"}
+        return value in states
+    return False

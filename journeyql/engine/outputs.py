@@ -1,9 +1,13 @@
-"""Where the files of a renderer go: beside the input, into a folder, or into one named file."""
+"""Where the files of a renderer go: beside the input, into a folder, or into one named file.
+
+What was asked for stands in the name, each dimension with its word: `shop.market-DE.svg`, `shop.locale-de.svg`.
+"""
 
 from __future__ import annotations
 
 import os
 import re
+import zlib
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -15,6 +19,21 @@ from journeyql.plugin.work import OutputFile
 
 STDOUT = "-"
 _UNSAFE = re.compile(r"[^\w.-]+")
+_TERRITORY_LETTERS = 2
+
+
+def _word(dimension: str, value: str) -> str:
+    """What a file name says of a dimension; different values differ on systems that do not tell `a` from `A`.
+
+    >>> _word("market", "DE"), _word("language", "zh-Hans"), _word("persona", "mei"), _word("persona", "Mei")
+    ('market-DE', 'locale-zh-Hans', 'persona-mei', 'persona-Mei-2bb4')
+    """
+    if dimension == "language":
+        return f"locale-{_UNSAFE.sub('-', value)}"  # tags are the same in small and capital letters
+    territory = dimension == "market" and len(value) == _TERRITORY_LETTERS
+    usual = _UNSAFE.sub("-", value.upper() if territory else value.lower())
+    mark = "" if value == usual else f"-{zlib.crc32(value.encode('utf-8', 'backslashreplace')) & 0xFFFF:04x}"
+    return f"{dimension}-{_UNSAFE.sub('-', value)}{mark}"
 
 
 @attrs.frozen(eq=False, repr=False)
@@ -38,11 +57,21 @@ class Target:
         """Whether one file is named."""
         return bool(self.text) and not self.stdout and not self.folder
 
+    def problem(self, renderer: str, suffix: str) -> str:
+        """Why no file of a renderer can have the name that was given, or nothing."""
+        named = Path(self.text)
+        if not self.file or named.suffix.lower() == suffix.lower():
+            return ""
+        if not named.suffix:
+            return f"`{self.text}`: write `{self.text}/` for a folder, or `{self.text}{suffix}` for a file"
+        right = named.with_suffix(suffix).as_posix()
+        return f"`{self.text}`: `{renderer}` writes {suffix} files, so call it `{right}`"
+
     def stem(self, item: Input, asked: Asked) -> str:
         """The name of the output without its ending; it tells apart for whom the map was drawn."""
         if self.file:
             return Path(self.text).stem
-        return _UNSAFE.sub("-", ".".join((item.stem, *asked.settled.values())))
+        return ".".join((_UNSAFE.sub("-", item.stem), *map(_word, asked.settled, asked.settled.values())))
 
     def places(self, item: Input, files: tuple[OutputFile, ...]) -> Iterator[tuple[Path, OutputFile]]:
         """Each file with the path to write it to; the first file is the main one."""

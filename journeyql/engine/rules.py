@@ -123,6 +123,24 @@ UNKNOWN_CONTEXT = Rule(
     wrong=_MAP,
     right=_MAP,
 )
+EMPTY_FILE = Rule(
+    name="empty-file",
+    code="JQL913",
+    severity=Severity.INFO,
+    summary="A file says nothing yet.",
+    reason="There is nothing to check or draw in it. A map begins with a line like `journey \"Morning coffee\"`.",
+    wrong="# Our first map\n",
+    right=_MAP,
+)
+SAME_EVERYWHERE = Rule(
+    name="same-everywhere",
+    code="JQL914",
+    severity=Severity.INFO,
+    summary="A persona, market, locale or state was asked for, and nothing in the file differs for it.",
+    reason="The map is the same as without the option, which may not be what was meant.",
+    wrong=_MAP,
+    right=_MAP,
+)
 INTERNAL_ERROR = Rule(
     name="internal-error",
     code="JQL999",
@@ -139,4 +157,4 @@ DEFECTS = frozenset({PLUGIN_FAILED, PLUGIN_NOT_LOADED, INTERNAL_ERROR})
 #: Findings about the surroundings of a run, not about a file: exit code 2, never silenced.
 ENVIRONMENT = frozenset({UNREADABLE_INPUT, NOT_WRITTEN, UNKNOWN_CONTEXT})
 #: Rules that no file can break: their examples show nothing.
-WITHOUT_EXAMPLE = DEFECTS | ENVIRONMENT | {PASS_SKIPPED, TOO_MANY_VIEWS, TOO_MANY_FINDINGS}
+WITHOUT_EXAMPLE = DEFECTS | ENVIRONMENT | {PASS_SKIPPED, TOO_MANY_VIEWS, TOO_MANY_FINDINGS, SAME_EVERYWHERE}

@@ -18,7 +18,7 @@ from journeyql.engine.inputs import Input, Missing
 from journeyql.engine.prepare import Prepared
 from journeyql.engine.render import Drawing, Rendered
 from journeyql.engine.rulebook import Rulebook
-from journeyql.engine.rules import INTERNAL_ERROR, PLUGIN_NOT_LOADED, UNREADABLE_INPUT
+from journeyql.engine.rules import EMPTY_FILE, INTERNAL_ERROR, PLUGIN_NOT_LOADED, UNREADABLE_INPUT
 from journeyql.engine.schedule import scheduled
 from journeyql.engine.words import Words, words
 from journeyql.model import Model
@@ -112,6 +112,8 @@ class Session:
         if source is None:
             return Checked(input=item, diagnostics=tuple(problems))
         parsed = parse(source)
+        if not parsed.document.body and not parsed.diagnostics:
+            problems = (*problems, _empty(source))
         loaded = uses.load(parsed.document, item.folder, item.path)
         resolution = resolve(loaded.unit, self.words.table)
         found = (*problems, *parsed.diagnostics, *loaded.diagnostics, *resolution.diagnostics)
@@ -175,6 +177,11 @@ def _sorted(findings: Iterable[Diagnostic]) -> tuple[Diagnostic, ...]:
 def _locale(model: Model) -> str:
     view = model.view()
     return next((locale for journey in view.journeys if (locale := view[journey.locale])), "")
+
+
+def _empty(source: SourceFile) -> Diagnostic:
+    words = "there is no journey in this file yet"
+    return EMPTY_FILE.at(source.line_span(1), words, help='begin with a line like `journey "Morning coffee"`')
 
 
 def _unreadable(item: Input, name: str, reason: str) -> Checked:

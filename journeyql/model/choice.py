@@ -18,8 +18,9 @@ T = TypeVar("T")
 
 #: The dimensions that tell people apart.
 PEOPLE = frozenset({"persona", "segment"})
-#: How specific a match is: dimensions matched, which ones (in deciding order), closeness, file layer.
-Rank = tuple[int, tuple[int, ...], int, int]
+#: How specific a match is: dimensions matched, which ones (in deciding order), closeness, fewness of the values
+#: named, file layer.
+Rank = tuple[int, tuple[int, ...], int, int, int]
 
 
 @attrs.frozen(eq=False, repr=False)
@@ -68,7 +69,8 @@ class Chooser:
                 return None
             distances[dimension] = min(near)
         matched = tuple(int(dimension in distances) for dimension in self.order)
-        return (len(distances), matched, -sum(distances.values()), layer)
+        named = sum(len(values) for _, values in qualifiers)
+        return (len(distances), matched, -sum(distances.values()), -named, layer)
 
     def present(self, presence: Presence) -> bool:
         """Whether an element with this presence exists in the context.

@@ -1,4 +1,4 @@
-"""The last line of a report: how much was found, in how many files, and how much can be fixed."""
+"""The last line of a report: how much was found, and in how many files."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from journeyql.plugin.work import ReportContext
 
 
 def summary(context: ReportContext) -> str:
-    """One line, for example `2 errors, 1 warning in 3 files (1 fixable)`.
+    """One line, for example `2 errors, 1 warning in 3 files`.
 
     >>> summary(ReportContext(diagnostics=(), files=3, color=False, shown=0))
     'no findings in 3 files'
@@ -19,10 +19,9 @@ def summary(context: ReportContext) -> str:
         if context.counts.get(severity)
     ]
     words = ", ".join(counted) or "no findings"
-    fixable = f" ({context.fixable} fixable)" if context.fixable else ""
     hidden = total - len(context.diagnostics)
     rest = f"; {hidden} more not shown, see --max-diagnostics" if hidden > 0 else ""
-    return f"{words} in {_counted(context.files, 'file')}{fixable}{rest}"
+    return f"{words} in {_counted(context.files, 'file')}{rest}"
 
 
 def _counted(count: int, word: str) -> str:

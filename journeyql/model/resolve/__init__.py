@@ -73,11 +73,15 @@ class Resolution:
 def used(document: ast.Document) -> tuple[Use, ...]:
     """The `use` lines of a document, in order."""
     lines = (node for node in document.body if isinstance(node, ast.Element) and node.kind == USE)
-    return tuple(
-        Use(node.name or "", child.values[0].value, locate.value_span(document.source, child, 0))
-        for node in lines
-        for child in literals(node)
-    )
+    return tuple(use for node in lines for use in _uses(node, document))
+
+
+def _uses(node: ast.Element, document: ast.Document) -> Iterator[Use]:
+    """The files that a line names: in backticks, or as a text, which is understood."""
+    if node.text is not None:
+        yield Use(node.name or "", node.text, locate.text_span(document.source, node))
+    for child in literals(node):
+        yield Use(node.name or "", child.values[0].value, locate.value_span(document.source, child, 0))
 
 
 def resolve(unit: Unit, table: WordTable) -> Resolution:
@@ -148,6 +152,8 @@ class _Resolver:
             draft = self.names.files.get(target.source.name) if target is not None else None
             if draft is not None:
                 found[use.name or str(index)] = draft
+            else:
+                self.names.missing.setdefault(document.source.name, set()).add(use.name)
         return found
 
     def _roots(self) -> tuple[Draft, ...]:

@@ -46,7 +46,7 @@ class Binder:
             return None
         if _MARKET in kinds and name in TERRITORIES:
             return self._territory(name, origin)
-        if not self._unreadable(name):
+        if not self.names.excused(name, origin):
             self._unknown(name, kinds, origin, place, span())
         return None
 
@@ -61,15 +61,12 @@ class Binder:
     def _territory(self, name: str, origin: Origin) -> Ref[Any]:
         """A territory code is a market even if nobody declares it."""
         root = self.names.files[origin.source.name]
+        path = name if all(draft.path != name for draft in root.children) else f"{name}~{_MARKET}"
         node = ast.Element(_MARKET, (), name, None, (), 1, 0)
-        draft = Draft(self.table.kinds[_MARKET], node, origin, root, id=name, path=name)
+        draft = Draft(self.table.kinds[_MARKET], node, origin, root, id=name, path=path)
         root.children.append(draft)
         self.names.add(draft)
-        return Ref(name, _MARKET)
-
-    def _unreadable(self, name: str) -> bool:
-        """Whether a line of this name exists, though of no known kind."""
-        return name in self.names.unreadable
+        return Ref(path, _MARKET)
 
     def _unknown(self, name: str, kinds: tuple[str, ...], origin: Origin, place: Draft, span: Span) -> None:
         others = self.names.find(name, origin, place)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
+from itertools import combinations
 from typing import Any
 
 import attrs
@@ -13,7 +14,7 @@ from journeyql.model.element import EVERYWHERE, Element, Presence
 from journeyql.model.quantity import Range
 from journeyql.model.resolve.draft import Draft, Entry
 from journeyql.model.resolve.qualify import Qualifier
-from journeyql.model.resolve.read import Reader, repeated
+from journeyql.model.resolve.read import Reader
 from journeyql.model.varying import Cell, Many, Qualifiers, Varying
 from journeyql.model.view import DEFAULT_SCALE
 from journeyql.model.vocabulary import KindSpec, PropertySpec
@@ -22,6 +23,8 @@ from journeyql.syntax import locate
 from journeyql.wording import article
 
 _SCALE = "scale"
+#: Beyond this many differently qualified values of one property nobody reads notes about their order.
+_MOST_COMPARED = 50
 
 #: The properties that an element hands down to what stands in it, by attribute name.
 Surroundings = Mapping[str, Any]
@@ -29,25 +32,26 @@ Surroundings = Mapping[str, Any]
 
 def assign_paths(roots: Iterable[Draft]) -> Iterator[Diagnostic]:
     """Give every draft its path, unique in the model, and report names that are used twice."""
-    taken: set[str] = set()
+    taken: dict[str, int] = {}
     for root in roots:
         for draft in root.walk():
             if draft.kind is not None:
                 draft.path = _free(draft, taken)
-                taken.add(draft.path)
         for draft in root.walk():
             yield from _duplicates(draft.children)
 
 
-def _free(draft: Draft, taken: set[str]) -> str:
+def _free(draft: Draft, taken: dict[str, int]) -> str:
+    """A path that nothing has yet; `taken` counts how often each was wanted, so that many twins cost no search."""
     above = draft.parent.path if draft.parent is not None else ""
     path = f"{above}.{draft.id}" if above else draft.id
     if path in taken:
         path = f"{path}~{draft.kind_name}"
-    count, base = 1, path
+    base = path
     while path in taken:
-        count += 1
-        path = f"{base}{count}"
+        taken[base] += 1
+        path = f"{base}{taken[base]}"
+    taken[path] = 1
     return path
 
 
@@ -143,7 +147,7 @@ class Builder:
         for name, cells in grouped.items():
             spec = specs[name]
             if not spec.many:
-                self._check_repeated(cells, spec)
+                self.reader.check_repeated(cells, spec)
             self._note_order(cells, spec)
             made = Many if spec.many else Varying
             fields[name] = made(tuple(cells), around.get(name) if spec.inherits else None, evidence)
@@ -161,27 +165,20 @@ class Builder:
         for entry in draft.own:
             grouped.setdefault(entry.spec.name, []).extend(self._read(entry, draft))
         for name, cells in grouped.items():
-            self._check_repeated(cells, self.lanes[name])
+            self.reader.check_repeated(cells, self.lanes[name])
         return {name: Varying(tuple(cells), None, evidence) for name, cells in grouped.items()}
 
-    def _check_repeated(self, cells: list[Cell[Any]], spec: PropertySpec) -> None:
-        for one, other in repeated(cells):
-            message = f"`{spec.name}` is given twice"
-            related = (Related(one.span, "the first time"),)
-            self.diagnostics.append(
-                rules.REPEATED_PROPERTY.at(other.span, message, help="keep one, or qualify them", related=related)
-            )
-
     def _note_order(self, cells: list[Cell[Any]], spec: PropertySpec) -> None:
-        """Two cells with as many, but different dimensions: say which one wins where both match."""
-        for index, one in enumerate(cells):
-            for other in cells[index + 1 :]:
-                mine, others = {name for name, _ in one.qualifiers}, {name for name, _ in other.qualifiers}
-                if mine and len(mine) == len(others) and mine != others and not _decided(cells, one, other):
-                    both = ", ".join(value for _, values in (*one.qualifiers, *other.qualifiers) for value in values)
-                    message = f"for {both} two values of `{spec.name}` are equally specific"
-                    hint = "state decides before persona, segment, market and language; or write a value for both"
-                    self.diagnostics.append(rules.QUALIFIER_ORDER.at(other.span, message, help=hint))
+        """Two equally specific cells of which both can match: say which one wins."""
+        distinct = {cell.qualifiers: cell for cell in cells if cell.qualifiers}
+        if not 1 < len(distinct) <= _MOST_COMPARED:
+            return
+        for one, other in combinations(distinct.values(), 2):
+            if _rivals(one.qualifiers, other.qualifiers) and not _decided(cells, one, other):
+                both = ", ".join(value for _, values in (*one.qualifiers, *other.qualifiers) for value in values)
+                message = f"for {both} two values of `{spec.name}` are equally specific"
+                hint = "state decides before persona, segment, market and language; or write a value for both"
+                self.diagnostics.append(rules.QUALIFIER_ORDER.at(other.span, message, help=hint))
 
     def presence(self, draft: Draft) -> Presence:
         """In which contexts a draft exists; one with an unreadable qualifier exists nowhere."""
@@ -215,6 +212,17 @@ class Builder:
     def _scale(self, draft: Draft) -> Range[float]:
         journey = draft.around("journey")
         return DEFAULT_SCALE if journey is None else self._scales.get(journey.path, DEFAULT_SCALE)
+
+
+def _rivals(one: Qualifiers, other: Qualifiers) -> bool:
+    """Whether two qualifiers can match together and neither is more specific by itself."""
+    mine, others = dict(one), dict(other)
+    if len(mine) != len(others):
+        return False
+    if mine.keys() != others.keys():
+        return True
+    size = sum(map(len, mine.values())) == sum(map(len, others.values()))
+    return size and all(set(mine[name]) & set(others[name]) for name in mine)
 
 
 def _decided(cells: list[Cell[Any]], one: Cell[Any], other: Cell[Any]) -> bool:

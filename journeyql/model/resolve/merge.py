@@ -9,9 +9,11 @@ from journeyql.diagnostics import Diagnostic
 from journeyql.model import rules
 from journeyql.model.resolve.draft import Conditions, Draft, Entry, FlowDraft
 from journeyql.model.resolve.place import ALLOW, EXTEND, OMIT, USE, Change, Placer
-from journeyql.model.vocabulary import KindSpec
+from journeyql.model.vocabulary import KindSpec, PropertySpec
 from journeyql.spelling import did_you_mean
 from journeyql.syntax import locate
+
+_AFTER = "after"
 
 
 @attrs.define(eq=False, repr=False)
@@ -40,6 +42,8 @@ class Merger:
             found = journeys or found
         if len(found) == 1:
             return found[0]
+        if not found and self.placer.names.excused(name, self.placer.origin):
+            return None
         span = locate.name_span(self.placer.origin.source, change.node)
         if found:
             paths = ", ".join(dotted(draft) for draft in found)
@@ -89,19 +93,25 @@ class Merger:
         return found[0] if len(found) == 1 else None
 
     def _new(self, kind: KindSpec, node: ast.Element, target: Draft, conditions: Conditions) -> None:
-        anchor = self._anchor(node, target)
+        anchor = self._anchor(kind, node, target)
         home = anchor.parent if anchor is not None else None
         if home is not None and home.kind is not None and home.kind.name in kind.inside:
             self.placer.create(kind, node, home, conditions)
         else:
             self.placer.place((node,), target, conditions)
 
-    def _anchor(self, node: ast.Element, target: Draft) -> Draft | None:
+    def _property(self, kind: KindSpec, node: ast.Node) -> PropertySpec | None:
+        if not isinstance(node, ast.Property):
+            return None
+        return self.placer.table.property(kind, node.key, self.placer.origin.language)
+
+    def _anchor(self, kind: KindSpec, node: ast.Element, target: Draft) -> Draft | None:
         """The sibling that a new element follows: it decides in which stage the element stands."""
         for child in node.body:
-            if isinstance(child, ast.Property) and child.key == "after" and child.values:
-                kinds = ("stage", "touchpoint")
-                found = self.placer.names.find(child.values[0].value, self.placer.origin, target, kinds)
+            spec = self._property(kind, child)
+            if isinstance(child, ast.Property) and child.values and spec is not None and spec.field == _AFTER:
+                name = child.values[0].value
+                found = self.placer.names.find(name, self.placer.origin, target, spec.value.targets)
                 return found[0] if len(found) == 1 else None
         return None
 

@@ -16,17 +16,22 @@ class Names:
 
     `aliases` has, for the source name of each file, the drafts of the files it uses: by name where the `use`
     gives one, and under numbers where not. `files` are the drafts of all files by source name. `unreadable` are
-    the names of lines that are of no known kind: whoever refers to them has made no mistake.
+    the names of lines that are of no known kind: whoever refers to them has made no mistake. `missing` has, for each
+    file, the names under which it uses files that cannot be read (empty for one without a name).
     """
 
     files: Mapping[str, Draft] = attrs.field(factory=dict)
     aliases: Mapping[str, Mapping[str, Draft]] = attrs.field(factory=dict)
     unreadable: set[str] = attrs.field(factory=set)
+    missing: dict[str, set[str]] = attrs.field(factory=dict)
+    _below: dict[tuple[int, str], list[Draft]] = attrs.field(factory=dict)
     _by_id: dict[str, list[Draft]] = attrs.field(factory=dict)
 
     def add(self, draft: Draft) -> None:
-        """Make a draft findable."""
+        """Make a draft findable, from everything that surrounds it."""
         self._by_id.setdefault(draft.id, []).append(draft)
+        for place in draft.outward():
+            self._below.setdefault((id(place), draft.id), []).append(draft)
 
     def known(self, kinds: Iterable[str]) -> tuple[str, ...]:
         """The names of all elements of some kinds."""
@@ -42,21 +47,28 @@ class Names:
         first, _, rest = name.partition(".")
         used = self.aliases.get(origin.source.name, {})
         if rest and first in used:
-            return [draft for draft in self._matching(rest, kinds) if draft.file is used[first]]
-        found = self._matching(name, kinds)
-        if len(found) <= 1 and not used and len(self.files) == 1:
-            return found
-        return _nearest(found, [*place.outward(), *self._beyond(origin)]) if found else []
+            return self._matching(used[first], rest, kinds)
+        if name.rpartition(".")[2] not in self._by_id:
+            return []
+        for step in (*place.outward(), *self._beyond(origin)):
+            found = self._matching(step, name, kinds)
+            if found:
+                return found
+        return []
+
+    def excused(self, name: str, origin: Origin) -> bool:
+        """Whether a name may stand in something that could not be read: a line, or a file that is missing."""
+        missing = self.missing.get(origin.source.name, ())
+        return name in self.unreadable or "" in missing or name.partition(".")[0] in missing
 
     def _beyond(self, origin: Origin) -> list[Draft]:
         name = origin.source.name
         return [*filter(None, (self.files.get(name),)), *self.aliases.get(name, {}).values()]
 
-    def _matching(self, name: str, kinds: Iterable[str]) -> list[Draft]:
+    def _matching(self, scope: Draft, name: str, kinds: Iterable[str]) -> list[Draft]:
         *outer, last = name.split(".")
-        wanted = set(kinds)
-        found = (draft for draft in self._by_id.get(last, ()) if not wanted or draft.kind_name in wanted)
-        return [draft for draft in found if _ends_with(draft, outer)]
+        found = self._below.get((id(scope), last), ())
+        return [draft for draft in found if (not kinds or draft.kind_name in kinds) and _ends_with(draft, outer)]
 
 
 def _ends_with(draft: Draft, outer: list[str]) -> bool:
@@ -66,14 +78,6 @@ def _ends_with(draft: Draft, outer: list[str]) -> bool:
             return False
         place = place.parent
     return True
-
-
-def _nearest(found: list[Draft], steps: list[Draft]) -> list[Draft]:
-    for step in steps:
-        here = [draft for draft in found if any(place is step for place in draft.outward())]
-        if here:
-            return here
-    return []
 
 
 def slug(text: str) -> str:

@@ -330,6 +330,9 @@ class Placer:
         if into.kind is not None:
             message = "`use` stands at the top level of a file"
             self.diagnostics.append(rules.MISPLACED_KIND.at(span, message, help="move it to the top of the file"))
+        elif node.text is not None:
+            message = "a path is for the machine: write it in backticks"
+            self.diagnostics.append(rules.LITERAL_AS_TEXT.at(locate.text_span(self.origin.source, node), message))
         elif not any(True for _ in literals(node)):
             hint = "write use NAME `path/to/file.journey`"
             self.diagnostics.append(rules.MISSING_USE.at(span, "`use` needs a path in backticks", help=hint))
@@ -343,7 +346,7 @@ def _can_be_property(node: ast.Element, spec: PropertySpec) -> bool:
 
 
 def literals(node: ast.Element) -> Iterator[ast.Property]:
-    """The bare literals of a line; a text in its place counts, too."""
+    """The bare literals of a line."""
     for child in node.body:
         if isinstance(child, ast.Property) and child.key == "" and child.values:
             yield child

@@ -54,7 +54,7 @@ class Qualifier:
                 return None
             dimension, value = meanings[0]
             values.setdefault(dimension, []).append(value)
-        return tuple((dimension, tuple(found)) for dimension, found in values.items())
+        return tuple((dimension, tuple(sorted(set(found)))) for dimension, found in values.items())
 
     def _meanings(self, word: str, condition: Condition) -> list[tuple[str, str]]:
         dimension, _, value = word.partition(".")

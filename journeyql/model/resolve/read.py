@@ -8,7 +8,7 @@ from typing import Any
 import attrs
 
 from journeyql import ast
-from journeyql.diagnostics import Diagnostic, Edit, Fix
+from journeyql.diagnostics import Diagnostic, Edit, Fix, Related
 from journeyql.model import rules
 from journeyql.model.quantity import Range
 from journeyql.model.resolve.bind import Binder
@@ -180,11 +180,23 @@ class Reader:
                 self._unknown_option(child, entry)
         if entry.spec.options is None or not fields:
             return None
+        for name, cells in fields.items():
+            if not specs[name].many:
+                self.check_repeated(cells, specs[name])
         made: dict[str, Any] = {
             name: Many(tuple(cells)) if specs[name].many else Varying(tuple(cells[:1]))
             for name, cells in fields.items()
         }
         return entry.spec.options(**made)  # type: ignore[no-any-return]  # an options class makes options
+
+    def check_repeated(self, cells: list[Cell[Any]], spec: PropertySpec) -> None:
+        """Report values of a property or option with one value that are given for the same contexts."""
+        for one, other in repeated(cells):
+            message = f"`{spec.name}` is given twice"
+            related = (Related(one.span, "the first time"),)
+            self.diagnostics.append(
+                rules.REPEATED_PROPERTY.at(other.span, message, help="keep one, or qualify them", related=related)
+            )
 
     def _option(self, spec: PropertySpec, node: ast.Property, entry: Entry, place: Draft) -> list[Cell[Any]]:
         value = entry.spec.value if spec.value.same else spec.value

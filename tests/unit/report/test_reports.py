@@ -77,7 +77,7 @@ def test_text():
         "  = help: did you mean `app`?\n"
         "  = fix: write `app`\n"
         "\n"
-        "1 error in 3 files (1 fixable)\n"
+        "1 error in 3 files\n"
     )
 
 
