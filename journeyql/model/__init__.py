@@ -2,12 +2,13 @@
 
 from journeyql.model.context import DIMENSIONS, STATES, Context
 from journeyql.model.element import EVERYWHERE, Element, Measure, Presence
-from journeyql.model.flow import Arrow, FlowTerms
+from journeyql.model.flow import Arrow
 from journeyql.model.graph import Edge, Graph
 from journeyql.model.kinds import *  # noqa: F403 - every kind is public; kinds.__all__ is the list
 from journeyql.model.kinds import __all__ as _kinds
 from journeyql.model.model import Allowance, Model
 from journeyql.model.quantity import Clock, Date, Duration, Money, Range
+from journeyql.model.terms import FlowTerms
 from journeyql.model.types import (
     CLOCK,
     DATE,

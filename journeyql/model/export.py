@@ -23,7 +23,7 @@ VERSION = 1
 
 #: What is left out of a property and a cell: a reader takes it as given. The schema has it as `default`.
 _USUAL: Mapping[str, Json] = {"evidence": [], "inherited": False, "cells": []}
-_USUAL_CELL: Mapping[str, Json] = {"when": {}, "from": [], "layer": 0}
+_USUAL_CELL: Mapping[str, Json] = {"when": {}, "from": [], "because": "", "notes": [], "layer": 0}
 
 _Field: TypeAlias = "Varying[Any] | Many[Any]"
 
@@ -45,7 +45,7 @@ def export(view: View) -> dict[str, Json]:
         "absent": [_absent(view, element) for element in model.elements.values() if not view.has(element)],
         "flow": {
             "nodes": [node.path for node in view.graph.nodes],
-            "edges": [_edge(edge) for edge in view.graph.edges],
+            "edges": [_edge(view, edge) for edge in view.graph.edges],
         },
         "allowances": [_allowance(allowance) for allowance in model.allowances],
     }
@@ -161,6 +161,8 @@ def _cell(view: View, cell: Cell[Any], spec: PropertySpec | None) -> Json:
         "value": _dumped(cell.value, spec),
         "when": _qualifiers(cell.qualifiers),
         "from": [ref.path for ref in cell.cited],
+        "because": cell.because,
+        "notes": list(cell.notes),
         "layer": cell.layer,
         "file": span.source.name,
         "line": span.line,
@@ -206,7 +208,8 @@ def _tidy(value: Json) -> Json:
     return plain(value)
 
 
-def _edge(edge: Edge) -> Json:
+def _edge(view: View, edge: Edge) -> Json:
+    terms = edge.terms
     return {
         "from": edge.source.path if edge.source else None,
         "to": edge.target.path if edge.target else None,
@@ -217,6 +220,10 @@ def _edge(edge: Edge) -> Json:
         "unless": list(edge.bars),
         "parallel": edge.parallel,
         "implied": edge.implied,
+        "people": list(edge.people),
+        "evidence": [ref.path for ref in view[terms.from_]] if terms else [],
+        "because": (view[terms.because] or "") if terms else "",
+        "notes": list(view[terms.note]) if terms else [],
         "line": edge.span.line if edge.span else None,
     }
 

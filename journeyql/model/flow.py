@@ -3,17 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 import attrs
 
 from journeyql.model.element import Presence
 from journeyql.model.graph import Edge, Graph
 from journeyql.model.kinds import Journey, Moment, Touchpoint
-from journeyql.model.quantity import Duration
-from journeyql.model.types import DURATION, NAME, PERCENT, TEXT, YES_NO, ref
-from journeyql.model.varying import Many, Ref, Varying
-from journeyql.model.vocabulary import many, one, options
+from journeyql.model.terms import FlowTerms
 from journeyql.source import Span
 
 if TYPE_CHECKING:
@@ -21,20 +18,6 @@ if TYPE_CHECKING:
 
 _ALL = 100.0
 _ROUNDING = 1e-6
-
-
-@options
-class FlowTerms:
-    """What may follow an arrow: `-> call "no answer" share=35% delay=2d if=c_news parallel=yes`."""
-
-    share: Varying[float] = one(PERCENT, "The percentage of cases that take this way.", zh="占比")
-    delay: Varying[Duration] = one(DURATION, "The time that passes on the way.", zh="延迟")
-    if_: Many[str] = many(NAME, "What must hold for this way.", zh="如果")
-    unless: Many[str] = many(NAME, "What must not hold for this way.", zh="除非")
-    parallel: Varying[bool] = one(YES_NO, "Whether this way is taken together with the others.", zh="并行")
-    from_: Many[Ref[Any]] = many(ref("evidence"), "The evidence for it.", zh="依据")
-    because: Varying[str] = one(TEXT, "Why it is so.", zh="因为")
-    note: Many[str] = many(TEXT, "A remark for those who read the file.", zh="备注")
 
 
 @attrs.frozen(kw_only=True, eq=False, repr=False)
@@ -79,15 +62,7 @@ def _together(parts: Mapping[str, tuple[Edge, ...]]) -> Iterator[Edge]:
     people: dict[tuple[object, ...], list[str]] = {}
     for name, edges in parts.items():
         for edge in edges:
-            key: tuple[object, ...] = (
-                edge.source,
-                edge.target,
-                edge.condition,
-                edge.share,
-                edge.needs,
-                edge.bars,
-                edge.span,
-            )
+            key = attrs.astuple(edge, recurse=False)
             first.setdefault(key, edge)
             people.setdefault(key, []).append(name)
     for key, edge in first.items():
@@ -112,13 +87,12 @@ def _written(view: View, journey: Journey, steps: tuple[Moment, ...]) -> dict[st
     known: dict[str, Moment | None] = {"": None, **_entrances(view, steps)}
     last = {**known, **_exits(view, steps)}
     edges: dict[str, list[Edge]] = {}
-    for arrow in view.model.arrows:
-        if arrow.journey != journey.path or not view.present(arrow.presence):
+    for arrow in view.model.arrows_of(journey):
+        begin, end = view.model.variant(arrow.source, last), view.model.variant(arrow.target, known)
+        if begin is None or end is None or not view.present(arrow.presence):
             continue
-        if arrow.source not in last or arrow.target not in known:
-            continue
-        source = last[arrow.source]
-        edges.setdefault(source.path if source else "", []).append(_edge(view, arrow, source, known[arrow.target]))
+        source = last[begin]
+        edges.setdefault(source.path if source else "", []).append(_edge(view, arrow, source, known[end]))
     return edges
 
 
@@ -149,6 +123,7 @@ def _edge(view: View, arrow: Arrow, source: Moment | None, target: Moment | None
         needs=view[terms.if_],
         bars=view[terms.unless],
         parallel=view[terms.parallel] or False,
+        terms=terms,
         span=arrow.span,
     )
 

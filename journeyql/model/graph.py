@@ -9,6 +9,7 @@ import attrs
 
 from journeyql.model.kinds.stage import Moment
 from journeyql.model.quantity import Duration
+from journeyql.model.terms import FlowTerms
 from journeyql.source import Span
 
 
@@ -18,7 +19,7 @@ class Edge:
 
     `condition` are the words on it; `share` the percentage of cases that take it (0 to 100); `needs` and
     `bars` the names after `if=` and `unless=`. An implied edge (the next touchpoint in the order written)
-    has no span. `people` are the names of the personas (or segments) that take it, where not everyone does.
+    has neither span nor terms; `terms` are all words behind a written one, its evidence included. `people` are the names of the personas (or segments) that take it, where not everyone does.
     """
 
     source: Moment | None
@@ -29,6 +30,7 @@ class Edge:
     needs: tuple[str, ...] = ()
     bars: tuple[str, ...] = ()
     parallel: bool = False
+    terms: FlowTerms | None = None
     people: tuple[str, ...] = ()
     span: Span | None = None
 

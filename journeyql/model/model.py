@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import itertools
-from collections.abc import Iterable, Mapping
+from collections.abc import Container, Iterable, Mapping
 from functools import cached_property
 from typing import TypeVar
 
@@ -76,6 +76,31 @@ class Model:
     def segments_of(self, persona: str) -> tuple[str, ...]:
         """The segments that a persona (by name) belongs to."""
         return self._persona_segments.get(persona, ())
+
+    @cached_property
+    def _arrows_of(self) -> Mapping[str, tuple[Arrow, ...]]:
+        found: dict[str, list[Arrow]] = {}
+        for arrow in self.arrows:
+            found.setdefault(arrow.journey, []).append(arrow)
+        return {path: tuple(arrows) for path, arrows in found.items()}
+
+    def arrows_of(self, journey: Journey) -> tuple[Arrow, ...]:
+        """The arrows of a journey, as written."""
+        return self._arrows_of.get(journey.path, ())
+
+    @cached_property
+    def _variants(self) -> Mapping[str, tuple[str, ...]]:
+        """For each element that has them, the paths of all elements of its kind and name in the same place."""
+        groups: dict[tuple[str, type, str], list[str]] = {}
+        for path, element in self.elements.items():
+            groups.setdefault((self.parents[path], type(element), element.id), []).append(path)
+        return {path: tuple(group) for group in groups.values() if len(group) > 1 for path in group}
+
+    def variant(self, path: str, known: Container[str]) -> str | None:
+        """The path itself, or that of a variant of the element (`touchpoint[DE] a`, `touchpoint[FR] a`), if known."""
+        if path in known:
+            return path
+        return next((other for other in self._variants.get(path, ()) if other in known), None)
 
     @cached_property
     def divided(self) -> frozenset[str]:

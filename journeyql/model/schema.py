@@ -104,6 +104,10 @@ def _edge() -> Json:
             "unless": _TEXTS,
             "parallel": {"type": "boolean"},
             "implied": {"type": "boolean", "description": "Whether it follows from the order written."},
+            "people": {**_as_dict(_TEXTS), "description": "The personas or segments that take it; empty: everybody."},
+            "evidence": _TEXTS,
+            "because": _TEXT,
+            "notes": _TEXTS,
             "line": _or_null(_LINE),
         }
     )
@@ -163,6 +167,8 @@ def _of_values(value: dict[str, Json], options: dict[str, Json], doc: str, *, ma
         "value": value,
         "when": {**_as_dict(_QUALIFIERS), "default": {}},
         "from": {**_as_dict(_TEXTS), "default": []},
+        "because": {**_as_dict(_TEXT), "default": ""},
+        "notes": {**_as_dict(_TEXTS), "default": []},
         "layer": {"type": "integer", "minimum": 0, "default": 0},
         "file": _TEXT,
         "line": _LINE,
@@ -174,7 +180,10 @@ def _of_values(value: dict[str, Json], options: dict[str, Json], doc: str, *, ma
         "grade": {"enum": ["assumed", "stated", "measured"]},
         "evidence": {**_as_dict(_TEXTS), "default": []},
         "inherited": {"type": "boolean", "default": False},
-        "cells": {**_as_dict(_list(_object(cell, optional=("when", "from", "layer", *beside)))), "default": []},
+        "cells": {
+            **_as_dict(_list(_object(cell, optional=("when", "from", "because", "notes", "layer", *beside)))),
+            "default": [],
+        },
         **beside,
     }
     return {"description": doc, **_object(members, optional=("evidence", "inherited", "cells", *beside))}

@@ -237,6 +237,8 @@ def range_of(ends: ValueType[T]) -> ValueType[Range[T]]:
         low, high = end(low_text), end(high_text)
         if isinstance(value, ast.Text) or not dots or isinstance(low, Misread) or isinstance(high, Misread):
             return Misread(f"expected {expects}")
+        if isinstance(low, float) and isinstance(high, float) and low > high:
+            return Misread("the lower end of a range comes first", f"{high_text}..{low_text}")
         return Range(low, high)
 
     def dump(value: Range[T]) -> Json:

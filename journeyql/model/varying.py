@@ -33,7 +33,7 @@ class Cell(Generic[T_co]):
     """One value of a property with what qualifies it, what it rests on, and where it stands.
 
     `cited` is the evidence named on the property itself; `options` an instance of the property's options
-    class, or None; `layer` counts the `extend` files above the base, so that later files win.
+    class, or None; `because` and `notes` are the remarks behind it; `layer` counts the `extend` files above the base, so that later files win.
     """
 
     value: T_co
@@ -44,6 +44,8 @@ class Cell(Generic[T_co]):
     node: ast.Property | ast.Element
     index: int
     layer: int
+    because: str = ""
+    notes: tuple[str, ...] = ()
 
     @property
     def span(self) -> Span:

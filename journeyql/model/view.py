@@ -109,6 +109,10 @@ class View:
         return self.chooser.present(presence)
 
     @cached_property
+    def _existing(self) -> frozenset[str]:
+        return frozenset(path for path, present in self._present.items() if present)
+
+    @cached_property
     def _present(self) -> Mapping[str, bool]:
         found: dict[str, bool] = {"": True}
         for path, element in self.model.elements.items():
@@ -143,7 +147,18 @@ class View:
 
     def of(self, kind: type[E]) -> tuple[E, ...]:
         """All elements of a kind that exist in this context."""
-        return tuple(self.within(None, kind))
+        found = self._of.get(kind)
+        if found is None:
+            found = self._of[kind] = tuple(item for item in self._all if isinstance(item, kind))
+        return found  # type: ignore[return-value]  # filled by kind, one line above
+
+    @cached_property
+    def _of(self) -> dict[type, tuple[Element, ...]]:
+        return {}
+
+    @cached_property
+    def _all(self) -> tuple[Element, ...]:
+        return tuple(self.within(None, Element))
 
     def parent(self, element: Element) -> Element | None:
         """The element that another stands in; None at the top level."""
@@ -158,8 +173,9 @@ class View:
 
     def follow(self, ref: Ref[T]) -> T | None:
         """The element that a reference names, or None when it does not exist in this context."""
-        found: Any = self.model.elements.get(ref.path)
-        return found if found is not None and self.has(found) else None
+        path = self.model.variant(ref.path, self._existing)
+        found: Any = None if path is None else self.model.elements[path]
+        return found  # type: ignore[no-any-return]  # resolution binds a reference to an element of its kind
 
     def own(self, element: Element, name: str) -> object | None:
         """The value of a lane that the file itself declares, or None."""
@@ -218,9 +234,13 @@ class View:
         return self.children(journey, Stage)
 
     def steps(self, within: Journey | Stage) -> tuple[Moment, ...]:
-        """The touchpoints of a journey or stage in order; a stage without touchpoints acts as one."""
+        """The touchpoints of a journey or stage in order; a stage without touchpoints acts as one.
+
+        A stage whose touchpoints all belong to other contexts has no step in this one.
+        """
         if isinstance(within, Stage):
-            return self.children(within, Touchpoint) or (within,)
+            written = any(isinstance(child, Touchpoint) for child in self.model.children.get(within.path, ()))
+            return self.children(within, Touchpoint) if written else (within,)
         return tuple(step for stage in self.stages(within) for step in self.steps(stage))
 
     def scale(self, element: Element) -> Range[float]:

@@ -122,16 +122,16 @@ def properties_of(cls: type) -> Mapping[str, PropertySpec]:
     return found
 
 
-_PLACED: dict[int, PropertySpec] = {}
+_PLACED: dict[PropertySpec, PropertySpec] = {}
 
 
 def _placed(field: attrs.Attribute[Any]) -> PropertySpec:
     """The declaration of a property with its name; one object for all kinds that inherit it."""
     spec: PropertySpec = field.metadata[_SPEC]
-    found = _PLACED.get(id(spec))  # declarations live as long as their classes
+    found = _PLACED.get(spec)
     if found is None:
         name = spec.name or field.name.rstrip("_").replace("_", "-")
-        found = _PLACED[id(spec)] = attrs.evolve(spec, field=field.name, name=name)
+        found = _PLACED[spec] = attrs.evolve(spec, field=field.name, name=name)
     return found
 
 

@@ -79,16 +79,18 @@ class Broken:
 
     def fits(self, changes: Sequence[tuple[int, int, str]]) -> bool:
         """Whether the changed code fits a form of a line."""
-        if len(self.code) > LONGEST_LINE:
-            return False
-        code = self.mended(changes).strip()
-        shape = bytes(token.lastindex or 0 for token in plans.expression().finditer(code))
-        return not shape or plans.plan_of(shape) is not None
+        return len(self.code) <= LONGEST_LINE and fits(self.mended(changes))
 
-    def fix(self, title: str, changes: Sequence[tuple[int, int, str]], *, sure: bool = True) -> Fix:
-        """A fix; it is safe when it was the only reading and mends the line."""
+    def fixes(self, title: str, changes: Sequence[tuple[int, int, str]], *, sure: bool = True) -> list[Fix]:
+        """The fix, if it mends the line; it is safe when it was the only reading."""
         edits = tuple(Edit(self.span(start, end), text) for start, end, text in changes)
-        return Fix(title, edits, safe=sure and self.fits(changes))
+        return [Fix(title, edits, safe=sure)] if self.fits(changes) else []
+
+
+def fits(code: str) -> bool:
+    """Whether some code fits a form of a line, or says nothing."""
+    shape = bytes(token.lastindex or 0 for token in plans.expression().finditer(code.strip()))
+    return not shape or plans.plan_of(shape) is not None
 
 
 def shown(text: str) -> str:

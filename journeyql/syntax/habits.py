@@ -41,7 +41,7 @@ def wrong_quotes(broken: Broken) -> Diagnostic | None:
         broken.span(found.start(), found.end()),
         f"{found[0][0]}{found[0][-1]} are no quotation marks here.",
         help=f'Write "{shown(words)}".',
-        fixes=[broken.fix("Write straight quotation marks", changes)],
+        fixes=broken.fixes("Write straight quotation marks", changes),
     )
 
 
@@ -68,7 +68,7 @@ def bare_literal(broken: Broken) -> Diagnostic | None:
         broken.span(found.start(), found.end()),
         f"`{shown(address)}` stands without backticks.",
         help="Put backticks around an address or a path.",
-        fixes=[broken.fix("Put backticks around it", [(found.start(), found.end(), f"`{address}`")])],
+        fixes=broken.fixes("Put backticks around it", [(found.start(), found.end(), f"`{address}`")]),
     )
 
 
@@ -97,7 +97,7 @@ def braces(broken: Broken) -> Diagnostic | None:
         broken.span(found.start(), found.end()),
         f"`{found[0]}` means nothing: indentation makes a block.",
         help="Remove the braces and indent the lines of the block.",
-        fixes=[broken.fix("Remove the brace", [(start, found.end(), "")])],
+        fixes=broken.fixes("Remove the brace", [(start, found.end(), "")]),
     )
 
 
@@ -111,7 +111,7 @@ def colon_after_header(broken: Broken) -> Diagnostic | None:
         broken.span(token.start(), token.end()),
         "A header has no colon.",
         help="Remove the colon; a deeper line opens the block by itself.",
-        fixes=[broken.fix("Remove the colon", [(token.start(), token.end(), "")])],
+        fixes=broken.fixes("Remove the colon", [(token.start(), token.end(), "")]),
     )
 
 
@@ -128,7 +128,7 @@ def comma_between_options(broken: Broken) -> Diagnostic | None:
         broken.span(first.start(), first.end()),
         "A comma separates values of one property, not properties.",
         help="Separate properties by blanks.",
-        fixes=[broken.fix("Remove the comma" if len(places) == 1 else "Remove the commas", _removed(broken, places))],
+        fixes=broken.fixes("Remove the comma" if len(places) == 1 else "Remove the commas", _removed(broken, places)),
     )
 
 
@@ -149,5 +149,5 @@ def equals_for_colon(broken: Broken) -> Diagnostic | None:
         broken.span(token.start(), token.end()),
         f"On a line of its own, `{broken.word(broken.first)}` is followed by a colon.",
         help="Write one property on a line, each with a colon." if several else "Write a colon instead of `=`.",
-        fixes=[broken.fix("Write a colon", [(token.start(), token.end(), colon)], sure=not several)],
+        fixes=broken.fixes("Write a colon", [(token.start(), token.end(), colon)], sure=not several),
     )

@@ -41,7 +41,7 @@ def unclosed_text(broken: Broken) -> Diagnostic | None:
         broken.span(start, end),
         "This text has no closing quotation mark; the rest of the line is taken for it.",
         help='Close it with ".',
-        fixes=[broken.fix("Close the text at the end of the line", changes, sure=sure)],
+        fixes=broken.fixes("Close the text at the end of the line", changes, sure=sure),
     )
 
 
@@ -74,7 +74,7 @@ def inner_quotes(broken: Broken) -> Diagnostic | None:
                 broken.span(before.end() - 1, after.start() + 1),
                 "A text ends at its first quotation mark.",
                 help='Write \\" for a quotation mark inside a text.',
-                fixes=[broken.fix("Write a backslash before the inner quotation marks", changes)],
+                fixes=broken.fixes("Write a backslash before the inner quotation marks", changes),
             )
     return None
 
@@ -104,7 +104,7 @@ def trailing_comma(broken: Broken) -> Diagnostic | None:
         broken.span(token.start(), token.end()),
         "The line ends with a comma.",
         help="Remove it, or write one more value.",
-        fixes=[broken.fix("Remove the comma", [(token.start(), token.end(), "")])],
+        fixes=broken.fixes("Remove the comma", [(token.start(), token.end(), "")]),
     )
 
 
@@ -119,14 +119,14 @@ def brackets(broken: Broken) -> Diagnostic | None:
         return UNCLOSED_BRACKET.at(
             broken.tokens_span(empty, empty + 1),
             "The brackets name no persona, market or state.",
-            fixes=[broken.fix("Remove the brackets", changes, sure=False)],
+            fixes=broken.fixes("Remove the brackets", changes, sure=False),
         )
     opening, end = broken.tokens[found.start()], broken.tokens[found.end() - 1].end()
     return UNCLOSED_BRACKET.at(
         broken.span(opening.start(), end),
         "This bracket is not closed.",
         help="Close it with `]` after the last name.",
-        fixes=[broken.fix("Close the bracket", [(end, end, "]")])],
+        fixes=broken.fixes("Close the bracket", [(end, end, "]")]),
     )
 
 
@@ -166,7 +166,7 @@ def blank_before_unit(broken: Broken) -> Diagnostic | None:
                 broken.span(number.start(), unit.end()),
                 "A number and its unit are one word.",
                 help=f"Write `{number[0]}{shown(unit[0])}`.",
-                fixes=[broken.fix("Join number and unit", [(number.end(), unit.start(), "")])],
+                fixes=broken.fixes("Join number and unit", [(number.end(), unit.start(), "")]),
             )
     return None
 
@@ -186,7 +186,7 @@ def missing_colon(broken: Broken) -> Diagnostic | None:
         broken.tokens_span(index - 1, index),
         f"Between a property and {where} stands `{sign}`.",
         help=f"Write `{broken.word(index - 1)}{sign}{' ' * alone}{broken.word(index)}`.",
-        fixes=[broken.fix(f"Insert {sign}", changes)],
+        fixes=broken.fixes(f"Insert {sign}", changes),
     )
 
 
@@ -228,7 +228,7 @@ def two_texts(broken: Broken) -> Diagnostic | None:
         help="Put a comma between two values."
         if adjacent
         else "Make one text of both, or give the second a property of its own.",
-        fixes=[broken.fix("Insert a comma", [(end, end, ",")], sure=False)] if adjacent else [],
+        fixes=broken.fixes("Insert a comma", [(end, end, ",")], sure=False) if adjacent else [],
     )
 
 
@@ -244,7 +244,7 @@ def misplaced_name(broken: Broken) -> Diagnostic | None:
         broken.span(name.start(), name.end()),
         f"The name `{shown(name[0])}` stands after the text.",
         help="Write the name before the text.",
-        fixes=[broken.fix("Move the name before the text", changes)],
+        fixes=broken.fixes("Move the name before the text", changes),
     )
 
 
@@ -266,7 +266,7 @@ def unquoted_text(broken: Broken) -> Diagnostic | None:
         broken.span(first.start(), last.end()),
         "Words for people stand between quotation marks.",
         help=f'Write "{shown(words)}".',
-        fixes=[broken.fix("Put quotation marks around it", [(first.start(), last.end(), f'"{words}"')], sure=False)],
+        fixes=broken.fixes("Put quotation marks around it", [(first.start(), last.end(), f'"{words}"')], sure=False),
     )
 
 

@@ -11,11 +11,12 @@ from journeyql import ast
 from journeyql.diagnostics import Diagnostic
 from journeyql.model import rules
 from journeyql.model.element import Presence
-from journeyql.model.flow import Arrow, FlowTerms
+from journeyql.model.flow import Arrow
 from journeyql.model.resolve.bind import Binder
 from journeyql.model.resolve.build import Builder
 from journeyql.model.resolve.draft import Condition, Draft, Entry, FlowDraft
 from journeyql.model.resolve.words import option
+from journeyql.model.terms import FlowTerms
 from journeyql.model.varying import Cell, Many, Varying
 from journeyql.model.vocabulary import PropertySpec, properties_of
 from journeyql.source import Span
@@ -112,6 +113,9 @@ class ArrowReader:
             condition = (Condition(flow.origin, child, place),) if child.qualifiers else ()
             entry = Entry(spec, child, flow.origin, condition)
             cells.setdefault(spec.field, []).extend(self.builder.reader.cells(entry, place))
+        for name, found in cells.items():
+            if not specs[name].many:
+                self.builder.reader.check_repeated(found, specs[name])
         made: dict[str, Any] = {
             name: Many(tuple(found)) if specs[name].many else Varying(tuple(found)) for name, found in cells.items()
         }

@@ -1,4 +1,4 @@
-"""The codes of territories (ISO 3166-1 alpha-2), languages (ISO 639-1, and some of 639-3), currencies (ISO 4217)."""
+"""The codes of territories (ISO 3166-1 alpha-2) and languages (ISO 639-1, and some of 639-3)."""
 
 from __future__ import annotations
 
@@ -449,18 +449,3 @@ LANGUAGES = frozenset(
     ]
 )
 """The languages that a tag may begin with."""
-
-CURRENCY_SIGNS = {"€": "EUR", "$": "USD", "£": "GBP", "¥": "CNY", "￥": "CNY", "元": "CNY", "円": "JPY", "₹": "INR"}
-"""The code that a currency sign most likely stands for."""
-
-UNIT_WORDS = {
-    "s": "s sec secs second seconds 秒 秒钟 sek sekunde sekunden",
-    "min": "m min mins minute minutes 分 分钟 分鐘 minuten",
-    "h": "h hr hrs hour hours 小时 小時 时 時間 std stunde stunden",
-    "d": "d day days 天 日 tag tage tagen",
-    "wd": "wd workday workdays 工作日 werktag werktage",
-    "w": "w wk week weeks 周 週 星期 woche wochen",
-    "mo": "mo month months 月 个月 monat monate",
-    "y": "y yr year years 年 jahr jahre",
-}
-"""For each unit of the language, words that people write for it."""

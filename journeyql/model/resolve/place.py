@@ -20,6 +20,8 @@ from journeyql.wording import article, one_of
 
 USE, EXTEND, OMIT, ALLOW = "use", "extend", "omit", "allow"
 _DIRECTIVES = (USE, EXTEND, OMIT, ALLOW)
+#: The kinds that make up a flow, and that lanes of one's own are about.
+STEPS = ("stage", "touchpoint")
 #: What a bare text stands for inside each kind.
 BARE = {"journey": "stage", "stage": "touchpoint"}
 
@@ -143,8 +145,9 @@ class Placer:
             return self.table.kind(node.kind, ZH)
         words = self.table.words(into.kind, self.origin.language)
         near = nearest(node.kind, (*words, *_DIRECTIVES)) or nearest(node.kind, self.table.kinds)
-        if isinstance(node, ast.BrokenElement) and near is None:
-            return None
+        if isinstance(node, ast.BrokenElement):  # its mistake is already told
+            kind = self.table.kind(near, self.origin.language) if near else None
+            return kind if kind is not None and self._home(kind, into) is into else None
         span = locate.kind_span(self.origin.source, node)
         fixes = (Fix(f"replace it by `{near}`", (Edit(span, near),), safe=False),) if near else ()
         here = "at the top level" if into.kind is None else f"in {article(into.kind_name)}"
@@ -189,21 +192,24 @@ class Placer:
         )
 
     def _misplaced(self, kind: KindSpec, node: ast.Element, into: Draft, conditions: Conditions) -> None:
-        span = locate.kind_span(self.origin.source, node)
-        here = "at the top level" if into.kind is None else f"in {article(into.kind_name)}"
-        places = ", ".join("at the top level" if place == FILE else f"in {article(place)}" for place in kind.inside)
-        if into.kind is None and "journey" in kind.inside:
-            self._no_journey(f"this {kind.name} belongs to a journey, and none stands above it", span)
-        else:
-            hint = f"it can stand {places}; the indentation says what a line belongs to"
-            self.diagnostics.append(
-                rules.MISPLACED_KIND.at(span, f"{article(kind.name)} cannot stand {here}", help=hint)
-            )
+        if not isinstance(node, ast.BrokenElement):
+            self._tell_misplaced(kind, node, into)
         home = next((place for place in into.outward() if self._home(kind, place) is place), None)
         if home is not None:
             self.create(kind, node, home, conditions)
         else:
             self._keep_children(node, into, conditions)
+
+    def _tell_misplaced(self, kind: KindSpec, node: ast.Element, into: Draft) -> None:
+        span = locate.kind_span(self.origin.source, node)
+        if into.kind is None and "journey" in kind.inside:
+            self._no_journey(f"this {kind.name} belongs to a journey, and none stands above it", span)
+            return
+        here = "at the top level" if into.kind is None else f"in {article(into.kind_name)}"
+        places = ", ".join("at the top level" if place == FILE else f"in {article(place)}" for place in kind.inside)
+        hint = f"it can stand {places}; the indentation says what a line belongs to"
+        message = f"{article(kind.name)} cannot stand {here}"
+        self.diagnostics.append(rules.MISPLACED_KIND.at(span, message, help=hint))
 
     def _no_journey(self, message: str, span: Span) -> None:
         """Told once for a file: everything that follows lacks the same line."""
@@ -225,7 +231,7 @@ class Placer:
             self.diagnostics.append(rules.STRAY_VALUE.at(span, message, help=hint))
         elif (kind := self._brief(node, into)) and (kind.brief or any(isinstance(v, ast.Text) for v in node.values)):
             self._as_elements(node, kind, into, conditions)
-        elif lane := self.lanes.get(node.key):
+        elif (lane := self.lanes.get(node.key)) and into.kind_name in STEPS:
             into.own.append(Entry(lane, node, self.origin, (*conditions, *self.condition(node, into))))
         else:
             self._unknown_property(node, into)

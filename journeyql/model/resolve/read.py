@@ -16,6 +16,7 @@ from journeyql.model.resolve.draft import Draft, Entry, Origin
 from journeyql.model.resolve.qualify import Qualifier
 from journeyql.model.resolve.respell import respelled, ungrouped
 from journeyql.model.resolve.words import option
+from journeyql.model.terms import Remarks
 from journeyql.model.types import LITERAL, SCORE, Misread, ValueType
 from journeyql.model.varying import Cell, Many, Qualifiers, Ref, Varying
 from journeyql.model.vocabulary import PropertySpec, properties_of
@@ -23,9 +24,8 @@ from journeyql.source import Span
 from journeyql.spelling import nearest
 from journeyql.syntax import locate
 
-#: Words that may follow any value, whatever its property.
-_CITES = ("from", "依据")
-_ANYWHERE = {*_CITES, "because", "note", "因为", "备注"}
+#: Words that may follow any value, whatever its property, by their names in each keyword language.
+_REMARKS = {word: spec for spec in properties_of(Remarks).values() for word in (spec.name, spec.zh)}
 
 
 @attrs.define(eq=False, repr=False)
@@ -44,8 +44,21 @@ class Reader:
         values = self._counted(entry)
         cited = self._cited(entry, place)
         options = self._options(entry, place)
+        because, notes = _remarks(entry, "because"), _remarks(entry, "note")
+        origin = entry.origin
         return [
-            Cell(value, qualifiers, cited, options, entry.origin.source, entry.node, index, entry.origin.layer)
+            Cell(
+                value,
+                qualifiers,
+                cited,
+                options,
+                origin.source,
+                entry.node,
+                index,
+                origin.layer,
+                because[0] if because else "",
+                notes,
+            )
             for index, value in self._values(entry.spec.value, values, entry, place, scale)
         ]
 
@@ -149,7 +162,7 @@ class Reader:
     def _cited(self, entry: Entry, place: Draft) -> tuple[Ref[Any], ...]:
         if isinstance(entry.node, ast.Element) and entry.spec.name == "title":
             return ()
-        named = (child for child in _options(entry.node) if child.key in _CITES)
+        named = (child for child in _options(entry.node) if _remark(child) == "from")
         return tuple(
             found
             for child in named
@@ -176,7 +189,7 @@ class Reader:
             if spec is not None:
                 specs[spec.field] = spec
                 fields.setdefault(spec.field, []).extend(self._option(spec, child, entry, place))
-            elif child.key not in _ANYWHERE:
+            elif child.key not in _REMARKS:
                 self._unknown_option(child, entry)
         if entry.spec.options is None or not fields:
             return None
@@ -204,7 +217,7 @@ class Reader:
         return self.cells(Entry(real, node, entry.origin, ()), place)
 
     def _unknown_option(self, node: ast.Property, entry: Entry) -> None:
-        known = (*(properties_of(entry.spec.options) if entry.spec.options else ()), "from", "because", "note")
+        known = (*(properties_of(entry.spec.options) if entry.spec.options else ()), *properties_of(Remarks))
         near = nearest(node.key, known)
         span = locate.key_span(entry.origin.source, node)
         fixes = (Fix(f"replace it by `{near}`", (Edit(span, near),), safe=False),) if near else ()
@@ -215,6 +228,19 @@ class Reader:
 
 def _options(node: ast.Property | ast.Element) -> Iterator[ast.Property]:
     return (child for child in node.body if isinstance(child, ast.Property) and child.key)
+
+
+def _remark(node: ast.Property) -> str:
+    spec = _REMARKS.get(node.key)
+    return "" if spec is None else spec.name
+
+
+def _remarks(entry: Entry, name: str) -> tuple[str, ...]:
+    """The texts that follow a value under one of the words for any value."""
+    if isinstance(entry.node, ast.Element) and entry.spec.name == "title":
+        return ()
+    nodes = (child for child in _options(entry.node) if _remark(child) == name)
+    return tuple(value.value for child in nodes for value in child.values if isinstance(value, ast.Text))
 
 
 def _shown(value: ast.Value) -> str:
