@@ -25,9 +25,12 @@ def silenced(
     """The findings that no `allow` covers, with remarks about unused, expired and misspelt ones."""
     ranges = _Ranges.of(unit)
     covers = [_Cover.of(item, model, ranges, book.find(item.rule), today) for item in model.allowances]
+    by_rule: dict[str, list[_Cover]] = {}
+    for cover in covers:
+        by_rule.setdefault(cover.rule.name if cover.rule is not None else "", []).append(cover)
     kept = []
     for finding in findings:
-        holding = [cover for cover in covers if cover.covers(finding)]
+        holding = [cover for cover in by_rule.get(finding.rule.name, ()) if cover.covers(finding)]
         for cover in holding:
             cover.used = True
         if not any(cover.valid for cover in holding):

@@ -48,7 +48,12 @@ class Asked:
 
 EVERYBODY = Asked()
 #: For each dimension how a file says that something differs.
-_EXAMPLES = {"persona": "emotion[{}]=2", "market": 'title[{}]: "…"', "language": 'title[{}]: "…"', "state": "emotion[{}]=4"}
+_EXAMPLES = {
+    "persona": "emotion[{}]=2",
+    "market": 'title[{}]: "…"',
+    "language": 'title[{}]: "…"',
+    "state": "emotion[{}]=4",
+}
 
 
 def tag(text: str) -> str:

@@ -128,7 +128,7 @@ EMPTY_FILE = Rule(
     code="JQL913",
     severity=Severity.INFO,
     summary="A file says nothing yet.",
-    reason="There is nothing to check or draw in it. A map begins with a line like `journey \"Morning coffee\"`.",
+    reason='There is nothing to check or draw in it. A map begins with a line like `journey "Morning coffee"`.',
     wrong="# Our first map\n",
     right=_MAP,
 )

@@ -6,7 +6,7 @@ import re
 from collections.abc import Callable, Sequence
 
 from journeyql.diagnostics import Diagnostic
-from journeyql.syntax import habits, plans, slips
+from journeyql.syntax import habits, plans, quantities, slips, strays
 from journeyql.syntax.broken import LONGEST_LINE, Broken
 from journeyql.syntax.rules import MISSING_VALUE, UNEXPECTED
 from journeyql.syntax.shapes import BROKEN, NONE, Plan
@@ -16,25 +16,34 @@ _Explanation = Callable[[Broken], Diagnostic | None]
 _UNCLOSED: tuple[_Explanation, ...] = (slips.unclosed_text, slips.unclosed_literal)
 _EXPLANATIONS: tuple[_Explanation, ...] = (
     slips.inner_quotes,
+    strays.channel_as_text,
     habits.wrong_quotes,
     habits.foreign_comment,
     habits.bare_literal,
     habits.foreign_arrow,
     habits.braces,
     slips.hash_in_value,
+    strays.semicolon,
+    strays.several_channels,
     habits.comma_between_options,
     slips.trailing_comma,
     slips.brackets,
+    quantities.blank_before_unit,
+    quantities.several_words,
+    slips.words_for_value,
     habits.equals_for_colon,
     slips.option_without_value,
     habits.colon_after_header,
-    slips.blank_before_unit,
+    habits.element_with_colon,
+    habits.colon_in_line,
     slips.missing_colon,
+    slips.two_texts,
     slips.digit_first,
     slips.missing_target,
-    slips.two_texts,
+    slips.blank_in_name,
     slips.misplaced_name,
     slips.unquoted_text,
+    strays.lone_channel,
 )
 
 _WORDS = {
@@ -96,11 +105,12 @@ def salvage(code: str) -> tuple[Plan, Sequence[re.Match[str]]]:
 
 
 def _closed(tokens: list[re.Match[str]], code: str) -> list[re.Match[str]]:
-    """The tokens of a line whose last text is not closed, as if it were: the rest of the line is the text."""
+    """The tokens of a line whose last text is not closed, as if it were."""
     opening = next((token for token in tokens if token.lastgroup == "STRAY" and token[0][0] in slips.CLOSING), None)
     if opening is None:
         return tokens
-    return [*plans.expression().finditer(code + slips.CLOSING[opening[0][0]])]
+    end = slips.end_of_text(code, opening.start())
+    return [*plans.expression().finditer(code[:end] + slips.CLOSING[opening[0][0]] + code[end:])]
 
 
 def _unexpected(broken: Broken) -> Diagnostic:
@@ -111,9 +121,11 @@ def _unexpected(broken: Broken) -> Diagnostic:
         span = broken.span(broken.tokens[-1].start(), broken.tokens[-1].end())
         return UNEXPECTED.at(span, f"The line ends too early after `{broken.word(index - 1)}`: expected {listed}.")
     token = broken.tokens[index]
-    help_ = "No form of a line has this character." if token.lastgroup == "STRAY" else ""
+    removed = [(token.start(), token.end(), "")]
+    removable = broken.fits(removed)
     return UNEXPECTED.at(
         broken.span(token.start(), token.end()),
         f"`{broken.word(index)}` does not fit here: expected {listed}.",
-        help=help_,
+        help="Remove it." if removable else "",
+        fixes=broken.fixes("Remove it", removed, sure=False) if token.lastgroup == "STRAY" else [],
     )

@@ -6,10 +6,12 @@ import re
 
 from journeyql.diagnostics import Diagnostic, Edit, Fix
 from journeyql.syntax.broken import STRAY, Broken, shown
+from journeyql.syntax.quantities import joins
 from journeyql.syntax.rules import (
     BARE_LITERAL,
     BRACES,
     COLON_AFTER_HEADER,
+    COLON_FOR_EQUALS,
     COMMA_BETWEEN_OPTIONS,
     EQUALS_FOR_COLON,
     FOREIGN_ARROW,
@@ -26,6 +28,8 @@ _ADDRESS = re.compile(
 )
 _ARROW = re.compile(r"<?(?:-{2,}>*|={1,2}>+|->{2,}|~+>|[–—]+>+|>{2,})|<->?|[⇒⟶➔➜⟹]|-\.+->")
 _HEADER = re.compile(r"-?(?:n(?:\[n(?:,n)*\])?n?t?|t)$")
+_PROPERTY = re.compile(r"-?n(?:\[n(?:,n)*\])?:")
+_KEY = re.compile(r"n(?:\[n(?:,n)*\])?:")
 _OWN_LINE = re.compile(r"-?n(?:\[n(?:,n)*\])?=")
 _BETWEEN = re.compile(r",(?=n(?:\[n(?:,n)*\])?=|@)")
 
@@ -51,10 +55,11 @@ def foreign_comment(broken: Broken) -> Diagnostic | None:
     if found is None:
         return None
     begins = Edit(broken.span(found.start(), found.end()), "#")
+    mends = broken.fits([(found.start(), len(broken.code), "")])
     return FOREIGN_COMMENT.at(
         begins.span,
         f"A comment begins with `#`, not with `{found[0]}`.",
-        fixes=[Fix("Begin the comment with #", (begins,), safe=broken.fits([(found.start(), len(broken.code), "")]))],
+        fixes=[Fix("Begin the comment with #", (begins,))] if mends else [],
     )
 
 
@@ -83,7 +88,7 @@ def foreign_arrow(broken: Broken) -> Diagnostic | None:
         broken.span(found.start(), found.end()),
         f"The arrow is `->`, not `{shown(found[0])}`.",
         help="A flow is written from left to right; turn it round." if back else "Write `->`.",
-        fixes=[] if back else [broken.fix("Write ->", changes)],
+        fixes=[] if back else broken.fixes("Write ->", changes),
     )
 
 
@@ -111,7 +116,51 @@ def colon_after_header(broken: Broken) -> Diagnostic | None:
         broken.span(token.start(), token.end()),
         "A header has no colon.",
         help="Remove the colon; a deeper line opens the block by itself.",
-        fixes=broken.fixes("Remove the colon", [(token.start(), token.end(), "")]),
+        fixes=broken.fixes("Remove the colon", [_without_colon(broken, token)]),
+    )
+
+
+def element_with_colon(broken: Broken) -> Diagnostic | None:
+    """`touchpoint: call "Calls"`."""
+    index = broken.unexpected.index
+    found = _PROPERTY.match(broken.letters)
+    if found is None or broken.letters[index : index + 1] not in ("t", "@", "l"):
+        return None
+    token = broken.tokens[found.end() - 1]
+    changes = [_without_colon(broken, token)]
+    if not broken.fits(changes):
+        return None
+    head = broken.code[broken.tokens[broken.first].start() : token.start()]
+    return COLON_AFTER_HEADER.at(
+        broken.span(token.start(), token.end()),
+        "An element is written without a colon.",
+        help=f"Write `{shown(f'{head} {broken.code[token.end() :].lstrip()}')}`.",
+        fixes=broken.fixes("Remove the colon", changes, sure=False),
+    )
+
+
+def _without_colon(broken: Broken, colon: re.Match[str]) -> tuple[int, int, str]:
+    return colon.start(), colon.end(), " " if broken.code[colon.end() : colon.end() + 1].strip() else ""
+
+
+def colon_in_line(broken: Broken) -> Diagnostic | None:
+    """`touchpoint file "X" emotion: 2`."""
+    letters = broken.letters
+    alone = _PROPERTY.match(letters)
+    places = [found.end() - 1 for found in _KEY.finditer(letters, alone.end() if alone else 0)]
+    changes = [
+        (broken.tokens[place].start(), broken.tokens[place + 1].start(), "=")
+        for place in places
+        if place + 1 < len(letters)
+    ]
+    if not changes or not broken.fits(changes):
+        return None
+    token, key = broken.tokens[places[0]], broken.word(places[0] - 1)
+    return COLON_FOR_EQUALS.at(
+        broken.span(token.start(), token.end()),
+        f"Within a line, `{key}` is followed by `=`." if letters[places[0] - 1] == "n" else "Within a line stands `=`.",
+        help="Write `=`, or begin a new line with this property." if alone else "Write `=` instead of the colon.",
+        fixes=broken.fixes("Write =", changes, sure=alone is None),
     )
 
 
@@ -149,5 +198,5 @@ def equals_for_colon(broken: Broken) -> Diagnostic | None:
         broken.span(token.start(), token.end()),
         f"On a line of its own, `{broken.word(broken.first)}` is followed by a colon.",
         help="Write one property on a line, each with a colon." if several else "Write a colon instead of `=`.",
-        fixes=broken.fixes("Write a colon", [(token.start(), token.end(), colon)], sure=not several),
+        fixes=broken.fixes("Write a colon", [(token.start(), token.end(), colon), *joins(broken)], sure=not several),
     )

@@ -71,6 +71,8 @@ class _Reader:
         self.found = list(characters.diagnose(source))
         # Lines whose mistake is already told: what else fails there is its consequence.
         self.told = {finding.span.line for finding in self.found if finding.span is not None}
+        self.askew = frozenset((*layout.odd, *layout.deep))
+        self.told |= self.askew
         self.wide = frozenset(layout.wide)
         self.names = Names()
         self.singles = Singles()
@@ -183,6 +185,8 @@ class _Reader:
 
     def _look_closer(self, line: int, column: int, code: str, tokens: Sequence[re.Match[str]]) -> None:
         """Report what is understood and still not quite right: twins, a bullet, an unknown escape."""
+        if line in self.askew:
+            return
         if "\\" in code:
             from journeyql.syntax import escapes  # few texts have one
 

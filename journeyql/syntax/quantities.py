@@ -94,5 +94,5 @@ def _unit(token: re.Match[str]) -> str | None:
 
 
 def known(broken: Broken, index: int) -> bool:
-    """Whether a token is a word or sign for a unit.""" 
+    """Whether a token is a word or sign for a unit."""
     return broken.letters[index] in f"n{STRAY}" and unit_of(broken.tokens[index][0]) is not None

@@ -160,8 +160,8 @@ BLANK_BEFORE_UNIT = _rule(
     16,
     "blank-before-unit",
     _ERROR,
-    "A blank stands between a number and its unit.",
-    "A quantity is one word; the blank makes two of it.",
+    "A number and its unit are not one word.",
+    "A quantity is one word, its unit after the number; a blank makes two words of it.",
     "wait: 4 min",
     "wait: 4min",
 )
@@ -290,6 +290,42 @@ UNEXPECTED = _rule(
     "Only what stands in one of the forms of a line can be understood; the rest of the file is read all the same.",
     "stage report ]",
     "stage report",
+)
+BLANK_IN_NAME = _rule(
+    31,
+    "blank-in-name",
+    _ERROR,
+    "A name consists of several words.",
+    "A name is one word, so that it can be written wherever something refers to it.",
+    'touchpoint call back "Calls"',
+    'touchpoint call-back "Calls"',
+)
+SEVERAL_CHANNELS = _rule(
+    32,
+    "several-channels",
+    _ERROR,
+    "`@` is followed by several channels.",
+    "A touchpoint is where somebody meets one channel; another channel is another touchpoint, with its own feelings.",
+    'touchpoint ask "Asks" @app, web',
+    'touchpoint ask "Asks" @app',
+)
+CHANNEL_AS_TEXT = _rule(
+    33,
+    "channel-as-text",
+    _ERROR,
+    "`@` is followed by a text.",
+    "`@` refers to a channel by its name; its text stands once, where the channel is declared.",
+    'touchpoint ask "Asks" @"Resident app"',
+    'touchpoint ask "Asks" @app',
+)
+COLON_FOR_EQUALS = _rule(
+    34,
+    "colon-for-equals",
+    _ERROR,
+    "A property within a line has a colon where `=` stands.",
+    "The colon sets a property on a line of its own, `=` within a line.",
+    'touchpoint pay "Pays" emotion: 2',
+    'touchpoint pay "Pays" emotion=2',
 )
 
 RULES: tuple[Rule, ...] = tuple(found for found in list(globals().values()) if isinstance(found, Rule))

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import re
+from itertools import islice
 
 from journeyql.diagnostics import Diagnostic, Edit, Fix
-from journeyql.syntax.broken import STRAY, Broken, shown
+from journeyql.syntax.broken import LONGEST_LINE, STRAY, Broken, fits, shown
+from journeyql.syntax.quantities import joins
 from journeyql.syntax.rules import (
-    BLANK_BEFORE_UNIT,
+    BLANK_IN_NAME,
     HASH_IN_VALUE,
     INNER_QUOTES,
     MISPLACED_NAME,
@@ -20,11 +22,16 @@ from journeyql.syntax.rules import (
     UNCLOSED_BRACKET,
     UNCLOSED_LITERAL,
     UNCLOSED_TEXT,
+    UNEXPECTED,
     UNQUOTED_TEXT,
 )
 
 CLOSING = {'"': '"', "“": "”", "„": "“", "«": "»"}
-_NUMBER = re.compile(r"[-+−]?[0-9][0-9.]*")
+_MOST_ENDS = 8
+_ITEM = re.compile(r"\s+(?=@[^\W\d]|[^\W\d][\w.-]*(?:\[[^\]\s]*\])?[=＝])")
+_NAMES = re.compile(r"-?(?:n(?:\[n(?:,n)*\])?|n?(?:>n)*>)(n{2,4})(?=t)")
+_WORDS_FOR_VALUE = re.compile(r"(?<==)n(?:n(?![=\[]))+")
+_FLOW = re.compile(r"-?n?(?:>n)+")
 _UNCLOSED = re.compile(r"\[(?:n(?:,n)*)?(?!\]|,?n)")
 _VALUE = re.compile(r"#\s?(\S+)")
 
@@ -34,15 +41,34 @@ def unclosed_text(broken: Broken) -> Diagnostic | None:
     opening = next((token for token in broken.tokens if token.lastgroup == "STRAY" and token[0][0] in CLOSING), None)
     if opening is None:
         return None
-    start, end = opening.start(), len(broken.code)
-    sure = not re.search(r'[=@#"]', broken.code[start + 1 :])
+    start, end = opening.start(), end_of_text(broken.code, opening.start())
+    rest = broken.code[end:].lstrip()
+    sure = not rest and not re.search(r'[=@#"]', broken.code[start + 1 :])
     changes = [*([] if opening[0][0] == '"' else [(start, start + 1, '"')]), (end, end, '"')]
+    seems = (
+        f"it seems to end before `{shown(rest.split(maxsplit=1)[0])}`"
+        if rest
+        else "the rest of the line is taken for it"
+    )
     return UNCLOSED_TEXT.at(
         broken.span(start, end),
-        "This text has no closing quotation mark; the rest of the line is taken for it.",
+        f"This text has no closing quotation mark; {seems}.",
         help='Close it with ".',
-        fixes=broken.fixes("Close the text at the end of the line", changes, sure=sure),
+        fixes=broken.fixes(
+            "Close the text before the next property" if rest else "Close the text at the end of the line",
+            changes,
+            sure=sure,
+        ),
     )
+
+
+def end_of_text(code: str, start: int) -> int:
+    """Where a text without closing mark ends: before the properties that follow it, or with the line."""
+    if len(code) <= LONGEST_LINE:
+        for found in islice(_ITEM.finditer(code, start + 2), _MOST_ENDS):
+            if fits(f'{code[:start]}"{code[start + 1 : found.start()]}"{code[found.start() :]}'):
+                return found.start()
+    return len(code)
 
 
 def unclosed_literal(broken: Broken) -> Diagnostic | None:
@@ -54,11 +80,9 @@ def unclosed_literal(broken: Broken) -> Diagnostic | None:
     return UNCLOSED_LITERAL.at(
         broken.span(opening.start(), end),
         "This literal has no closing backtick.",
-        fixes=[
-            broken.fix(
-                "Close it at the end of the line", [(end, end, "`")], sure=" " not in broken.code[opening.start() :]
-            )
-        ],
+        fixes=broken.fixes(
+            "Close it at the end of the line", [(end, end, "`")], sure=" " not in broken.code[opening.start() :]
+        ),
     )
 
 
@@ -85,13 +109,14 @@ def hash_in_value(broken: Broken) -> Diagnostic | None:
     found = _VALUE.match(comment.lstrip())
     if broken.letters[-1:] not in (":", "=", ",") or found is None or found[0][1].isspace():
         return None
-    start = len(broken.code) + len(comment) - len(comment.lstrip())
+    end = len(broken.code)
+    start = end + len(comment) - len(comment.lstrip())
     edit = Edit(broken.span(start, start + len(found[0])), f"`{found[0]}`")
     return HASH_IN_VALUE.at(
         edit.span,
         f"`{shown(found[0])}` is taken for a comment, because `#` begins one.",
         help="Put backticks around the value.",
-        fixes=[Fix("Put backticks around it", (edit,), safe=False)],
+        fixes=[Fix("Put backticks around it", (edit,), safe=False)] if broken.fits([(end, end, " ``")]) else [],
     )
 
 
@@ -138,11 +163,7 @@ def option_without_value(broken: Broken) -> Diagnostic | None:
         key = index - 2
     elif re.fullmatch(r".*=n=", letters[: index + 1]):
         key = index - 3
-    elif (
-        index == len(letters)
-        and re.search(r"(?:n(?:\[[n,]+\])?n.*t|[=:][^=:]*[tlq]|^t)n$", letters)
-        and not _unit(broken)
-    ):
+    elif index == len(letters) and re.search(r"(?:n(?:\[[n,]+\])?n.*t|[=:][^=:]*[tlq]|^t)n$", letters):
         key = index - 1
     if key < 0:
         return None
@@ -153,24 +174,6 @@ def option_without_value(broken: Broken) -> Diagnostic | None:
     )
 
 
-def _unit(broken: Broken) -> bool:
-    return re.search(r"[=:,]qn$", broken.letters) is not None and _NUMBER.fullmatch(broken.tokens[-2][0]) is not None
-
-
-def blank_before_unit(broken: Broken) -> Diagnostic | None:
-    """`wait: 4 min`."""
-    for found in re.finditer(r"(?<=[=:,])qn(?![=\[:])", broken.letters):
-        number, unit = broken.tokens[found.start()], broken.tokens[found.start() + 1]
-        if _NUMBER.fullmatch(number[0]):
-            return BLANK_BEFORE_UNIT.at(
-                broken.span(number.start(), unit.end()),
-                "A number and its unit are one word.",
-                help=f"Write `{number[0]}{shown(unit[0])}`.",
-                fixes=broken.fixes("Join number and unit", [(number.end(), unit.start(), "")]),
-            )
-    return None
-
-
 def missing_colon(broken: Broken) -> Diagnostic | None:
     """`emotion 2`, also within a line."""
     index = broken.unexpected.index
@@ -178,7 +181,7 @@ def missing_colon(broken: Broken) -> Diagnostic | None:
         return None
     end = broken.tokens[index - 1].end() if index else 0
     alone = re.fullmatch(r"-?n(?:\[n(?:,n)*\])?", broken.letters[:index]) is not None
-    changes = [(end, end if alone else broken.tokens[index].start(), ":" if alone else "=")]
+    changes = [(end, end if alone else broken.tokens[index].start(), ":" if alone else "="), *joins(broken)]
     if broken.letters[index - 1 : index] not in ("n", "]") or not broken.fits(changes):
         return None
     sign, where = (":", "its value") if alone else ("=", "its value within a line")
@@ -218,17 +221,27 @@ def missing_target(broken: Broken) -> Diagnostic | None:
 def two_texts(broken: Broken) -> Diagnostic | None:
     """A second text in a header, or two values without a comma."""
     letters, index = broken.letters, broken.unexpected.index
-    if letters[index : index + 1] != "t" or "t" not in letters[:index]:
+    if letters[index : index + 1] not in ("t", "q", "l"):
         return None
-    adjacent = letters[index - 1 : index] == "t" and re.search(r"[:=]", letters[:index]) is not None
-    end = broken.tokens[index - 1].end()
+    adjacent = letters[index - 1 : index] in ("t", "q", "l") and re.search(r"[:=]", letters[:index]) is not None
+    texts = letters[index] == "t"
+    if adjacent:
+        ends = [broken.tokens[found.start()].end() for found in re.finditer("[tql](?=[tql])", letters)]
+        return (TWO_TEXTS if texts else UNEXPECTED).at(
+            broken.tokens_span(index, index),
+            f"Two {'texts' if letters[index - 1] == 't' and texts else 'values'} follow each other without a comma.",
+            help="Put a comma between two values.",
+            fixes=broken.fixes("Insert a comma", [(end, end, ",") for end in ends], sure=False),
+        )
+    if not texts or "t" not in letters[:index]:
+        return None
+    key = broken.word(broken.first)
     return TWO_TEXTS.at(
         broken.tokens_span(index, index),
-        "Two texts follow each other without a comma." if adjacent else "This line has a text already.",
-        help="Put a comma between two values."
-        if adjacent
+        "This line has a text already.",
+        help=f"Make one text of both; if `{key}` is a property, write `{key}:` and a comma between its values."
+        if re.match("-?ntt", letters)
         else "Make one text of both, or give the second a property of its own.",
-        fixes=broken.fixes("Insert a comma", [(end, end, ",")], sure=False) if adjacent else [],
     )
 
 
@@ -248,31 +261,74 @@ def misplaced_name(broken: Broken) -> Diagnostic | None:
     )
 
 
+def blank_in_name(broken: Broken) -> Diagnostic | None:
+    """`touchpoint call back "Calls"`."""
+    found = _NAMES.match(broken.letters)
+    if found is None:
+        return None
+    names = broken.tokens[found.start(1) : found.end(1)]
+    name = "-".join(token[0] for token in names)
+    changes = [(names[0].start(), names[-1].end(), name)]
+    if not broken.fits(changes):
+        return None
+    return BLANK_IN_NAME.at(
+        broken.span(names[0].start(), names[-1].end()),
+        "A name has no blanks.",
+        help=f"Write `{shown(name)}`.",
+        fixes=broken.fixes("Write one word", changes, sure=False),
+    )
+
+
+def words_for_value(broken: Broken) -> Diagnostic | None:
+    """`emotion=very good`."""
+    found = _WORDS_FOR_VALUE.search(broken.letters)
+    if found is None:
+        return None
+    return UNQUOTED_TEXT.at(
+        broken.tokens_span(found.start(), found.end() - 1),
+        "A value is one word; a text stands between quotation marks.",
+        help="Write one word, or put quotation marks around a text.",
+    )
+
+
 def unquoted_text(broken: Broken) -> Diagnostic | None:
     """Words for people without quotation marks."""
-    letters, index = broken.letters, broken.unexpected.index
-    start = min(index, len(letters) - 1)
-    while start > broken.first and letters[start - 1] in "nq?":
-        start -= 1
-    if start == broken.first:
-        start = _first_word(broken)
+    start, flow = _first_unquoted(broken)
+    letters = broken.letters
     end = start + len((re.match(r"(?:n(?![=\[])|[q?,:])*", letters[start:]) or [""])[0])
-    one = end - start == 1 and letters[start:end] != STRAY
-    if one or "n" not in letters[start:end]:
+    if "n" not in letters[start:end] and not ("q" in letters[start:end] and end - start > 1):
         return None
     first, last = broken.tokens[start], broken.tokens[end - 1]
     words = broken.code[first.start() : last.end()]
+    changes = [(first.start(), last.end(), f'"{words}"')]
+    if not broken.fits(changes):
+        return None
     return UNQUOTED_TEXT.at(
         broken.span(first.start(), last.end()),
         "Words for people stand between quotation marks.",
-        help=f'Write "{shown(words)}".',
-        fixes=broken.fixes("Put quotation marks around it", [(first.start(), last.end(), f'"{words}"')], sure=False),
+        help=f'Put the condition in quotation marks: `-> {broken.word(start - 1)} "{shown(words)}"`.'
+        if flow
+        else f'Write "{shown(words)}".',
+        fixes=broken.fixes("Put quotation marks around it", changes, sure=False),
     )
+
+
+def _first_unquoted(broken: Broken) -> tuple[int, bool]:
+    """The index of the first word that should stand in quotation marks, and whether it is a flow's condition."""
+    letters = broken.letters
+    start = min(broken.unexpected.index, len(letters) - 1)
+    while start > broken.first and letters[start - 1] in "nq?" and letters[max(start - 2, 0)] != "@":
+        start -= 1
+    flow = _FLOW.match(letters)
+    if flow:
+        return max(start, min(flow.end(), len(letters) - 1)), start <= flow.end() < len(letters)
+    return (_first_word(broken) if start == broken.first else start), False
 
 
 def _first_word(broken: Broken) -> int:
     """Where the words of a header begin: names are mostly small, sentences begin with a capital letter."""
-    for index in range(broken.first, min(broken.first + 2, len(broken.tokens))):
+    first, count = broken.first, len(broken.tokens)
+    for index in range(first, min(first + 3, count)):
         if broken.tokens[index][0][0].isupper():
             return index
-    return min(broken.first + 2, len(broken.tokens) - 1)
+    return min(first + (2 if broken.letters[first + 3 : first + 4] in ("n", "q", "?") else 1), count - 1)

@@ -11,7 +11,7 @@ leaves out and where journeys often hurt most.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 import attrs
 
@@ -74,7 +74,9 @@ def _level_stretches(scores: Sequence[float | None]) -> Iterator[tuple[int, int]
 
 def _measured(scores: Sequence[float | None], first: int, last: int, middle: float, length: float) -> Valley | None:
     score = scores[first]
-    shoulders = [_shoulder(scores[:first][::-1], score), _shoulder(scores[last + 1 :], score)]
+    before = (scores[index] for index in range(first - 1, -1, -1))
+    after = (scores[index] for index in range(last + 1, len(scores)))
+    shoulders = [_shoulder(before, score), _shoulder(after, score)]
     known = [height for height in shoulders if height is not None]
     if score is None or length <= 0 or any(height < score for height in known):
         return None
@@ -83,7 +85,7 @@ def _measured(scores: Sequence[float | None], first: int, last: int, middle: flo
     return Valley(first=first, last=last, score=score, shoulder=shoulder, prominence=rise / length)
 
 
-def _shoulder(side: Sequence[float | None], score: float | None) -> float | None:
+def _shoulder(side: Iterable[float | None], score: float | None) -> float | None:
     """The highest score on one side, nearest first, before a lower or missing one; None when the row ends here.
 
     The neighbour itself always counts, so that a lower neighbour shows as a shoulder below the score.

@@ -20,7 +20,7 @@ from journeyql.model.resolve.draft import Condition, Draft, Origin
 from journeyql.model.resolve.locks import broken_locks
 from journeyql.model.resolve.merge import Merger
 from journeyql.model.resolve.names import Names
-from journeyql.model.resolve.place import USE, Change, Placer, literals
+from journeyql.model.resolve.place import UNTIL, USE, Change, Placer, literals
 from journeyql.model.resolve.qualify import Qualifier
 from journeyql.model.resolve.read import Reader
 from journeyql.model.resolve.words import WordTable
@@ -212,7 +212,7 @@ def _until(node: ast.Element) -> str:
     values = (
         value.value
         for child in node.body
-        if isinstance(child, ast.Property) and child.key in ("until", "截止")
+        if isinstance(child, ast.Property) and child.key in UNTIL
         for value in child.values
     )
     return next(values, "")

@@ -9,9 +9,11 @@ import attrs
 from journeyql import ast
 from journeyql.diagnostics import Diagnostic, Edit, Fix
 from journeyql.model import rules
+from journeyql.model.quantity import Date
 from journeyql.model.resolve.draft import AllowDraft, Condition, Conditions, Draft, Entry, FlowDraft, Origin
 from journeyql.model.resolve.names import Names, slug
 from journeyql.model.resolve.words import ZH, WordTable
+from journeyql.model.types import DATE
 from journeyql.model.vocabulary import FILE, KindSpec, PropertySpec
 from journeyql.source import Span
 from journeyql.spelling import nearest
@@ -20,6 +22,8 @@ from journeyql.wording import article, one_of
 
 USE, EXTEND, OMIT, ALLOW = "use", "extend", "omit", "allow"
 _DIRECTIVES = (USE, EXTEND, OMIT, ALLOW)
+#: The option of `allow` that says how long it holds, in each keyword language.
+UNTIL = ("until", "截止")
 #: The kinds that make up a flow, and that lanes of one's own are about.
 STEPS = ("stage", "touchpoint")
 #: What a bare text stands for inside each kind.
@@ -63,7 +67,8 @@ class Placer:
 
     def _element(self, node: ast.Element, into: Draft, conditions: Conditions) -> None:
         if node.kind in _DIRECTIVES:
-            self._directive(node, into, conditions)
+            if not isinstance(node, ast.BrokenElement):
+                self._directive(node, into, conditions)
             return
         kind = self.kind_for(node, into)
         if kind is None:
@@ -321,6 +326,7 @@ class Placer:
                 self.diagnostics.append(rules.REASONLESS_ALLOW.at(span, "a rule and a reason are needed", help=hint))
             else:
                 into.allows.append(AllowDraft(node, self.origin))
+                self._check_until(node)
         elif node.kind == USE:
             self._check_use(node, into)
         elif node.name is None:
@@ -330,6 +336,13 @@ class Placer:
             )
         else:
             self.changes.append(Change(node, self.origin, into, conditions))
+
+    def _check_until(self, node: ast.Element) -> None:
+        for child in node.body:
+            if isinstance(child, ast.Property) and child.key in UNTIL and Date.parse(child.values[0].value) is None:
+                span = locate.value_span(self.origin.source, child, 0)
+                message = f"`{child.values[0].value}` is no date on which an `allow` can end"
+                self.diagnostics.append(rules.WRONG_VALUE.at(span, message, help=f"expected {DATE.expects}"))
 
     def _check_use(self, node: ast.Element, into: Draft) -> None:
         span = locate.node_span(self.origin.source, node)

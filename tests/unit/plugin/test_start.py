@@ -18,6 +18,18 @@ def test_stays_light(args):
     assert done.stdout.splitlines()[-1] == "[] 0", done.stdout + done.stderr
 
 
+def test_a_clean_map_loads_nothing_that_only_mistakes_and_pictures_need(tmp_path):
+    path = tmp_path / "map.journey"
+    path.write_text('journey j "J"\nstage s "S"\n  touchpoint t "T" emotion=4\n', encoding="utf-8")
+    heavy = [
+        *("lark", "journeyql.syntax.explain", "journeyql.syntax.slips", "journeyql.engine.allow"),
+        *("journeyql.render.svg", "journeyql.render.clusters", "importlib.metadata", "email"),
+    ]
+    call = CALL.format(args=["compile", str(path), "-t", "dot"], heavy=heavy)
+    done = subprocess.run([sys.executable, "-c", call], capture_output=True, text=True, check=True)
+    assert done.stdout.splitlines()[-1] == "[] 0", done.stdout + done.stderr
+
+
 def test_broken_plugins_are_listed(tmp_path):
     info = tmp_path / "acme-1.0.dist-info"
     info.mkdir()
