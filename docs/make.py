@@ -12,6 +12,8 @@ from journeyql.model.kinds import CORE
 from journeyql.plugin.manager import Plugins
 
 DOCS = Path(__file__).parent
+GRAMMAR = DOCS.parent / "grammar" / "journey.lark"
+_WIDEST = 200
 COMMON = properties_of(Element)
 
 
@@ -20,6 +22,7 @@ def pages() -> dict[Path, str]:
     return {
         DOCS / "language" / "reference.md": "\n".join(reference()) + "\n",
         DOCS / "rules.md": "\n".join(rules()) + "\n",
+        GRAMMAR.parent / "README.md": "\n".join(syntax()) + "\n",
     }
 
 
@@ -81,6 +84,19 @@ def _row(spec: PropertySpec) -> str:
     options = f"; then {', '.join(f'`{name}=`' for name in properties_of(spec.options))}" if spec.options else ""
     expects = spec.value.expects.replace("|", "\\|")
     return f"| `{spec.name}`{note} | {spec.zh} | {spec.doc} | {expects}{options} |"
+
+
+def syntax() -> Iterator[str]:
+    """The forms of lines, from the grammar; classes of letters are too long for people."""
+    yield "# The syntax"
+    yield ""
+    yield "Generated from [`journey.lark`](journey.lark) by `python docs/make.py`. The grammar knows forms of lines and no word:"
+    yield "what a word means is said by [the vocabulary](../docs/language/reference.md)."
+    yield ""
+    yield "```lark"
+    for line in GRAMMAR.read_text("utf-8").split("\n"):
+        yield line if len(line) <= _WIDEST else f"{line.partition(':')[0]}: a class of letters and marks"
+    yield "```"
 
 
 def rules() -> Iterator[str]:

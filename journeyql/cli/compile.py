@@ -23,10 +23,6 @@ from journeyql.engine.write import NotWritten, Writer
 from journeyql.plugin.work import OutputFile
 
 DEFAULT = "flow"
-_OUTPUT = (
-    "A file, a folder/, or - for standard output; else the drawing goes beside its map."
-    " Its name says what was asked for: shop.market-DE.svg, shop.locale-de.svg, shop.persona-mei.state-future.svg."
-)
 #: Up to this many written files are named one by one.
 _NAMED = 20
 
@@ -34,7 +30,13 @@ _NAMED = 20
 @click.command("compile")
 @click.argument("paths", nargs=-1, metavar="[PATH]...")
 @click.option("-t", "--to", default=DEFAULT, show_default=True, metavar="RENDERER", help="What to draw.")
-@click.option("-o", "--output", default="", metavar="PATH", help=_OUTPUT)
+@click.option(
+    "-o",
+    "--output",
+    default="",
+    metavar="PATH",
+    help="A file, a folder/, or - for standard output; see above for names.",
+)
 @click.option("--strict", is_flag=True, help="Write nothing for a file whose findings reach --fail-on.")
 @view_options
 @report_options
@@ -46,7 +48,16 @@ def command(
     """Draw maps: each with a renderer, beside its file or where you say.
 
     A PATH is a file, a folder or `-` for standard input; none means the configured ones or the current folder.
-    """
+
+    Unless -o names a file, a drawing is called like its map, and says what was asked for:
+
+    \b
+      shop.svg             shop.journey
+      shop.market-DE.svg   with --market DE
+      shop.locale-de.svg   with --locale de
+      shop.persona-mei.state-future.svg
+                           with --persona mei --state future
+    """  # noqa: D301 - click keeps the lines of a paragraph that begins with this character
     state = state_of(context)
     name = chosen("renderer", to, (offer.item.name for offer in state.plugins.renderers), "-t")
     run = Run.start(state, *options(arguments))

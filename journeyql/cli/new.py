@@ -72,8 +72,8 @@ def _meant(language: str) -> str:
 def _split(name: str) -> tuple[Path | None, str]:
     """The folder of a name that is a path (None: it is none), and what the map is called.
 
-    >>> _split("maps/coffee.journey"), _split("Morning coffee"), _split("maps/")
-    ((PosixPath('maps'), 'coffee'), (None, 'Morning coffee'), (PosixPath('maps'), ''))
+    >>> [str(part) for part in (*_split("maps/coffee.journey"), *_split("Morning coffee"), *_split("maps/"))]
+    ['maps', 'coffee', 'None', 'Morning coffee', 'maps', '']
     """
     ends = ("/", os.sep)
     if name in {".", ".."} or name.endswith(ends):

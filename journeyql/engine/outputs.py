@@ -26,7 +26,7 @@ def _word(dimension: str, value: str) -> str:
     """What a file name says of a dimension; different values differ on systems that do not tell `a` from `A`.
 
     >>> _word("market", "DE"), _word("language", "zh-Hans"), _word("persona", "mei"), _word("persona", "Mei")
-    ('market-DE', 'locale-zh-Hans', 'persona-mei', 'persona-Mei-2bb4')
+    ('market-DE', 'locale-zh-Hans', 'persona-mei', 'persona-Mei-819f')
     """
     if dimension == "language":
         return f"locale-{_UNSAFE.sub('-', value)}"  # tags are the same in small and capital letters

@@ -11,7 +11,7 @@ import attrs
 from journeyql.diagnostics import Edit, Fix, visible
 from journeyql.source import SourceFile, Span
 from journeyql.syntax import plans, tables
-from journeyql.syntax.shapes import Unexpected
+from journeyql.syntax.shapes import PROPERTY, Unexpected
 
 STRAY = "?"
 _LETTER = {tables.KINDS[kind]: letter for kind, letter in tables.LETTERS.items()}
@@ -88,9 +88,13 @@ class Broken:
 
 
 def fits(code: str) -> bool:
-    """Whether some code fits a form of a line, or says nothing."""
+    """Whether some code fits a form of a line with all that belongs to it, or says nothing."""
     shape = bytes(token.lastindex or 0 for token in plans.expression().finditer(code.strip()))
-    return not shape or plans.plan_of(shape) is not None
+    plan = plans.plan_of(shape) if shape else None
+    if plan is None:
+        return not shape
+    form, _, _, _, block, values, _, _ = plan
+    return form != PROPERTY or block >= 0 or bool(values)
 
 
 def shown(text: str) -> str:

@@ -28,10 +28,11 @@ _EXPLANATIONS: tuple[_Explanation, ...] = (
     habits.comma_between_options,
     slips.trailing_comma,
     slips.brackets,
-    quantities.blank_before_unit,
-    quantities.several_words,
     slips.words_for_value,
     habits.equals_for_colon,
+    quantities.blank_before_unit,
+    quantities.several_words,
+    slips.number_and_word,
     slips.option_without_value,
     habits.colon_after_header,
     habits.element_with_colon,
@@ -126,6 +127,6 @@ def _unexpected(broken: Broken) -> Diagnostic:
     return UNEXPECTED.at(
         broken.span(token.start(), token.end()),
         f"`{broken.word(index)}` does not fit here: expected {listed}.",
-        help="Remove it." if removable else "",
+        help="Remove it." if removable and token.lastgroup not in ("NAME", "TEXT", "QUANTITY", "LITERAL") else "",
         fixes=broken.fixes("Remove it", removed, sure=False) if token.lastgroup == "STRAY" else [],
     )

@@ -55,7 +55,8 @@ def foreign_comment(broken: Broken) -> Diagnostic | None:
     if found is None:
         return None
     begins = Edit(broken.span(found.start(), found.end()), "#")
-    mends = broken.fits([(found.start(), len(broken.code), "")])
+    before = broken.code[: found.start()].rstrip()
+    mends = broken.fits([(len(before), len(broken.code), "")])
     return FOREIGN_COMMENT.at(
         begins.span,
         f"A comment begins with `#`, not with `{found[0]}`.",
@@ -130,7 +131,7 @@ def element_with_colon(broken: Broken) -> Diagnostic | None:
     changes = [_without_colon(broken, token)]
     if not broken.fits(changes):
         return None
-    head = broken.code[broken.tokens[broken.first].start() : token.start()]
+    head = broken.code[broken.tokens[broken.first].start() : token.start()].rstrip()
     return COLON_AFTER_HEADER.at(
         broken.span(token.start(), token.end()),
         "An element is written without a colon.",

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from journeyql.diagnostics import Diagnostic
-from journeyql.syntax.broken import STRAY, Broken, shown
+from journeyql.syntax.broken import Broken, shown
 from journeyql.syntax.rules import BLANK_BEFORE_UNIT
 from journeyql.units import CURRENCY_SIGNS, UNIT_WORDS, one_word, unit_of
 
@@ -91,8 +91,3 @@ def several_words(broken: Broken) -> Diagnostic | None:
 def _unit(token: re.Match[str]) -> str | None:
     amount = _AMOUNT.fullmatch(token[0])
     return unit_of(amount[2] if amount else token[0])
-
-
-def known(broken: Broken, index: int) -> bool:
-    """Whether a token is a word or sign for a unit."""
-    return broken.letters[index] in f"n{STRAY}" and unit_of(broken.tokens[index][0]) is not None

@@ -7,7 +7,8 @@ from itertools import islice
 
 from journeyql.diagnostics import Diagnostic, Edit, Fix
 from journeyql.syntax.broken import LONGEST_LINE, STRAY, Broken, fits, shown
-from journeyql.syntax.quantities import joins
+from journeyql.syntax.layout import code_of
+from journeyql.syntax.quantities import joins, split
 from journeyql.syntax.rules import (
     BLANK_IN_NAME,
     HASH_IN_VALUE,
@@ -27,6 +28,31 @@ from journeyql.syntax.rules import (
 )
 
 CLOSING = {'"': '"', "“": "”", "„": "“", "«": "»"}
+_NUMBER = re.compile(r"[-+−]?[0-9][0-9.]*")
+# Between two numbers these words make a range or a list, and are no property.
+_LINKS = frozenset(
+    [
+        "to",
+        "till",
+        "until",
+        "or",
+        "and",
+        "of",
+        "by",
+        "is",
+        "bis",
+        "oder",
+        "und",
+        "von",
+        "à",
+        "ou",
+        "et",
+        "到",
+        "至",
+        "或",
+        "和",
+    ]
+)
 _MOST_ENDS = 8
 _ITEM = re.compile(r"\s+(?=@[^\W\d]|[^\W\d][\w.-]*(?:\[[^\]\s]*\])?[=＝])")
 _NAMES = re.compile(r"-?(?:n(?:\[n(?:,n)*\])?|n?(?:>n)*>)(n{2,4})(?=t)")
@@ -112,11 +138,12 @@ def hash_in_value(broken: Broken) -> Diagnostic | None:
     end = len(broken.code)
     start = end + len(comment) - len(comment.lstrip())
     edit = Edit(broken.span(start, start + len(found[0])), f"`{found[0]}`")
+    mends = fits(code_of(f"{broken.code} {edit.text}{comment.lstrip()[len(found[0]) :]}"))
     return HASH_IN_VALUE.at(
         edit.span,
         f"`{shown(found[0])}` is taken for a comment, because `#` begins one.",
         help="Put backticks around the value.",
-        fixes=[Fix("Put backticks around it", (edit,), safe=False)] if broken.fits([(end, end, " ``")]) else [],
+        fixes=[Fix("Put backticks around it", (edit,), safe=False)] if mends else [],
     )
 
 
@@ -163,6 +190,8 @@ def option_without_value(broken: Broken) -> Diagnostic | None:
         key = index - 2
     elif re.fullmatch(r".*=n=", letters[: index + 1]):
         key = index - 3
+    elif re.search(r"[=:,]qn$", letters[:index]) and re.match(r"n[=\[]", letters[index:]):
+        key = index - 1
     elif index == len(letters) and re.search(r"(?:n(?:\[[n,]+\])?n.*t|[=:][^=:]*[tlq]|^t)n$", letters):
         key = index - 1
     if key < 0:
@@ -177,7 +206,7 @@ def option_without_value(broken: Broken) -> Diagnostic | None:
 def missing_colon(broken: Broken) -> Diagnostic | None:
     """`emotion 2`, also within a line."""
     index = broken.unexpected.index
-    if broken.letters[index : index + 1] not in ("q", "l"):
+    if broken.letters[index : index + 1] not in ("q", "l") or broken.tokens[index - 1][0].lower() in _LINKS:
         return None
     end = broken.tokens[index - 1].end() if index else 0
     alone = re.fullmatch(r"-?n(?:\[n(?:,n)*\])?", broken.letters[:index]) is not None
@@ -185,11 +214,14 @@ def missing_colon(broken: Broken) -> Diagnostic | None:
     if broken.letters[index - 1 : index] not in ("n", "]") or not broken.fits(changes):
         return None
     sign, where = (":", "its value") if alone else ("=", "its value within a line")
+    last, value = next(
+        ((end, word) for start, end, word in split(broken) if start == index), (index, broken.word(index))
+    )
     return MISSING_COLON.at(
-        broken.tokens_span(index - 1, index),
+        broken.tokens_span(index - 1, last),
         f"Between a property and {where} stands `{sign}`.",
-        help=f"Write `{broken.word(index - 1)}{sign}{' ' * alone}{broken.word(index)}`.",
-        fixes=broken.fixes(f"Insert {sign}", changes),
+        help=f"Write `{broken.word(index - 1)}{sign}{' ' * alone}{value}`.",
+        fixes=broken.fixes(f"Insert {sign}", changes, sure=alone or "t" in broken.letters[:index]),
     )
 
 
@@ -223,10 +255,11 @@ def two_texts(broken: Broken) -> Diagnostic | None:
     letters, index = broken.letters, broken.unexpected.index
     if letters[index : index + 1] not in ("t", "q", "l"):
         return None
-    adjacent = letters[index - 1 : index] in ("t", "q", "l") and re.search(r"[:=]", letters[:index]) is not None
+    adjacent = re.search(r"[:=].*[tql]$|[:=,]n$", letters[:index]) is not None
     texts = letters[index] == "t"
     if adjacent:
-        ends = [broken.tokens[found.start()].end() for found in re.finditer("[tql](?=[tql])", letters)]
+        places = {index - 1, *(found.start() for found in re.finditer("[tql](?=[tql])", letters))}
+        ends = [broken.tokens[place].end() for place in sorted(places)]
         return (TWO_TEXTS if texts else UNEXPECTED).at(
             broken.tokens_span(index, index),
             f"Two {'texts' if letters[index - 1] == 't' and texts else 'values'} follow each other without a comma.",
@@ -282,10 +315,20 @@ def blank_in_name(broken: Broken) -> Diagnostic | None:
 def words_for_value(broken: Broken) -> Diagnostic | None:
     """`emotion=very good`."""
     found = _WORDS_FOR_VALUE.search(broken.letters)
-    if found is None:
+    return _value_of_words(broken, found.start(), found.end()) if found else None
+
+
+def number_and_word(broken: Broken) -> Diagnostic | None:
+    """`cost: 5 people`: a word that is no unit."""
+    end = len(broken.tokens)
+    if not broken.letters.endswith(":qn") or not _NUMBER.fullmatch(broken.tokens[end - 2][0]):
         return None
+    return _value_of_words(broken, end - 2, end)
+
+
+def _value_of_words(broken: Broken, start: int, end: int) -> Diagnostic:
     return UNQUOTED_TEXT.at(
-        broken.tokens_span(found.start(), found.end() - 1),
+        broken.tokens_span(start, end - 1),
         "A value is one word; a text stands between quotation marks.",
         help="Write one word, or put quotation marks around a text.",
     )
@@ -296,7 +339,7 @@ def unquoted_text(broken: Broken) -> Diagnostic | None:
     start, flow = _first_unquoted(broken)
     letters = broken.letters
     end = start + len((re.match(r"(?:n(?![=\[])|[q?,:])*", letters[start:]) or [""])[0])
-    if "n" not in letters[start:end] and not ("q" in letters[start:end] and end - start > 1):
+    if "n" not in letters[start:end]:
         return None
     first, last = broken.tokens[start], broken.tokens[end - 1]
     words = broken.code[first.start() : last.end()]
@@ -320,7 +363,7 @@ def _first_unquoted(broken: Broken) -> tuple[int, bool]:
     while start > broken.first and letters[start - 1] in "nq?" and letters[max(start - 2, 0)] != "@":
         start -= 1
     flow = _FLOW.match(letters)
-    if flow:
+    if flow and broken.code[broken.tokens[flow.end() - 1].end() :][:1].isspace():
         return max(start, min(flow.end(), len(letters) - 1)), start <= flow.end() < len(letters)
     return (_first_word(broken) if start == broken.first else start), False
 

@@ -68,7 +68,7 @@ def semicolon(broken: Broken) -> Diagnostic | None:
     if not after.strip(";； "):
         if not broken.fits(removed) and unquoted_text(broken):
             return None
-        message, help_, fixes = "The end of a line needs no sign.", f"Remove `{found[0]}`.", removed
+        message, help_, fixes = f"The end of a line needs no `{found[0]}`.", f"Remove `{found[0]}`.", removed
     elif broken.fits(comma):
         message, help_, fixes = "Values are separated by commas.", f"Write a comma instead of `{found[0]}`.", comma
     elif broken.fits(removed):

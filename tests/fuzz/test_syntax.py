@@ -86,6 +86,58 @@ def test_mutations() -> None:
         check(text)
 
 
+# Findings that stand beside others: of the whole file, of understood lines, of characters.
+NOT_OF_THE_LINE = {"tab-indentation", "typographic-twin", "bad-escape", "hidden-character", "not-utf8"}
+SLIPS = [
+    *INSERTED,
+    ";",
+    "；",
+    "。",
+    "%",
+    " %",
+    "€",
+    " min ",
+    " minutes",
+    " to ",
+    "分钟",
+    " am",
+    ", @b",
+    '@"x" ',
+    ": ",
+    "= ",
+]
+
+
+def test_a_broken_line_is_told_once_and_every_fix_mends_it() -> None:
+    chance = random.Random(20261123)
+    rows = [row for text in TEXTS for row in text.split("\n") if row.strip()]
+    fixed = 0
+    for _ in range(10_000):
+        row = chance.choice(rows).strip()
+        for _ in range(chance.randint(1, 2)):
+            place = chance.randint(0, len(row))
+            row = (
+                row[:place] + chance.choice(("", " ", *SLIPS)).replace("\n", " ") + row[place + chance.randint(0, 1) :]
+            )
+        row = row.strip()
+        found = [
+            finding
+            for finding in parse(SourceFile("fuzz", row)).diagnostics
+            if finding.rule.name not in NOT_OF_THE_LINE
+        ]
+        assert len(found) <= 1, row
+        for fix in (fix for finding in found for fix in finding.fixes):
+            mended = row
+            for edit in sorted(fix.edits, key=lambda edit: edit.span.start, reverse=True):
+                mended = mended[: edit.span.start] + edit.text + mended[edit.span.end :]
+            # A line that ends in `|` has its text below.
+            mended += "\n  text" if mended.endswith("|") else ""
+            left = {finding.rule.name for finding in parse(SourceFile("fuzz", mended)).diagnostics}
+            assert left <= NOT_OF_THE_LINE - {found[0].rule.name}, (row, fix.title, mended)
+            fixed += 1
+    assert fixed > 1_000
+
+
 def test_mutations_reach_the_rules() -> None:
     chance = random.Random(7)
     seen = set[str]()

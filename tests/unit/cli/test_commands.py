@@ -48,7 +48,31 @@ CODES = {
     "no rule": (["explain", "unknown-chanel"], 2, "did you mean `unknown-channel`?"),
     "no preset": (["new", "--preset", "sass"], 2, "did you mean `saas`?"),
     "several into one": (["compile", "-t", "json", "-o", "x.json"], 2, "several maps cannot go into the file `x.json`"),
-    "onto a map": (["compile", "-t", "json", "-o", "x.journey", "good.journey"], 2, "would replace a map's own text"),
+    "another suffix": (
+        ["compile", "-o", "pic.png", "good.journey"],
+        2,
+        "`flow` writes .svg files, so call it `pic.svg`",
+    ),
+    "suffix of another renderer": (["compile", "-t", "markdown", "-o", "x.svg", "good.journey"], 2, "call it `x.md`"),
+    "neither file nor folder": (["compile", "-o", "out", "good.journey"], 2, "write `out/` for a folder, or `out.svg`"),
+    "missing, but near": (["check", "goood.journey"], 2, "did you mean `good.journey`?"),
+    "missing its ending": (["check", "good"], 2, "did you mean `good.journey`?"),
+    "nothing differs": (
+        ["check", "good.journey", "--state", "future"],
+        0,
+        "nothing in good.journey differs for `future`",
+    ),
+    "no such market": (["check", "good.journey", "--market", "XX"], 0, "nothing in good.journey differs for `XX`"),
+    "no such locale": (["check", "good.journey", "--locale", "de"], 0, "nothing in good.journey differs for `de`"),
+    "its own locale": (["check", "good.journey", "--locale", "en"], 0, "no findings"),
+    "a language by name": (["check", "good.journey", "--locale", "chinese"], 2, "did you mean `zh`?"),
+    "no language": (["check", "good.journey", "--locale", "klingon"], 2, "it declares no locale"),
+    "nothing": ([], 2, "Begin with `journeyql new`"),
+    "onto a map": (
+        ["compile", "-t", "json", "-o", "x.journey", "good.journey"],
+        2,
+        "`json` writes .json files, so call it `x.json`",
+    ),
     "explain rule": (["explain", "JQL102"], 0, "unknown-channel (JQL102), error"),
     "explain kind": (["explain", "touchpoint"], 0, "Stands in: stage."),
     "explain in Chinese": (["explain", "触点"], 0, "touchpoint (触点)"),
@@ -115,13 +139,73 @@ def test_strict_leaves_out_what_has_findings(folder, capsys):
         (["good.journey", "-o", "out/"], "out/good.json"),
         (["good.journey", "-o", "x.json"], "x.json"),
         ([".", "-o", "out/"], "out/good.json"),
-        (["good.journey", "--state", "future"], "good.future.json"),
-        (["good.journey", "--locale", "zh-Hans"], "good.zh-Hans.json"),
+        (["good.journey", "--state", "future"], "good.state-future.json"),
+        (["good.journey", "--locale", "zh-Hans"], "good.locale-zh-Hans.json"),
+        (["good.journey", "--locale", "ZH_hans"], "good.locale-zh-Hans.json"),
+        (["good.journey", "--market", "DE"], "good.market-DE.json"),
+        (["good.journey", "--locale", "de"], "good.locale-de.json"),
+        (["good.journey", "-o", "x.JSON"], "x.JSON"),
     ],
 )
 def test_where_files_go(folder, args, file):
     run(["compile", "-t", "json", *args])
     assert json.loads((folder / file).read_text())["format"] == "journeyql"
+
+
+def test_names_of_asked_views_differ_everywhere():
+    from journeyql.engine.asked import Asked
+    from journeyql.engine.inputs import Input
+    from journeyql.engine.outputs import Target
+
+    item = Input("a", None, None)
+    asked = [Asked(**{name: value}) for name in ("persona", "market", "state") for value in ("DE", "De", "de", "d_e")]
+    stems = {Target().stem(item, one).casefold() for one in (*asked, Asked(language="de"))}
+    assert len(stems) == len(asked) + 1
+
+
+def test_an_existing_folder_needs_no_slash(folder):
+    (folder / "out").mkdir()
+    assert run(["compile", "-t", "json", "good.journey", "-o", "out"]) == 0
+    assert (folder / "out" / "good.json").exists()
+
+
+def test_a_persona_whose_steps_do_not_differ(folder, capsys):
+    text = GOOD + 'persona mei "Mei"\npersona tom "Tom"\n'
+    (folder / "good.journey").write_text(text)
+    assert run(["check", "good.journey", "--persona", "mei", "--format", "json"]) == 0
+    (finding,) = json.loads(capsys.readouterr().out)["diagnostics"]
+    assert (finding["rule"], finding["severity"]) == ("same-everywhere", "info")
+    (folder / "good.journey").write_text(text.replace("persona mei", '  stage[tom] more "More" emotion=4\npersona mei'))
+    assert run(["check", "good.journey", "--persona", "mei"]) == 0
+    assert "no findings" in capsys.readouterr().out
+
+
+@pytest.mark.parametrize("text", ["", "# Our first map\n\n"])
+def test_a_file_that_says_nothing(folder, capsys, text):
+    (folder / "good.journey").write_text(text)
+    for args in (["check"], ["compile"], ["compile", "-t", "markdown"]):
+        assert run([*args, "good.journey"]) == 0
+        out = "".join(capsys.readouterr())
+        assert "info[empty-file]: there is no journey in this file yet" in out
+        assert "no findings" not in out
+        assert "nothing to draw" not in out
+    assert not [*folder.glob("*.md")]
+
+
+def test_a_library_is_no_empty_file(folder, capsys):
+    (folder / "good.journey").write_text('persona mei "Mei"\n')
+    assert run(["check", "good.journey"]) == 0
+    assert "no findings" in capsys.readouterr().out
+    assert run(["compile", "good.journey"]) == 0
+    assert capsys.readouterr().err == "good.journey has nothing to draw with `flow`\n"
+
+
+def test_no_arguments_print_help_and_no_error(folder, capsys):
+    run([])
+    out, err = capsys.readouterr()
+    assert out == ""
+    assert err.startswith("Usage: journeyql")
+    assert "error:" not in err
 
 
 def test_standard_output_holds_the_drawing_alone(folder):
@@ -158,7 +242,7 @@ def test_presets_have_no_findings(folder, capsys, preset, language):
 )
 def test_names(name, slug):
     assert slug_of(name) == slug
-    assert f" {slug} " in named(template_of("blank", "en"), name, "blank")[0]
+    assert f" {slug} " in named(template_of("blank", "en"), name)[0]
 
 
 def test_a_name_cannot_break_out_of_its_text(folder):

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from journeyql.ast import Node
+from journeyql.ast import BrokenElement, Node
 from journeyql.diagnostics import Diagnostic, Fix, Rule
 from journeyql.source import SourceFile
 from journeyql.syntax import RULES, parse
@@ -43,13 +43,41 @@ TABLE = [
     ("wait: 4min, target=1min", "comma-between-options", ",", "wait: 4min target=1min"),
     ('touchpoint a "x", emotion=2', "comma-between-options", ",", 'touchpoint a "x" emotion=2'),
     ('touchpoint a, "x", @app, emotion=2', "comma-between-options", ",", 'touchpoint a "x" @app emotion=2'),
-    ('touchpoint a "x emotion=2', "unclosed-text", '"x emotion=2', 'touchpoint a "x emotion=2"'),
+    ('touchpoint a "x emotion=2', "unclosed-text", '"x', 'touchpoint a "x" emotion=2'),
+    ("touchpoint a “x emotion=2", "unclosed-text", "“x", 'touchpoint a "x" emotion=2'),
+    ('touchpoint a "x @b emotion[m]=2', "unclosed-text", '"x', 'touchpoint a "x" @b emotion[m]=2'),
+    ('doing: "Meets @tom at the bar', "unclosed-text", '"Meets @tom at the bar', 'doing: "Meets @tom at the bar"'),
     ("note: “x", "unclosed-text", "“x", 'note: "x"'),
     ('doing: "x # y', "unclosed-text", '"x # y', 'doing: "x # y"'),
     ("colour: #ff0000", "hash-in-value", "#ff0000", "colour: `#ff0000`"),
     ("stage a colour=#ff0000", "hash-in-value", "#ff0000", "stage a colour=`#ff0000`"),
     ("wait: 4 min", "blank-before-unit", "4 min", "wait: 4min"),
-    ("wait: 4 min target=1 min", "blank-before-unit", "4 min", "wait: 4min target=1 min"),
+    ("wait: 4 min target=1 min", "blank-before-unit", "4 min", "wait: 4min target=1min"),
+    ("wait 4 min", "missing-colon", "wait 4 min", "wait: 4min"),
+    ("cost=5 €", "equals-for-colon", "=", "cost: 5EUR"),
+    ("wait: 4 分钟", "blank-before-unit", "4 分钟", "wait: 4min"),
+    ("wait: 90 minutes target=1min", "blank-before-unit", "90 minutes", "wait: 90min target=1min"),
+    ("wait: 1 hour 30 minutes", "blank-before-unit", "1 hour 30 minutes", "wait: 1h30min"),
+    ("share: 35 %", "blank-before-unit", "35 %", "share: 35%"),
+    ("share: ３５ ％", "blank-before-unit", "３５ ％", "share: 35%"),
+    ("-> visit share=35 % delay=2d", "blank-before-unit", "35 %", "-> visit share=35% delay=2d"),
+    ("35 %", "blank-before-unit", "35 %", ""),
+    ("cost: 1200 EUR", "blank-before-unit", "1200 EUR", "cost: 1200EUR"),
+    ("cost: 1,200 EUR", "blank-before-unit", "1,200 EUR", "cost: 1200EUR"),
+    ("cost: EUR 12", "blank-before-unit", "EUR 12", "cost: 12EUR"),
+    ("cost: €1200", "blank-before-unit", "€1200", "cost: 1200EUR"),
+    ("cost: $5", "blank-before-unit", "$5", "cost: 5USD"),
+    ("at: 8:00 pm", "blank-before-unit", "8:00 pm", "at: 20:00"),
+    ("touchpoint a at=8 am", "blank-before-unit", "8 am", "touchpoint a at=08:00"),
+    ("wait: 5 to 10 minutes", "blank-before-unit", "5 to 10 minutes", ""),
+    ("wait: 5–10 min", "blank-before-unit", "5–10 min", ""),
+    ("wait: 5 to 10", "unquoted-text", "5 to 10", 'wait: "5 to 10"'),
+    ("cost: 5 people", "unquoted-text", "5 people", ""),
+    ("touchpoint a emotion=2 feeling", "missing-value", "feeling", ""),
+    ("wait: ~5min", "unexpected-word", "~", "wait: 5min"),
+    ("emotion: 2 3", "unexpected-word", "3", "emotion: 2, 3"),
+    ("mix: mei 12%", "unexpected-word", "12%", "mix: mei, 12%"),
+    ("wait: 4min target within=80%", "missing-value", "target", ""),
     ('touchpoint a wait=4 min "x"', "blank-before-unit", "4 min", 'touchpoint a wait=4min "x"'),
     ("emotion:", "missing-value", "emotion:", ""),
     ("emotion: # later", "missing-value", "emotion:", ""),
@@ -59,7 +87,39 @@ TABLE = [
     ("touchpoint a emotion= feeling=x", "missing-value", "emotion=", ""),
     ('touchpoint a "x" emotion', "missing-value", "emotion", ""),
     ('touchpoint a "x" "y"', "two-texts", '"y"', ""),
+    ('doing "x" "y"', "two-texts", '"y"', ""),
+    ('"x" "y"', "two-texts", '"y"', ""),
     ('doing: "x" "y"', "two-texts", '"y"', 'doing: "x", "y"'),
+    ('doing: "x" "y" "z"', "two-texts", '"y"', 'doing: "x", "y", "z"'),
+    ('touchpoint: a "x"', "colon-after-header", ":", 'touchpoint a "x"'),
+    ('touchpoint:a "x" @b', "colon-after-header", ":", 'touchpoint a "x" @b'),
+    ('touchpoint a "x" emotion: 2', "colon-for-equals", ":", 'touchpoint a "x" emotion=2'),
+    ("wait: 4min target: 1min", "colon-for-equals", ":", "wait: 4min target=1min"),
+    ('touchpoint call back "x"', "blank-in-name", "call back", 'touchpoint call-back "x"'),
+    ('-> call back "x"', "blank-in-name", "call back", '-> call-back "x"'),
+    ("touchpoint call back", "unquoted-text", "call back", 'touchpoint "call back"'),
+    ("stage report Report", "unquoted-text", "Report", 'stage report "Report"'),
+    ("call -> visit not ready", "unquoted-text", "not ready", 'call -> visit "not ready"'),
+    ("-> visit ready share=35%", "unquoted-text", "ready", '-> visit "ready" share=35%'),
+    ("emotion=very good", "unquoted-text", "very good", ""),
+    ("touchpoint a emotion=very good x=1", "unquoted-text", "very good", ""),
+    ("touchpoint a @b,c", "several-channels", "@b,c", ""),
+    ("@b, @c", "several-channels", "@b, @c", ""),
+    ('touchpoint a "x" @"Resident app"', "channel-as-text", '"Resident app"', ""),
+    ('touchpoint a @"app"', "channel-as-text", '"app"', "touchpoint a @app"),
+    ("touchpoint a @'Resident app'", "channel-as-text", "'Resident app'", ""),
+    ("@b", "unexpected-word", "@b", "channel: b"),
+    ("@b;", "unexpected-word", ";", ""),
+    ("touchpoint a @b;", "unexpected-word", ";", "touchpoint a @b"),
+    ("touchpoint a @b.", "unexpected-word", ".", "touchpoint a @b"),
+    ("goal: Fixed it;", "unquoted-text", "Fixed it;", 'goal: "Fixed it;"'),
+    ("persona: a; b", "unexpected-word", ";", "persona: a, b"),
+    ('touchpoint a "x"; emotion=2', "unexpected-word", ";", 'touchpoint a "x" emotion=2'),
+    ("emotion: 2; feeling: sad", "unexpected-word", ";", ""),
+    ("；", "unexpected-word", "；", "\n"),
+    ("。", "unexpected-word", "。", "\n"),
+    ("%", "unexpected-word", "%", "\n"),
+    ("wait：4min，target＝1min", "comma-between-options", "，", "wait：4min target＝1min"),
     ("emotion=2", "equals-for-colon", "=", "emotion: 2"),
     ("emotion[mei]=2", "equals-for-colon", "=", "emotion[mei]: 2"),
     ("touchpoint a 'x'", "wrong-quotes", "'x'", 'touchpoint a "x"'),
@@ -125,15 +185,78 @@ def test_mistakes(line: str, rule: str, words: str, mended: str) -> None:
         assert all(fix.edits for fix in found[0].fixes)
         assert found[0].message.isprintable()
     fixes = findings(line)[0].fixes
-    assert applied(line, fixes[0]) == mended if mended else not fixes or rule == "braces"
+    assert applied(line, fixes[0]) == mended.removesuffix("\n") if mended else not fixes or rule == "braces"
 
 
 @pytest.mark.parametrize("line", [row[0] for row in TABLE], ids=[row[0] for row in TABLE])
-def test_safe_fixes_leave_no_mistake_of_that_rule(line: str) -> None:
+def test_fixes_leave_no_mistake(line: str) -> None:
     for finding in findings(line):
         for fix in finding.fixes:
-            if fix.safe:
-                assert not findings(applied(line, fix))
+            assert {after.rule.name for after in findings(applied(line, fix))} <= {"typographic-twin"} - {
+                finding.rule.name
+            }
+
+
+HELP = [
+    ("call -> visit not ready", 'Put the condition in quotation marks: `-> visit "not ready"`.'),
+    ("touchpoint a @hotline;", "Remove `;`."),
+    ("@app,web", "Write two touchpoints, or one of the channels."),
+    ('@"Resident app"', "Write the channel's name, for example `@app`, without quotation marks."),
+    ("wait: 90 minutes", "Write `90min`."),
+    ("cost: $5", "Write `5USD`."),
+    ("35 %", "Write `35%` as the value of a property."),
+    ('touchpoint: call "Calls"', 'Write `touchpoint call "Calls"`.'),
+    ('touchpoint call back "Calls"', "Write `call-back`."),
+    ("。", "Remove it."),
+    ("emotion: 2; feeling: sad", "Begin a new line instead of `;`."),
+    ('doing: "a" "b"', "Put a comma between two values."),
+    ("wait 4 min", "Write `wait: 4min`."),
+]
+
+
+@pytest.mark.parametrize(("line", "help_"), HELP, ids=[row[0] for row in HELP])
+def test_help_says_what_to_write(line: str, help_: str) -> None:
+    assert [finding.help for finding in findings(line)] == [help_]
+
+
+FINE = ["at: 8am", "at: 8:00pm", "Journey: Coffee", "Stage: Queue", "cost: 5$", "wait: 4分钟", "emotion: 2;"]
+
+
+@pytest.mark.parametrize("line", FINE)
+def test_what_the_model_judges(line: str) -> None:
+    assert not findings(line)
+
+
+@pytest.mark.parametrize(
+    ("line", "safe"),
+    [
+        ("wait: 4 minutes", True),
+        ("cost: 1200 EUR", True),
+        ("wait: 5 m", False),
+        ("cost: 5 ¥", False),
+        ("cost: 1.200 EUR", False),
+        ("cost: 1,200 EUR", False),
+        ("at: 8 pm", False),
+        ("wait 4min", True),
+        ("stage wait 4min", False),
+        ('touchpoint a "x" emotion: 2', True),
+        ("emotion: 2 target: 3", False),
+    ],
+)
+def test_a_fix_is_safe_when_the_line_has_one_reading(line: str, safe: bool) -> None:
+    assert [fix.safe for finding in findings(line) for fix in finding.fixes] == [safe]
+
+
+@pytest.mark.parametrize("words", ["c ]", "emotion:", "c “x”", '"x', r'c "\q"'])
+def test_a_line_askew_is_told_once(words: str) -> None:
+    found = findings(f"a\n    b\n   {words}\n")
+    assert [(finding.rule.name, finding.span and finding.span.line) for finding in found] == [("odd-dedent", 3)]
+
+
+def test_an_unclosed_text_ends_before_the_properties() -> None:
+    broken = parse(SourceFile("a", 'pain "Types it again severity=high')).document.body[0]
+    assert isinstance(broken, BrokenElement)
+    assert broken.text == "Types it again"
 
 
 def depth(nodes: tuple[Node, ...]) -> int:
