@@ -190,9 +190,9 @@ def option_without_value(broken: Broken) -> Diagnostic | None:
         key = index - 2
     elif re.fullmatch(r".*=n=", letters[: index + 1]):
         key = index - 3
-    elif re.search(r"[=:,]qn$", letters[:index]) and re.match(r"n[=\[]", letters[index:]):
-        key = index - 1
-    elif index == len(letters) and re.search(r"(?:n(?:\[[n,]+\])?n.*t|[=:][^=:]*[tlq]|^t)n$", letters):
+    elif (re.search(r"[=:,]qn$", letters[:index]) and re.match(r"n[=\[]", letters[index:])) or (
+        index == len(letters) and re.search(r"(?:n(?:\[[n,]+\])?n.*t|[=:][^=:]*[tlq]|^t)n$", letters)
+    ):
         key = index - 1
     if key < 0:
         return None

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from journeyql.model import Clock, Date, Duration, Money, Range
-from journeyql.model.types import Amount
+from journeyql.model import Amount, Clock, Date, Duration, Money, Range
 from journeyql.render import numbers
 
 

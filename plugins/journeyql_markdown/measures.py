@@ -5,8 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Any
 
-from journeyql.model import Cell, Duration, Measure, Moment, Varying, View
-from journeyql.model.types import Amount
+from journeyql.model import Amount, Cell, Duration, Measure, Moment, Varying, View
 from journeyql_markdown.markup import NOTHING, Markup, joined, text
 from journeyql_markdown.story import Story
 
