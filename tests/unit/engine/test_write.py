@@ -11,6 +11,8 @@ import pytest
 from journeyql.engine.write import NotWritten, Writer, create
 
 WRITE = """
+import signal
+signal.signal(signal.SIGINT, signal.default_int_handler)  # a background shell has it ignored
 import sys, pathlib
 from journeyql.engine.write import Writer
 writer = Writer()
@@ -91,7 +93,7 @@ def test_a_killed_run_leaves_old_or_new_bytes_and_the_next_one_clears(tmp_path, 
         child.stdout.readline()
         time.sleep(0.01 + round_ * 0.003)
         child.send_signal(number)
-        child.wait()
+        child.wait(60)
         child.stdout.close()
         assert not path.exists() or path.read_bytes() in {b"a" * 300_000, b"b" * 300_000}
     Writer().write(path, b"end")
