@@ -196,8 +196,9 @@ def option_without_value(broken: Broken) -> Diagnostic | None:
         key = index - 1
     if key < 0:
         return None
+    last = key + 1 if letters[key + 1 : key + 2] in ("=", ":") else key
     return MISSING_VALUE.at(
-        broken.tokens_span(key, min(key + 1, len(letters) - 1)),
+        broken.tokens_span(key, last),
         f"`{broken.word(key)}` has no value.",
         help="Write the value after it, or remove it.",
     )
