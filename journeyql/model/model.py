@@ -37,7 +37,8 @@ class Model:
     """Everything a file says, for all contexts at once; read it through `view`.
 
     `elements` are in document order by path; `parents` and `children` are paths to paths and elements (the
-    empty path is the file); `context` is the point of view when none is asked for.
+    empty path is the file); `context` is the point of view when none is asked for. `complete`: every line could be
+    read; where it is not, nobody can say what is missing from the map.
     """
 
     source: SourceFile
@@ -49,6 +50,7 @@ class Model:
     allowances: tuple[Allowance, ...] = ()
     qualifiers: frozenset[Qualifiers] = frozenset()
     context: Context = Context()
+    complete: bool = True
 
     def view(self, context: Context | None = None) -> View:
         """The model in a context; the default one if none is given. Equal contexts share a view."""

@@ -24,6 +24,7 @@ def analyse(context: PassContext[Options]) -> Iterable[Diagnostic]:
     context.provide(PAINS, ranked(view, found, unexplained, options))
     findings: Iterator[Diagnostic] = unexplained_valleys(view, unexplained)
     yield from findings
-    yield from severe_pains(view)
-    yield from journeys_without_emotion(view, found)
+    if view.model.complete:  # while a line cannot be read, nobody knows what is missing
+        yield from severe_pains(view)
+        yield from journeys_without_emotion(view, found)
     yield from uneven_shares(view)

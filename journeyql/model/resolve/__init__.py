@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator, Mapping
 import attrs
 
 from journeyql import ast
-from journeyql.diagnostics import Diagnostic
+from journeyql.diagnostics import Diagnostic, Severity
 from journeyql.model.context import Context
 from journeyql.model.kinds import Journey, Market
 from journeyql.model.model import Allowance, Model
@@ -122,6 +122,7 @@ class _Resolver:
             arrows=found,
             allowances=tuple(_allowances(roots)),
             qualifiers=frozenset(builder.qualifiers - {()}),
+            complete=self._complete(documents),
         )
         return Resolution(model=self._in_context(model, extended, qualifier), diagnostics=tuple(self.diagnostics))
 
@@ -163,6 +164,10 @@ class _Resolver:
 
     # ---- the finished model
 
+    def _complete(self, documents: Iterable[ast.Document]) -> bool:
+        unread = any(item.severity is Severity.ERROR for item in self.diagnostics)
+        return not unread and not any(_broken(document.body) for document in documents)
+
     def _journeys(self, builder: Builder, extended: Iterable[tuple[Draft, Change]]) -> tuple[Journey, ...]:
         root = self.names.files[self.unit.root.source.name]
         own = [child.path for child in root.children if child.kind_name == "journey"]
@@ -186,6 +191,10 @@ class _Resolver:
 
     def _qualifier_of(self, change: Change, draft: Draft, qualifier: Qualifier) -> Qualifiers:
         return qualifier.resolve((Condition(change.origin, change.node, draft),)) or ()
+
+
+def _broken(nodes: Iterable[ast.Node]) -> bool:
+    return any(isinstance(node, ast.BrokenElement) or _broken(node.body) for node in nodes)
 
 
 def _spoken(model: Model, context: Context) -> Context:

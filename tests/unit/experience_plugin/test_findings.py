@@ -3,8 +3,15 @@ from __future__ import annotations
 from collections.abc import Callable
 
 import pytest
+from resolving import TABLE
 
 from journeyql.diagnostics import Rule, Severity
+from journeyql.facts import Facts
+from journeyql.model.resolve import Unit, resolve
+from journeyql.plugin import PassContext
+from journeyql.source import SourceFile
+from journeyql.syntax import parse
+from journeyql_experience.analysis import analyse
 from journeyql_experience.options import Options
 from journeyql_experience.rules import RULES
 
@@ -188,3 +195,12 @@ def test_the_prominence_is_an_option(prominence: float, count: int, analysed: Ca
 def test_options_are_checked(value: object) -> None:
     with pytest.raises(ValueError, match="from 0 to 1"):
         Options(prominence=value)
+
+
+@pytest.mark.parametrize("line", ["emotion 2", "emotion[nobody]=2", "emotion: happy"])
+def test_nothing_is_missed_while_a_line_cannot_be_read(line: str) -> None:
+    text = f'journey "J"\n  stage "S"\n    touchpoint "T"\n      {line}\n'
+    document = parse(SourceFile("a.journey", text)).document
+    view = resolve(Unit(root=document), TABLE).model.view()
+    given = PassContext(view=view, facts=Facts(), options=Options(), store={}.__setitem__)
+    assert [found.rule.name for found in analyse(given)] == []
