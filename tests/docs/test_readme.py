@@ -26,7 +26,9 @@ def run(folder: Path, *words: str, **env: str) -> subprocess.CompletedProcess[st
 
 
 def test_the_message_is_the_one_that_is_printed(tmp_path: Path) -> None:
-    text = 'journey "Morning coffee"\n  stage "Order"\n    "Orders ahead" @ap emotion=4\nchannel app "App" kind=online\n'
+    text = (
+        'journey "Morning coffee"\n  stage "Order"\n    "Orders ahead" @ap emotion=4\nchannel app "App" kind=online\n'
+    )
     (tmp_path / "coffee.journey").write_text(text, "utf-8")
     assert block("text", "unknown-channel") in run(tmp_path, "check", "coffee.journey").stdout
 
