@@ -1,4 +1,3 @@
-# ruff: noqa: SIM905 - words read better than a list of strings
 """Hypothesis strategies for journey files without mistakes of syntax, and for the parts of their lines."""
 
 from __future__ import annotations

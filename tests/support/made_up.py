@@ -1,4 +1,3 @@
-# ruff: noqa: SIM905 - words read better than a list of strings
 """Makes up journeys for benchmarks: seeded, varied in shape, without mistakes of syntax."""
 
 from __future__ import annotations

@@ -1,4 +1,3 @@
-# ruff: noqa: SIM905 - words read better than a list of strings
 """The grammar is clean, is the only copy, and the shipped tables are its own."""
 
 from __future__ import annotations

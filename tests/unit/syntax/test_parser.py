@@ -1,4 +1,3 @@
-# ruff: noqa: SIM905 - words read better than a list of strings
 """What each form of a line becomes in the tree."""
 
 from __future__ import annotations

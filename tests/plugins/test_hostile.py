@@ -1,0 +1,470 @@
+"""More ways for an installed plugin to misbehave: late, endless, lying, clashing, escaping, in kinds and commands."""
+
+import json
+import os
+import subprocess
+import sys
+import zipfile
+from pathlib import Path
+
+import pytest
+
+sys.path.insert(0, str(Path(__file__).parent))
+
+from test_misbehaving import HEAD, MAP, OFFER, install
+
+GOOD = OFFER.replace("{more}", "work=work")
+WITH_PARCEL = MAP + '  parcel p "Parcel" weight=3\n'
+PASS = "def bad(c):\n{body}" + OFFER.replace("{more}", "work=bad")
+LINES = {
+    "late": "    yield from work(c)\n    raise ValueError('late')\n",
+    "late-exit": "    yield from work(c)\n    sys.exit(0)\n",
+    "late-own": "    yield from work(c)\n    raise GeneratorExit\n",
+    "second": "    yield from work(c)\n    yield 3\n",
+    "endless-rubbish": "    return itertools.repeat(3)\n",
+    "text": "    return 'hello'\n",
+    "undeclared": "    return [attrs.evolve(R, name='other', code='OTHER001').at(None, 'x')]\n",
+    "of-the-core": "    from journeyql.syntax.rules import RULES\n    return [RULES[0].at(None, 'x')]\n",
+    "outside": "    s = c.view.journeys[0].span.source\n    return [R.at(Span(s, -5, 10**9), 'x')]\n",
+    "elsewhere": "    return [R.at(Span(SourceFile('/etc/passwd', 'abc'), 0, 1), 'x')]\n",
+    "no-span": "    return [R.at('span', 'x')]\n",
+    "fixes": "    return [R.at(None, 'x', fixes=[3])]\n",
+    "related": "    return [R.at(None, 'x', related=[3])]\n",
+    "contexts": "    return [attrs.evolve(R.at(None, 'x'), contexts=3)]\n",
+    "severity": "    return [attrs.evolve(R.at(None, 'x'), severity='error')]\n",
+    "fact": "    c.provide(FactKey('a.b'), 3)\n    return ()\n",
+    "no-fact": "    c.provide(3, 3)\n    return ()\n",
+    "memory": "    raise MemoryError\n",
+    "interrupt": "    raise KeyboardInterrupt\n",
+    "lying": "    class D(Diagnostic):\n        def __getattribute__(self, name): raise ValueError(name)\n    return [D.__new__(D)]\n",
+}
+KIND = """\
+from journeyql.model import *
+@kind('parcel', inside=('journey',){more})
+class Parcel(Element):
+    '''A parcel.'''
+    weight: Varying[float] = one(NUMBER, 'w')
+{body}
+@hookimpl
+def journeyql_vocabularies():
+    yield Vocabulary(name='{{name}}', kinds=({kinds},))
+"""
+
+
+def a_kind(body="", more="", kinds="Parcel"):
+    return KIND.format(body=body, more=more, kinds=kinds)
+
+
+HOOK = "@hookimpl\ndef journeyql_{hook}():\n    yield {item}\n"
+RENDERER = HOOK.format(
+    hook="renderers",
+    item="Renderer(name='bad', summary='s', media_type='text/plain', suffix='.txt', work=draw, rules=(R,))",
+)
+PASSES = {name: PASS.replace("{body}", body) for name, body in LINES.items()}
+LOADING = {
+    "syntax": "def (\n",
+    "atomic": "raise type('Odd', (BaseException,), {{'__str__': lambda s: 1 / 0}})\n".replace("{{", "{").replace(
+        "}}", "}"
+    ),
+    "nothing": "x = 3\n",
+    "undecorated": "def journeyql_passes():\n    yield 3\n",
+    "directory": "def __dir__(): return ['journeyql_passes', 3]\n",
+    "attributes": "def __getattr__(name): raise ValueError(name)\n",
+    "mixed": HOOK.format(
+        hook="passes",
+        item="Renderer(name='x', summary='s', media_type='text/plain', suffix='.txt', work=work)",
+    ),
+    "lying-name": "class P(Pass):\n    @property\n    def name(self): raise ValueError('name')\n"
+    + HOOK.format(hook="passes", item="P.__new__(P)"),
+    "clash-renderer": "def draw(c): return None\n" + RENDERER.replace("'bad'", "'flow'"),
+    "clash-rule": OFFER.replace("{more}", "work=work").replace(
+        "(R,)", "(attrs.evolve(R, name='valley-without-pain'),)"
+    ),
+    "clash-code": OFFER.replace("{more}", "work=work").replace("(R,)", "(attrs.evolve(R, code='EXP001'),)"),
+    "clash-fact": "from journeyql.facts import RANKED_PAINS\n"
+    + OFFER.replace("{more}", "work=work, provides=(RANKED_PAINS,)"),
+    "clash-chinese": a_kind(more=", zh='痛点'"),
+    "twice": a_kind(kinds="Parcel, Parcel"),
+    "no-kind": HOOK.format(hook="vocabularies", item="Vocabulary(name='{name}', kinds=('acme_none:Parcel',))"),
+    "severities": "class E(dict):\n    def items(self): raise ValueError('items')\n"
+    + HOOK.format(hook="rule_sets", item="RuleSet(name='s', summary='s', severities=E())"),
+}
+RAISES_IN_KIND = {
+    "converter": a_kind("    mine: int = attrs.field(default='x', converter=int)\n"),
+    "required": a_kind("    mine: int = attrs.field()\n"),
+    "reader": "def read(value): raise ValueError('read')\n"
+    + a_kind("    size: Varying[float] = one(attrs.evolve(NUMBER, read=read), 's')\n").replace("weight", "height", 1),
+    "reader-exit": "def read(value): sys.exit(0)\n"
+    + a_kind("    weight: Varying[float] = one(attrs.evolve(NUMBER, read=read), 's')\n"),
+    "made-exit": a_kind("    def __attrs_post_init__(self): sys.exit(0)\n"),
+}
+BROKEN_KINDS = {
+    "inside": a_kind().replace("inside=('journey',)", "inside=None"),
+    "no-name": a_kind().replace("'parcel'", "3"),
+    "no-type": a_kind().replace("NUMBER", "3"),
+}
+SILLY_KINDS = {
+    "directive": a_kind().replace("'parcel'", "'extend'"),
+    "bad-name": a_kind().replace("'parcel'", "'Bad\\x1b Name'"),
+}
+
+
+def run(folder, *args, text=True):
+    environ = {**os.environ, "PYTHONPATH": str(folder)}
+    done = subprocess.run(
+        [sys.executable, "-m", "journeyql", *args],
+        capture_output=True,
+        text=text,
+        check=False,
+        env=environ,
+        cwd=folder,
+        timeout=60,
+    )
+    assert "Traceback" not in str(done.stderr)
+    return done
+
+
+def findings(folder):
+    done = run(folder, "check", "a.journey", "--format", "json")
+    return done, json.loads(done.stdout)["diagnostics"]
+
+
+@pytest.fixture
+def folder(tmp_path):
+    (tmp_path / "a.journey").write_text(MAP)
+    install(tmp_path, "good", GOOD)
+    return tmp_path
+
+
+def named_and_harmless(folder, name, body):
+    """The plugin is named with its version, and the findings of the others are byte-equal."""
+    _, alone = findings(folder)
+    install(folder, name, body)
+    done, together = findings(folder)
+    errors = [item["message"] for item in together if item["rule"] in {"plugin-failed", "plugin-not-loaded"}]
+    assert done.returncode == 3
+    assert 1 <= len(errors) <= 2
+    assert all(f"{name} (acme-{name} 1.0)" in message and message.isprintable() for message in errors)
+    assert all(len(message) < 1200 for message in errors)
+    others = [item for item in together if item["message"] not in errors and item["rule"] != f"{name}-rule"]
+    assert others == alone
+    return together
+
+
+@pytest.mark.parametrize("name", PASSES)
+def test_a_pass(folder, name):
+    together = named_and_harmless(folder, name, PASSES[name])
+    kept = [item for item in together if item["rule"] == f"{name}-rule"]
+    assert len(kept) == (name.startswith(("late", "second")))  # what came before the mistake is kept
+
+
+@pytest.mark.parametrize("name", LOADING)
+def test_what_is_offered(folder, name):
+    named_and_harmless(folder, name, LOADING[name])
+
+
+@pytest.mark.parametrize("name", ["converter", "required", "reader"])
+@pytest.mark.xfail(strict=True, reason="defect: the converter of a kind ends the file as a defect of JourneyQL")
+def test_a_kind_that_raises_is_named(folder, name):
+    (folder / "a.journey").write_text(WITH_PARCEL.replace("weight=3", "weight=3 height=2 size=1"))
+    install(folder, name, RAISES_IN_KIND[name])
+    done, together = findings(folder)
+    assert done.returncode == 3
+    assert any(f"{name} (acme-{name} 1.0)" in item["message"] for item in together)
+    assert "good-rule" in {item["rule"] for item in together}
+
+
+@pytest.mark.parametrize("name", ["reader-exit", "made-exit"])
+@pytest.mark.xfail(strict=True, reason="defect: exit in a kind ends the run with code 0 and without a word")
+def test_a_kind_that_exits_does_not_end_the_run(folder, name):
+    (folder / "a.journey").write_text(WITH_PARCEL)
+    install(folder, name, RAISES_IN_KIND[name])
+    done = run(folder, "check", "a.journey", "--format", "json")
+    assert done.returncode == 3
+    assert f"{name} (acme-{name} 1.0)" in done.stdout
+
+
+@pytest.mark.parametrize("name", BROKEN_KINDS)
+@pytest.mark.xfail(strict=True, reason="defect: a kind's name, places and value types are not checked")
+def test_a_kind_that_is_none_is_named(folder, name):
+    (folder / "a.journey").write_text(WITH_PARCEL)
+    install(folder, name, BROKEN_KINDS[name])
+    done = run(folder, "check", "a.journey", "--format", "json")
+    assert done.returncode == 3
+    assert f"{name} (acme-{name} 1.0)" in done.stdout
+    assert "good-rule" in done.stdout
+
+
+@pytest.mark.parametrize("name", SILLY_KINDS)
+@pytest.mark.xfail(strict=True, reason="defect: any word may name a kind")
+def test_a_kind_that_cannot_be_written_is_refused(folder, name):
+    install(folder, name, SILLY_KINDS[name])
+    done, together = findings(folder)
+    assert done.returncode == 3
+    assert any(f"{name} (acme-{name} 1.0)" in item["message"] for item in together)
+
+
+@pytest.mark.xfail(strict=True, reason="defect: facts in a circle end the whole run, and no plugin is named")
+def test_passes_that_wait_for_each_other_are_left_out(folder):
+    body = (
+        "A, B = FactKey('my.a'), FactKey('my.b')\n@hookimpl\ndef journeyql_passes():\n"
+        "    yield Pass(name='{name}', summary='s', work=work, requires=(A,), provides=(B,))\n"
+        "    yield Pass(name='{name}-two', summary='s', work=work, requires=(B,), provides=(A,))\n"
+    )
+    named_and_harmless(folder, "circle", body)
+
+
+def test_endless_findings_are_cut(folder):
+    endless = "    for n in itertools.count(): yield R.at(c.view.journeys[0].span, f'found {n}')\n"
+    install(folder, "endless", PASS.replace("{body}", endless))
+    done, together = findings(folder)
+    assert done.returncode == 0
+    assert "too-many-findings" in {item["rule"] for item in together}
+    assert "good-rule" in {item["rule"] for item in together}
+
+
+def test_control_characters_in_findings_are_shown(folder):
+    body = "    return [R.at(None, '\\x1b[31m\\u202e\\n\\r\\0\\ud800' + 'y' * 9_000, help='\\x9b')]\n"
+    install(folder, "control", PASS.replace("{body}", body))
+    for form in ("text", "json", "github"):
+        done = run(folder, "check", "a.journey", "--format", form)
+        assert done.returncode == 0
+        assert done.stdout.replace("\n", "").isprintable()
+        assert len(done.stdout) < 6_000
+
+
+def test_the_users_interrupt_in_a_pass_ends_the_run(folder):
+    body = "    import signal, time\n    os.kill(os.getpid(), signal.SIGINT)\n    time.sleep(5)\n    return ()\n"
+    install(folder, "kill", PASS.replace("{body}", body))
+    assert run(folder, "check", "a.journey").returncode == 130
+
+
+# ---- renderers
+
+PATHS = {
+    "parent": "../x.txt",
+    "absolute": "/tmp/x.txt",  # noqa: S108 - never written
+    "inside-out": "a/../../x.txt",
+    "null": "a\\0b",
+    "empty": "",
+    "dot": ".",
+    "backslash": "..\\\\x",
+    "drive": "C:/x",
+    "folder": "a/",
+    "double": "a//b",
+    "blank": "a ",
+    "device": "nul.txt",
+    "line": "a\\nb",
+}
+
+
+def drawing(result):
+    return f"def draw(c):\n    return {result}\n" + RENDERER
+
+
+def files(*paths):
+    made = ", ".join(f"OutputFile(path='{path}', content='x')" for path in paths)
+    return drawing(f"RenderResult(files=({made},))")
+
+
+RENDERERS = {
+    **{name: files(path) for name, path in PATHS.items()},
+    "case": files("A.txt", "a.txt"),
+    "sharp": files("stra\\u00dfe.txt", "STRASSE.txt"),
+    "number": drawing("RenderResult(files=(OutputFile(path=3, content='x'),))"),
+    "content": drawing("RenderResult(files=(OutputFile(path='x', content=bytearray(b'x')),))"),
+    "list": drawing("RenderResult(files=[OutputFile(path='x', content='x')])"),
+    "generator": drawing("RenderResult(files=(OutputFile(path=p, content='x') for p in 'ab'))"),
+    "none": drawing("None"),
+    "no-findings": drawing("RenderResult(files=(), diagnostics=None)"),
+    "rubbish-findings": drawing("RenderResult(files=(), diagnostics=(3,))"),
+    "raises": drawing("1 / 0"),
+    "exits": drawing("sys.exit(0)"),
+    "own": "def draw(c):\n    raise Own\n" + RENDERER,
+    "gone": RENDERER.replace("work=draw", "work='acme_none:draw'"),
+    "options": drawing("None").replace("work=draw", "work=draw, options=Strict"),
+}
+
+
+@pytest.mark.parametrize("name", RENDERERS)
+def test_a_renderer(folder, name):
+    install(folder, name, RENDERERS[name])
+    before = {path for path in folder.parent.rglob("*") if "__pycache__" not in path.parts}
+    done = run(folder, "compile", "a.journey", "-t", "bad", "-o", "out/deep/")
+    assert done.returncode == 3
+    assert f"{name} (acme-{name} 1.0)" in done.stderr
+    assert {path for path in folder.parent.rglob("*") if "__pycache__" not in path.parts} == before
+
+
+def test_what_a_renderer_prints_is_not_what_it_draws(folder):
+    body = "def draw(c):\n    print('noise')\n    return RenderResult(files=(OutputFile(path='x', content='drawn'),))\n"
+    install(folder, "loud", body + RENDERER)
+    done = run(folder, "compile", "a.journey", "-t", "bad", "-o", "-")
+    assert (done.returncode, done.stdout) == (0, "drawn")
+    assert done.stderr.startswith("noise\n")
+
+
+@pytest.mark.xfail(
+    strict=True, reason="defect: a renderer may report rules it does not declare, the tool's own included"
+)
+@pytest.mark.parametrize("rule", ["attrs.evolve(R, name='other', code='OTHER001')", "INTERNAL_ERROR"])
+def test_a_renderer_reports_declared_rules_only(folder, rule):
+    body = "from journeyql.engine.rules import INTERNAL_ERROR\n"
+    install(folder, "undeclared", body + drawing(f"RenderResult(files=(), diagnostics=({rule}.at(None, 'fake'),))"))
+    done = run(folder, "compile", "a.journey", "-t", "bad")
+    assert done.returncode == 3
+    assert "undeclared (acme-undeclared 1.0)" in done.stderr
+
+
+@pytest.mark.xfail(strict=True, raises=subprocess.TimeoutExpired, reason="defect: findings of a renderer have no limit")
+def test_endless_findings_of_a_renderer(folder, monkeypatch):
+    install(folder, "endless", drawing("RenderResult(files=(), diagnostics=itertools.repeat(R.at(None, 'm')))"))
+    real = subprocess.run
+    monkeypatch.setattr(subprocess, "run", lambda *args, **more: real(*args, **{**more, "timeout": 5}))
+    assert run(folder, "compile", "a.journey", "-t", "bad").returncode == 3
+
+
+@pytest.mark.xfail(strict=True, reason="defect: who asks for what a broken plugin offers is told that nobody offers it")
+@pytest.mark.parametrize("args", [["compile", "a.journey", "-t", "bad"], ["bad"], ["check", "--format", "bad"]])
+def test_asking_for_what_is_broken_names_the_plugin(folder, args):
+    install(folder, "broken", "raise ValueError('boom')\n")
+    assert "broken (acme-broken 1.0)" in run(folder, *args).stderr
+
+
+# ---- reporters and commands
+
+REPORTS = {"raises": "1 / 0", "exits": "sys.exit(0)", "bytes": "b'x'", "nothing": "None"}
+
+
+@pytest.mark.parametrize("name", REPORTS)
+def test_a_reporter(folder, name):
+    item = "Reporter(name='bad', summary='s', media_type='text/plain', work=write)"
+    body = f"def write(c):\n    return {REPORTS[name]}\n" + HOOK.format(hook="reporters", item=item)
+    install(folder, name, body)
+    done = run(folder, "check", "a.journey", "--format", "bad")
+    assert done.returncode == 3
+    assert f"{name} (acme-{name} 1.0)" in done.stdout
+    assert "good-rule" in done.stdout  # the findings are printed all the same
+
+
+def a_command(folder, name, body):
+    item = f"Command(name='bad', summary='s', target='acme_{name}:command')"
+    click = f"import click\n@click.command('bad')\ndef command():\n    {body}\n"
+    install(folder, name, (click if body else "command = 3\n") + HOOK.format(hook="commands", item=item))
+    return run(folder, "bad")
+
+
+def test_a_command_that_is_none(folder):
+    done = a_command(folder, "number", "")
+    assert done.returncode == 3
+    assert "number (acme-number 1.0)" in done.stderr
+
+
+@pytest.mark.xfail(strict=True, reason="defect: a plugin's command that raises is called a defect of JourneyQL")
+@pytest.mark.parametrize("name", ["raises"])
+def test_a_command_that_raises_is_named(folder, name):
+    done = a_command(folder, name, "1 / 0")
+    assert done.returncode == 3
+    assert f"{name} (acme-{name} 1.0)" in done.stderr
+
+
+@pytest.mark.xfail(strict=True, reason="defect: an exception beyond `Exception` in a command shows a traceback")
+def test_a_command_that_raises_its_own_sort(folder):
+    done = a_command(folder, "own", "raise GeneratorExit")
+    assert done.returncode == 3
+
+
+# ---- what is installed
+
+ENTRIES = {
+    "empty": "x =",
+    "blank": "x = a b",
+    "digit": "x = 1a",
+    "relative": "x = .a",
+    "colons": "x = a:b:c",
+    "library": "x = json",
+    "wheel": "x = journeyql_markdown",
+    "part": "x = journeyql_graphviz.engine",
+    "core": "x = journeyql.cli.app:main",
+    "taken": "markdown = acme_good",
+}
+
+
+def entry(folder, text, metadata="Metadata-Version: 2.1\nName: acme-odd\nVersion: 1.0\n"):
+    info = folder / "acme_odd-1.0.dist-info"
+    info.mkdir()
+    if metadata is not None:
+        (info / "METADATA").write_text(metadata)
+    (info / "entry_points.txt").write_text(f"[journeyql]\n{text}\n")
+
+
+@pytest.mark.parametrize("name", ENTRIES)
+def test_an_entry_point(folder, name):
+    _, alone = findings(folder)
+    entry(folder, ENTRIES[name])
+    done, together = findings(folder)
+    (error,) = [item for item in together if item["rule"] == "plugin-not-loaded"]
+    assert done.returncode == 3
+    assert "(acme-odd 1.0)" in error["message"]
+    assert [item for item in together if item != error] == alone
+
+
+@pytest.mark.xfail(strict=True, reason="defect: an entry point takes the module of another distribution's plugin")
+@pytest.mark.parametrize("name", ["a", "-x", ""])
+def test_an_entry_point_does_not_take_another_plugins_module(folder, name):
+    _, alone = findings(folder)
+    entry(folder, f"{name} = acme_good")
+    _, together = findings(folder)
+    (error,) = [item for item in together if item["rule"] == "plugin-not-loaded"]
+    assert "acme-odd" in error["message"]
+    assert "<module" not in error["message"]
+    assert [item for item in together if item != error] == alone
+
+
+@pytest.mark.parametrize("metadata", [None, "", "Name: evil\x1b[31m\nVersion: 1\x1b]0;x\x07\n"])
+def test_metadata_may_be_anything(folder, metadata):
+    (folder / "acme_broken.py").write_text("raise ValueError('boom')\n")
+    entry(folder, "odd = acme_broken", metadata)
+    done, together = findings(folder)
+    assert done.returncode == 3
+    assert "good-rule" in {item["rule"] for item in together}
+    for args in (["--help"], ["plugins", "list"]):
+        assert run(folder, *args).stdout.replace("\n", "").isprintable()
+
+
+def test_a_plugin_in_an_archive(folder):
+    """What is installed as a zip file on the path counts, too."""
+    archive = folder / "acme.zip"
+    with zipfile.ZipFile(archive, "w") as made:
+        made.writestr(
+            "acme_zipped.py", (HEAD + "raise ValueError('boom')\n").replace("{name}", "z").replace("{code}", "Z")
+        )
+        made.writestr("acme_zipped-1.0.dist-info/METADATA", "Name: acme-zipped\nVersion: 1.0\n")
+        made.writestr("acme_zipped-1.0.dist-info/entry_points.txt", "[journeyql]\nzipped = acme_zipped\n")
+    environ = {**os.environ, "PYTHONPATH": os.pathsep.join((str(archive), str(folder)))}
+    command = [sys.executable, "-m", "journeyql", "check", "a.journey"]
+    done = subprocess.run(command, capture_output=True, text=True, check=False, env=environ, cwd=folder)
+    assert done.returncode == 3
+    assert "zipped (acme-zipped 1.0)" in done.stdout
+
+
+# ---- all at once
+
+HARMLESS = {**PASSES, **{name: body for name, body in LOADING.items() if not name.startswith("clash-")}}
+
+
+def test_outputs_are_those_of_a_run_without_them(folder):
+    """Pictures byte for byte; the help and the list of plugins work."""
+    drawn = {name: run(folder, "compile", "a.journey", "-t", name, "-o", "-", text=False) for name in ("dot", "flow")}
+    for name, body in HARMLESS.items():
+        install(folder, name, body)
+    for name, before in drawn.items():
+        done = run(folder, "compile", "a.journey", "-t", name, "-o", "-", text=False)
+        assert (before.returncode, done.returncode) == (0, 3)
+        assert done.stdout == before.stdout
+    assert run(folder, "--help").returncode == 0
+    listed = run(folder, "plugins", "list", "--json")
+    assert listed.returncode == 0
+    status = {row["name"]: row["status"] for row in json.loads(listed.stdout)["plugins"]}
+    assert status["good"] == "loaded"
+    assert {status[name] for name in LOADING if name in HARMLESS} <= {"broken", "partly refused", "loaded"}
