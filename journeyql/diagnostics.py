@@ -59,9 +59,9 @@ class Rule:
         """A finding of this rule at a place."""
         return Diagnostic(
             rule=self,
-            message=message,
+            message=visible(message) if isinstance(message, str) else message,
             span=span,
-            help=help,
+            help=visible(help) if isinstance(help, str) else help,
             fixes=tuple(fixes),
             related=tuple(related),
             severity=self.severity if severity is None else severity,

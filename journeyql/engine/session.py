@@ -23,6 +23,7 @@ from journeyql.engine.schedule import scheduled
 from journeyql.engine.words import Words, words
 from journeyql.model import Model
 from journeyql.model.resolve import Unit, resolve
+from journeyql.model.resolve.qualify import is_language
 from journeyql.plugin.isolate import described
 from journeyql.plugin.manager import Plugins
 from journeyql.plugin.origin import LoadFailure
@@ -176,7 +177,7 @@ def _sorted(findings: Iterable[Diagnostic]) -> tuple[Diagnostic, ...]:
 
 def _locale(model: Model) -> str:
     view = model.view()
-    return next((locale for journey in view.journeys if (locale := view[journey.locale])), "")
+    return next((locale for journey in view.journeys if (locale := view[journey.locale]) and is_language(locale)), "")
 
 
 def _empty(source: SourceFile) -> Diagnostic:

@@ -2,19 +2,27 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+import re
+from collections.abc import Callable, Iterable, Iterator
 from typing import Any
 
 import attrs
 
-from journeyql.model import Element
+from journeyql.diagnostics import Diagnostic
+from journeyql.engine.rules import PLUGIN_FAILED
+from journeyql.model import Element, ValueType
 from journeyql.model.kinds import CORE
 from journeyql.model.resolve import WordTable
+from journeyql.model.resolve.foreign import Foreign
 from journeyql.model.vocabulary import FILE, KindSpec
 from journeyql.plugin.isolate import Failure, guarded
 from journeyql.plugin.origin import LoadFailure, Offered, Origin
 from journeyql.plugin.targets import resolved
 from journeyql.plugin.types import Vocabulary
+from journeyql.source import Span
+
+_NAME = re.compile(r"[^\W\d_][\w-]*")
+_DIRECTIVES = {"use", "extend", "omit", "allow"}
 
 
 @attrs.frozen(eq=False, repr=False)
@@ -38,7 +46,21 @@ def words(vocabularies: Iterable[Offered[Vocabulary]]) -> Words:
             elif not isinstance(outcome, Failure):
                 kinds[outcome.name] = (outcome.cls, offer.origin)
     failures.extend(_homeless(kinds))
-    return Words(WordTable.of(cls for cls, _ in kinds.values()), tuple(failures))
+    foreign = {name: _guarded(name, origin) for name, (_, origin) in kinds.items() if origin is not None}
+    return Words(WordTable.of((cls for cls, _ in kinds.values()), foreign), tuple(failures))
+
+
+def _guarded(name: str, origin: Origin) -> Foreign:
+    """How the code of a plugin's kind is run: whatever it raises is a finding that names the plugin."""
+
+    def attempt(work: Callable[[], object]) -> tuple[object, str]:
+        outcome = guarded(work)
+        return (None, outcome.reason) if isinstance(outcome, Failure) else (outcome, "")
+
+    def report(reason: str, span: Span) -> Diagnostic:
+        return PLUGIN_FAILED.at(span, f"the kind `{name}` of plugin {origin} failed: {reason}")
+
+    return Foreign(attempt, report)
 
 
 def _kind(target: object) -> KindSpec | Failure:
@@ -48,8 +70,22 @@ def _kind(target: object) -> KindSpec | Failure:
     spec = cls.__dict__.get("__journeyql__") if isinstance(cls, type) else None
     if not isinstance(spec, KindSpec) or not issubclass(cls, Element):
         return Failure("it is no class made with `@kind` below `Element`")
-    checked = guarded(lambda: dict(spec.properties))
-    return checked if isinstance(checked, Failure) else spec
+    checked = guarded(lambda: _unfit(spec))
+    if isinstance(checked, Failure):
+        return checked
+    return Failure(checked) if checked else spec
+
+
+def _unfit(spec: KindSpec) -> str:
+    """Why a kind cannot be written or read, or nothing."""
+    names = (spec.name, *spec.properties)
+    unwritable = [name for name in names if not isinstance(name, str) or not _NAME.fullmatch(name)]
+    if unwritable or spec.name in _DIRECTIVES:
+        return f"`{[*unwritable, spec.name][0]}` cannot be the name of a kind or property"
+    if not isinstance(spec.inside, tuple) or not all(isinstance(place, str) for place in spec.inside):
+        return "`inside` is no tuple of names of kinds"
+    untyped = [name for name, prop in spec.properties.items() if not isinstance(prop.value, ValueType)]
+    return f"its property `{untyped[0]}` has no value type" if untyped else ""
 
 
 def _clash(spec: KindSpec, kinds: dict[str, tuple[type, Origin | None]]) -> str:

@@ -4,24 +4,10 @@ from __future__ import annotations
 
 from typing import Any
 
-from journeyql import ast
-from journeyql.model.quantity import Duration, percentage
-from journeyql.model.types import DURATION, NAME, TEXT, YES_NO, Misread, ValueType, ref
+from journeyql.model.quantity import Duration
+from journeyql.model.types import DURATION, NAME, SHARE, TEXT, YES_NO, ref
 from journeyql.model.varying import Many, Ref, Varying
 from journeyql.model.vocabulary import many, one, options
-
-_ALL = 100.0
-_EXPECTS = "a percentage from 0% to 100%"
-
-
-def _share(value: ast.Value) -> float | Misread:
-    found = None if isinstance(value, ast.Text) else percentage(value.value)
-    return Misread(f"expected {_EXPECTS}") if found is None or not 0 <= found <= _ALL else found
-
-
-SHARE: ValueType[float] = ValueType(
-    name="share", expects=_EXPECTS, read=_share, schema={"type": "number", "minimum": 0, "maximum": 100}, dump=float
-)
 
 
 @options

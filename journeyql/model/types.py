@@ -15,6 +15,8 @@ from journeyql.wording import article, one_of
 T = TypeVar("T")
 U = TypeVar("U")
 
+_ALL = 100.0
+
 #: What JSON can hold.
 Json: TypeAlias = "str | int | float | bool | list[Json] | dict[str, Json] | None"
 
@@ -90,6 +92,11 @@ def _yes_no(value: ast.Value) -> bool | Misread:
     return Misread("expected yes or no") if found is None else found
 
 
+def _share(text: str) -> float | None:
+    found = percentage(text)
+    return found if found is not None and 0 <= found <= _ALL else None
+
+
 TEXT: ValueType[str] = ValueType(
     name="text", expects='a text like "Files a request"', read=_text, schema={"type": "string"}, dump=_same
 )
@@ -103,6 +110,9 @@ YES_NO: ValueType[bool] = ValueType(
 NUMBER = _quantity("number", "a number like 4.2", number, {"type": "number"}, _same)
 SCORE = _quantity("score", "a number on the scale", number, {"type": "number"}, _same)
 PERCENT = _quantity("percentage", "a percentage like 35%", percentage, {"type": "number"}, _same)
+SHARE = _quantity(
+    "share", "a percentage from 0% to 100%", _share, {"type": "number", "minimum": 0, "maximum": 100}, _same
+)
 DURATION = _quantity(
     "duration",
     "a duration like 90s, 4min, 1h30min, 3d, 3wd, 2w, 6mo or 1y",
@@ -237,7 +247,7 @@ def range_of(ends: ValueType[T]) -> ValueType[Range[T]]:
         low, high = end(low_text), end(high_text)
         if isinstance(value, ast.Text) or not dots or isinstance(low, Misread) or isinstance(high, Misread):
             return Misread(f"expected {expects}")
-        if isinstance(low, float) and isinstance(high, float) and low > high:
+        if _reversed(low, high):
             return Misread("the lower end of a range comes first", f"{high_text}..{low_text}")
         return Range(low, high)
 
@@ -247,6 +257,13 @@ def range_of(ends: ValueType[T]) -> ValueType[Range[T]]:
     side: Json = {"anyOf": [dict(ends.schema), {"type": "null"}]}
     schema: dict[str, Json] = {"type": "array", "items": side, "minItems": 2, "maxItems": 2}
     return ValueType(name=f"range of {ends.name}", expects=expects, read=read, schema=schema, dump=dump)
+
+
+def _reversed(low: object, high: object) -> bool:
+    """Whether the ends of a range stand in the wrong order; times of day may pass midnight."""
+    if isinstance(low, Date) and isinstance(high, Date):
+        return low.first > high.last
+    return isinstance(low, float) and isinstance(high, float) and low > high
 
 
 def word(**names: str) -> ValueType[str]:

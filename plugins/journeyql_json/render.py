@@ -3,12 +3,20 @@
 from __future__ import annotations
 
 import json
+import re
 
 from journeyql.diagnostics import Diagnostic, order
 from journeyql.model.export import export
 from journeyql.plugin import NoOptions, OutputFile, RenderContext, RenderResult
 from journeyql.source import Span
 from journeyql_json.facts import fact
+
+#: Characters that change what a terminal or an editor shows; JSON writes them as escapes as well.
+_HIDDEN = re.compile("[\x7f-\x9f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069\ud800-\udfff]")
+
+
+def _escaped(match: re.Match[str]) -> str:
+    return f"\\u{ord(match[0]):04x}"
 
 
 def render(context: RenderContext[NoOptions]) -> RenderResult:
@@ -19,7 +27,7 @@ def render(context: RenderContext[NoOptions]) -> RenderResult:
         "facts": {name: fact(value) for name, value in facts},
         "diagnostics": [_diagnostic(found) for found in sorted(context.diagnostics, key=order)],
     }
-    text = json.dumps(document, ensure_ascii=False, allow_nan=False, indent=2) + "\n"
+    text = _HIDDEN.sub(_escaped, json.dumps(document, ensure_ascii=False, allow_nan=False, indent=2)) + "\n"
     return RenderResult(files=(OutputFile(path=f"{context.stem}.json", content=text),))
 
 

@@ -21,12 +21,15 @@ from xml.etree import ElementTree as ET
 import attrs
 import pytest
 
-from journeyql.diagnostics import visible
+from journeyql.diagnostics import Severity, visible
 from journeyql.engine import render
+from journeyql.engine.asked import EVERYBODY
 from journeyql.engine.config import Config
 from journeyql.engine.inputs import Input, found
+from journeyql.engine.outputs import Target
 from journeyql.engine.rules import DEFECTS
 from journeyql.engine.session import Checked, Session
+from journeyql.engine.tally import Tally
 from journeyql.model import DIMENSIONS, Context
 from journeyql.model.export import export
 from journeyql.model.kinds import CORE
@@ -38,10 +41,8 @@ EXAMPLES = Path(__file__).resolve().parents[2] / "examples"
 ROOTS = sorted(path.relative_to(EXAMPLES).as_posix() for path in EXAMPLES.glob("**/*.journey"))
 TABLE = WordTable.of(CORE)
 #: What a mutation may put in the place of a value: each has been a mistake of somebody's parser.
-VALUES = (
-    "0 -1 1e308 999999999999999 -0 5..1 1..1 ..5 5.. 99999999% -35% 0min 9999-12-31 2026-02-30 24:00 12XXX yes no _ "
-    'a.b.c start end @app "" "\\u{202e}" "\\u{0}" "\\n" `` `javascript:x` __proto__ node graph CON ../x -> | # []'
-).split(" ")
+VALUES = """0 -1 1e308 999999999999999 -0 5..1 1..1 ..5 5.. 99999999% -35% 0min 9999-12-31 2026-02-30 24:00 12XXX yes no _
+    a.b.c start end @app "" "\\u{202e}" "\\u{0}" "\\n" `` `javascript:x` __proto__ node graph CON ../x -> | # []""".split()
 LINES = (
     "extend {name}",
     'extend {name} "Other"',
@@ -472,3 +473,129 @@ def test_names_change_nothing_but_themselves(pipeline: Pipeline, root: str) -> N
 def anonymous(name: str, text: str) -> object:
     """A file without what names and their length decide: the ids inside a picture, and places."""
     return re.sub(r"\bjq-[\w-]+", "jq", text) if name == "flow" else comparable(name, text)
+
+
+# ---- what was found by hand
+
+
+def rules_of(pipeline: Pipeline, text: str) -> list[str]:
+    return [finding.rule.name for finding in pipeline.check(text).diagnostics]
+
+
+SMALL = 'journey j "J"\n  stage s "S"\n    touchpoint a "A" emotion=3\n'
+
+
+@pytest.mark.parametrize("locale", ["_", "a.b.c"])
+def test_a_locale_that_is_no_language(pipeline: Pipeline, locale: str) -> None:
+    pipeline.draw(pipeline.check(SMALL.replace('"J"', f'"J" locale={locale}')), "flow")
+
+
+def test_json_is_safe_to_print(pipeline: Pipeline) -> None:
+    text = pipeline.draw(pipeline.check(SMALL.replace('"A"', r'"\u{9b}\u{202e}\u{7f}"')), "json")
+    assert visible(text) == text
+
+
+def test_messages_are_safe_to_print(pipeline: Pipeline) -> None:
+    (finding,) = pipeline.check(SMALL.replace("emotion=3", r'emotion="\u{202e}\u{1b}"')).diagnostics[:1]
+    assert finding.message.isprintable()
+
+
+CIRCLES = {
+    "after": 'extend j.s\n  touchpoint c "C" after=d\n  touchpoint d "D" after=c\n',
+    "after itself": 'extend j.s\n  touchpoint c "C" after=c\n',
+    "markets": "market A in=B\nmarket B in=A\n",
+    "market itself": "market A in=A\n",
+    "planned": '    touchpoint x "X" of=y\n    touchpoint y "Y" of=x\n',
+    "journey": '    touchpoint x "X" journey=j\n',
+}
+
+
+@pytest.mark.xfail(strict=True, reason="defect: only circles of `use` are reported")
+@pytest.mark.parametrize("name", CIRCLES)
+def test_circles_are_reported(pipeline: Pipeline, name: str) -> None:
+    assert [rule for rule in rules_of(pipeline, SMALL + CIRCLES[name]) if rule != "no-emotion"]
+
+
+def test_two_files_under_one_name(pipeline: Pipeline) -> None:
+    text = "use b `coffee.journey`\nuse b `repair.journey`\n" + SMALL
+    assert rules_of(pipeline, text)
+
+
+@pytest.mark.parametrize("line", ["persona p age=5..1", 'journey k "K" scale=5..1'])
+def test_ranges_go_forward(pipeline: Pipeline, line: str) -> None:
+    assert "wrong-value" in rules_of(pipeline, SMALL + line + "\n")
+
+
+def test_ranges_of_dates_go_forward(pipeline: Pipeline) -> None:
+    assert "wrong-value" in rules_of(pipeline, SMALL + "market DE holidays=2026-12-01..2026-01-01\n")
+
+
+@pytest.mark.parametrize("share", ["-5%", "99999999%"])
+def test_shares_are_shares(pipeline: Pipeline, share: str) -> None:
+    assert "wrong-value" in rules_of(pipeline, SMALL + f'    -> end "why" share={share}\n')
+
+
+@pytest.mark.parametrize("share", ["-5%", "99999999%"])
+def test_frequencies_are_shares(pipeline: Pipeline, share: str) -> None:
+    assert "wrong-value" in rules_of(pipeline, SMALL + f'      pain "x" frequency={share}\n')
+
+
+@pytest.mark.xfail(strict=True, reason="defect: what another file makes of a checked one is not counted")
+def test_findings_do_not_depend_on_what_else_is_checked(pipeline: Pipeline) -> None:
+    base = (
+        "journey base\n  stage s\n    touchpoint a emotion=3\n    touchpoint b emotion=3\n    touchpoint c emotion=3\n"
+    )
+    other = "use base `base.journey`\nextend base.base\n  extend s.a\n    emotion: 5\n  extend s.c\n    emotion: 5\n"
+    one, two = pipeline.check(base, "base.journey"), pipeline.check(other, "other.journey")
+    assert not one.diagnostics
+    assert two.diagnostics
+    tally = Tally(0, Severity.HINT)
+    tally.add_file("base.journey", one.diagnostics)
+    tally.add_file("other.journey", two.diagnostics)
+    assert (tally.total, tally.code) == (len(two.diagnostics), 1)
+
+
+@pytest.mark.xfail(
+    strict=True, reason="defect: a name that is no file name everywhere is called the renderer's mistake"
+)
+@pytest.mark.parametrize("root", ["con.journey", "nul.x.journey"])
+def test_a_device_name_is_not_the_renderers_mistake(pipeline: Pipeline, root: str) -> None:
+    checked = pipeline.check(SMALL, root)
+    drawn = pipeline.session.draw(checked, pipeline.drawings["dot"], Target().stem(checked.input, EVERYBODY))
+    assert [finding.rule for finding in drawn.diagnostics if finding.rule in DEFECTS] == []
+
+
+@pytest.mark.parametrize(
+    "word", "__proto__ constructor node graph digraph subgraph edge strict end start None 触点".split()
+)
+def test_no_name_is_special(pipeline: Pipeline, word: str) -> None:
+    """A map whose every element is called so draws as one with another name."""
+    text = (
+        'journey {0} "J"\n  stage {0} "S"\n    touchpoint {0} "A" @{0} emotion=2\n      pain {0} "P"\n'
+        '    touchpoint {0}2 "B"\n      -> {0}.{0}.{0} "again" share=20%\nchannel {0} "C"\n'
+    )
+    plain, other = pipeline.check(text.format("name")), pipeline.check(text.format(word))
+    assert [finding.rule for finding in other.diagnostics] == [finding.rule for finding in plain.diagnostics]
+    for name in ("dot", "markdown"):
+        assert pipeline.draw(other, name) == pipeline.draw(plain, name)
+
+
+LONG = "x" * 5_000
+EXTREMES = {
+    "long": f'journey j "{LONG}"\n  stage s "{"word " * 1_000}"\n    touchpoint a "{LONG}" @c\n      pain "{"报" * 5_000}"\n'
+    f'    touchpoint b "B"\n      -> a "{LONG}" share=3%\nchannel c "{LONG}"\n',
+    "emoji": 'journey j "🎉🎉"\n  stage s "👩‍👩‍👧‍👦"\n    touchpoint a "🇩🇪🏳️‍🌈" @c\n      pain "💥" severity=high\nchannel c "📱"\n',
+    "empty": 'journey j ""\n  stage s ""\n    touchpoint a "" @c\n      pain "" severity=high\n      -> b ""\n    touchpoint b " "\n',
+    "many": 'journey j "J"\n  stage s "S"\n' + "".join(f'    touchpoint t{n} "T{n}"\n' for n in range(500)),
+    "stages": 'journey j "J"\n' + "".join(f'  stage s{n} "S{n}"\n    "A"\n    "B"\n' for n in range(40)),
+    "name": f'journey {"i" * 300} "J"\n  stage {"i" * 300}\n    touchpoint {"i" * 300}\n',
+    "bare": "journey\njourney\n",
+    "nothing": "",
+    "no stage": 'journey j "J"\n',
+    "no journey": 'persona p "P"\n',
+}
+
+
+@pytest.mark.parametrize("name", EXTREMES)
+def test_extremes(pipeline: Pipeline, name: str) -> None:
+    sound(pipeline, EXTREMES[name], random.Random(1))

@@ -19,7 +19,7 @@ from journeyql.model.types import (
     LITERAL,
     MONEY,
     NUMBER,
-    PERCENT,
+    SHARE,
     TEXT,
     Amount,
     ref,
@@ -77,7 +77,7 @@ class Remedy(Element):
         AMOUNT, "What it brings, as money or as a rise of a figure.", zh="收益", options=Benefit
     )
     reach: Varying[float] = one(NUMBER, "How many customers it would help.", zh="覆盖人数", options=Rate)
-    confidence: Varying[float] = one(PERCENT, "How sure the estimates are.", zh="把握")
+    confidence: Varying[float] = one(SHARE, "How sure the estimates are.", zh="把握")
     horizon: Varying[str] = one(
         word(quick_win="速赢", short="短期", medium="中期", long="长期"), "How far off it is.", zh="期限"
     )

@@ -6,7 +6,7 @@ from typing import Any
 
 from journeyql.model.element import Element
 from journeyql.model.quantity import Date
-from journeyql.model.types import DATE, LITERAL, NUMBER, PERCENT, ref, word
+from journeyql.model.types import DATE, LITERAL, NUMBER, SHARE, ref, word
 from journeyql.model.varying import Many, Ref, Varying
 from journeyql.model.vocabulary import FILE, kind, many, one, options
 
@@ -55,4 +55,4 @@ class Evidence(Element):
         zh="覆盖",
     )
     source_: Many[str] = many(LITERAL, "Where it is kept, as a path or an address.", zh="来源")
-    mix: Many[float] = many(PERCENT, "Who is in the sample, share by share.", zh="构成", options=Mix)
+    mix: Many[float] = many(SHARE, "Who is in the sample, share by share.", zh="构成", options=Mix)

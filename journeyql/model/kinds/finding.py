@@ -7,7 +7,7 @@ import attrs
 from journeyql.model.element import Element
 from journeyql.model.kinds.stage import Moment
 from journeyql.model.kinds.words import KANO, SEVERITY, TEN, WEIGHT
-from journeyql.model.types import NUMBER, PERCENT, TEXT, YES_NO, ref
+from journeyql.model.types import NUMBER, SHARE, TEXT, YES_NO, ref
 from journeyql.model.varying import Ref, Varying
 from journeyql.model.vocabulary import kind, one, options
 
@@ -27,7 +27,7 @@ class Finding(Element):
     """What all findings have in common."""
 
     severity: Varying[str] = one(SEVERITY, "How much it hurts those it hits.", zh="严重度")
-    frequency: Varying[float] = one(PERCENT, "The share of cases in which it occurs.", zh="频率", options=Frequency)
+    frequency: Varying[float] = one(SHARE, "The share of cases in which it occurs.", zh="频率", options=Frequency)
     importance: Varying[float] = one(TEN, "How much it matters to customers, from 0 to 10.", zh="重要性")
     satisfaction: Varying[float] = one(TEN, "How well it is served today, from 0 to 10.", zh="满足度")
 

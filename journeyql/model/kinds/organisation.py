@@ -6,7 +6,7 @@ import attrs
 
 from journeyql.model.element import Element
 from journeyql.model.quantity import Duration
-from journeyql.model.types import DURATION, PERCENT, TEXT
+from journeyql.model.types import DURATION, SHARE, TEXT
 from journeyql.model.varying import Many, Varying
 from journeyql.model.vocabulary import FILE, kind, many, one, options
 
@@ -15,7 +15,7 @@ from journeyql.model.vocabulary import FILE, kind, many, one, options
 class ServiceLevel:
     """What may follow a promised time: `sla: 4h within=90% for="first reply"`."""
 
-    within: Varying[float] = one(PERCENT, "The share of cases for which the time is promised.", zh="达标率")
+    within: Varying[float] = one(SHARE, "The share of cases for which the time is promised.", zh="达标率")
     for_: Varying[str] = one(TEXT, "What has to happen in that time.", zh="事项")
 
 

@@ -8,6 +8,7 @@ import attrs
 
 from journeyql import ast
 from journeyql.diagnostics import Diagnostic, Severity
+from journeyql.model import rules
 from journeyql.model.context import Context
 from journeyql.model.kinds import Journey, Market
 from journeyql.model.model import Allowance, Model
@@ -151,7 +152,10 @@ class _Resolver:
         for index, use in enumerate(used(document)):
             target = paths.get(use.path)
             draft = self.names.files.get(target.source.name) if target is not None else None
-            if draft is not None:
+            if use.name and use.name in found:
+                message = f"another file is used under the name `{use.name}` already"
+                self.diagnostics.append(rules.DUPLICATE_ID.at(use.span, message, help="give one of them another name"))
+            elif draft is not None:
                 found[use.name or str(index)] = draft
             else:
                 self.names.missing.setdefault(document.source.name, set()).add(use.name)

@@ -104,6 +104,8 @@ class Builder:
                 self.build(child, around)
             return
         element, inner = self._element(draft, draft.kind, around)
+        if element is None:
+            return
         above = draft.parent.path if draft.parent is not None else ""
         self.elements[draft.path] = element
         self.parents[draft.path] = above
@@ -111,7 +113,22 @@ class Builder:
         for child in draft.children:
             self.build(child, inner)
 
-    def _element(self, draft: Draft, kind: KindSpec, around: Surroundings) -> tuple[Element, Surroundings]:
+    def _made(self, draft: Draft, kind: KindSpec, given: dict[str, Any]) -> Element | None:
+        """The element; None when the code of a plugin's kind fails, which is reported."""
+
+        def make() -> Element:
+            made: Element = kind.cls(id=draft.id, path=draft.path, **given)
+            return made
+
+        foreign = self.reader.binder.table.foreign.get(kind.name)
+        if foreign is None:
+            return make()
+        made, reason = foreign.attempt(make)
+        if reason:
+            self.diagnostics.append(foreign.report(reason, _header(draft)))
+        return made if isinstance(made, Element) else None
+
+    def _element(self, draft: Draft, kind: KindSpec, around: Surroundings) -> tuple[Element | None, Surroundings]:
         grouped: dict[str, list[Cell[Any]]] = {}
         specs: dict[str, PropertySpec] = {}
         self._remember_scale(draft)
@@ -121,15 +138,8 @@ class Builder:
         fields = self._fields(draft, specs, grouped, around)
         own = self._own(draft, fields.get("from_"))
         presence = self.presence(draft)
-        element = kind.cls(
-            id=draft.id,
-            path=draft.path,
-            source=draft.origin.source,
-            node=draft.node,
-            presence=presence,
-            own=own,
-            **fields,
-        )
+        given = {"source": draft.origin.source, "node": draft.node, "presence": presence, "own": own, **fields}
+        element = self._made(draft, kind, given)
         inherited = {name: fields[name] for name, spec in _inheriting(draft) if name in fields}
         return element, {**around, **inherited}
 

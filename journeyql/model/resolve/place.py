@@ -286,7 +286,7 @@ class Placer:
 
     def _unknown_property(self, node: ast.Property, into: Draft) -> None:
         span = locate.key_span(self.origin.source, node)
-        if self.table.foreign(into.kind, node.key) and not self.origin.language:
+        if self.table.in_chinese(into.kind, node.key) and not self.origin.language:
             self._foreign_keyword(node.key, span)
             self._property(node, into, ())
             return

@@ -101,7 +101,9 @@ class Reader:
                 yield index, found
 
     def _value(self, kind: ValueType[Any], value: ast.Value, entry: Entry, index: int, place: Draft) -> Any:
-        found = kind.read(value)
+        found = self._read(kind, value, entry, index, place)
+        if found is None:
+            return None
         if isinstance(found, Misread):
             self._misread(kind, value, found, entry, index)
             return None
@@ -109,6 +111,16 @@ class Reader:
             self._literal_hint(value, entry, index)
         if kind.targets and isinstance(found, Ref):
             return self.binder.bind(found.path, kind.targets, entry.origin, place, lambda: self._span(entry, index))
+        return found
+
+    def _read(self, kind: ValueType[Any], value: ast.Value, entry: Entry, index: int, place: Draft) -> Any:
+        """What a value type makes of a value; None when the code of a plugin's kind fails, which is reported."""
+        foreign = self.binder.table.foreign.get(place.kind_name)
+        if foreign is None:
+            return kind.read(value)
+        found, reason = foreign.attempt(lambda: kind.read(value))
+        if reason:
+            self.diagnostics.append(foreign.report(reason, self._span(entry, index)))
         return found
 
     def _misread(self, kind: ValueType[Any], value: ast.Value, misread: Misread, entry: Entry, index: int) -> None:

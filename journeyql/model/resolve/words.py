@@ -7,6 +7,7 @@ from functools import cached_property
 
 import attrs
 
+from journeyql.model.resolve.foreign import Foreign
 from journeyql.model.vocabulary import FILE, KindSpec, PropertySpec, kind_of, properties_of
 
 ZH = "zh"
@@ -17,11 +18,12 @@ class WordTable:
     """The kinds and properties that core and plugins define, by their words in each keyword language."""
 
     kinds: Mapping[str, KindSpec]
+    foreign: Mapping[str, Foreign] = attrs.field(factory=dict)
 
     @classmethod
-    def of(cls, classes: Iterable[type]) -> WordTable:
-        """The table of the given kinds."""
-        return cls({spec.name: spec for spec in map(kind_of, classes)})
+    def of(cls, classes: Iterable[type], foreign: Mapping[str, Foreign] | None = None) -> WordTable:
+        """The table of the given kinds; `foreign` says by name how to run the code of those that plugins define."""
+        return cls({spec.name: spec for spec in map(kind_of, classes)}, foreign or {})
 
     @cached_property
     def _zh_kinds(self) -> Mapping[str, KindSpec]:
@@ -45,7 +47,7 @@ class WordTable:
         found = kind.properties.get(word)
         return self._zh_properties[kind.name].get(word) if found is None and language == ZH else found
 
-    def foreign(self, kind: KindSpec | None, word: str) -> bool:
+    def in_chinese(self, kind: KindSpec | None, word: str) -> bool:
         """Whether a word is the Chinese name of a property of a kind, or of a kind that may stand in it."""
         if self.property(kind, word, ZH) is not None:
             return True
