@@ -45,7 +45,7 @@ class Drawing:
         outcome = guarded(lambda: self.work(context))
         if isinstance(outcome, Failure):
             return self._failed(f"failed: {outcome.reason}")
-        checked = guarded(lambda: _problem(outcome, Vetting(None, sources)))
+        checked = guarded(lambda: _problem(outcome, Vetting(self.offer.item.rules, sources)))
         problem = checked.reason if isinstance(checked, Failure) else checked
         if problem or not isinstance(outcome, RenderResult):
             return self._failed(problem)
@@ -84,7 +84,10 @@ def _problem(result: Any, vetting: Vetting) -> str:
         return f"returned {one_line(type(result).__name__)}, not a RenderResult"
     if not isinstance(result.files, tuple) or not all(isinstance(file, OutputFile) for file in result.files):
         return "returned something else than a tuple of files"
-    for finding in result.diagnostics:
+    findings: object = result.diagnostics
+    if not isinstance(findings, tuple):
+        return "returned findings that are no tuple"
+    for finding in findings:
         if problem := vetting.problem(finding):
             return problem
     return next(_wrong_files(result.files), "")

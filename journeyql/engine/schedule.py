@@ -40,13 +40,17 @@ class Schedule:
 
 
 def scheduled(passes: Iterable[Offered[Pass]]) -> Schedule:
-    """The passes in the order in which they run; an error names a circle of facts."""
+    """The passes in the order in which they run; those that wait for each other's facts are left out and named."""
     offers, failures = _one_provider_each(passes)
     providers = {key: offer.item.name for offer in offers.values() for key in offer.item.provides}
     steps: dict[str, Step] = {}
+    circular = []
     for name in sorted(offers):
-        _visit(name, offers, providers, steps, ())
-    return Schedule(tuple(steps.values()), providers, failures)
+        try:
+            _visit(name, offers, providers, steps, ())
+        except PluginError as error:
+            circular.append(LoadFailure.of(offers[name].origin, f"pass `{name}` is left out: {error}"))
+    return Schedule(tuple(steps.values()), providers, (*failures, *circular))
 
 
 def _one_provider_each(

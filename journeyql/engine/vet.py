@@ -16,16 +16,16 @@ LONGEST_MESSAGE = 1000
 
 @attrs.frozen(eq=False, repr=False)
 class Vetting:
-    """What may be reported: the declared rules (None: any), and the files that places may lie in."""
+    """What may be reported: the declared rules, and the files that places may lie in."""
 
-    rules: Collection[Rule] | None
+    rules: Collection[Rule]
     sources: Collection[SourceFile]
 
     def problem(self, finding: object) -> str:
         """Why something that a plugin reports is refused, or nothing."""
         if not isinstance(finding, Diagnostic):
             return f"reports {one_line(type(finding).__name__)}, not a diagnostic"
-        if not isinstance(finding.rule, Rule) or (self.rules is not None and finding.rule not in self.rules):
+        if not isinstance(finding.rule, Rule) or finding.rule not in self.rules:
             name = one_line(str(getattr(finding.rule, "name", finding.rule)), 60)
             return f"reports the rule `{name}`, which it does not declare"
         if not isinstance(finding.severity, Severity) or not all(map(_is_text, _texts(finding))):

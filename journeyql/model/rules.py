@@ -341,4 +341,14 @@ MISPLACED_FLOW = Rule(
     right=_MAP + '  stage a "A"\n  a -> end\n\npersona mei "Mei"\n',
 )
 
+CIRCLE = Rule(
+    name="circle",
+    code="JQL311",
+    severity=Severity.ERROR,
+    summary="References that must lead somewhere lead in a circle.",
+    reason="What stands after itself has no place, and a market that lies in itself no boundary.",
+    wrong=_MAP + '  stage a "A"\n\nmarket DE "Germany" in=EU\nmarket EU "Europe" in=DE\n',
+    right=_MAP + '  stage a "A"\n\nmarket DE "Germany" in=EU\nmarket EU "Europe"\n',
+)
+
 RULES: tuple[Rule, ...] = tuple(value for value in list(globals().values()) if isinstance(value, Rule))

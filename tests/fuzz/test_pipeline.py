@@ -506,11 +506,9 @@ CIRCLES = {
     "markets": "market A in=B\nmarket B in=A\n",
     "market itself": "market A in=A\n",
     "planned": '    touchpoint x "X" of=y\n    touchpoint y "Y" of=x\n',
-    "journey": '    touchpoint x "X" journey=j\n',
 }
 
 
-@pytest.mark.xfail(strict=True, reason="defect: only circles of `use` are reported")
 @pytest.mark.parametrize("name", CIRCLES)
 def test_circles_are_reported(pipeline: Pipeline, name: str) -> None:
     assert [rule for rule in rules_of(pipeline, SMALL + CIRCLES[name]) if rule != "no-emotion"]

@@ -200,7 +200,6 @@ def test_a_kind_that_cannot_be_written_is_refused(folder, name):
     assert any(f"{name} (acme-{name} 1.0)" in item["message"] for item in together)
 
 
-@pytest.mark.xfail(strict=True, reason="defect: facts in a circle end the whole run, and no plugin is named")
 def test_passes_that_wait_for_each_other_are_left_out(folder):
     body = (
         "A, B = FactKey('my.a'), FactKey('my.b')\n@hookimpl\ndef journeyql_passes():\n"
@@ -300,9 +299,6 @@ def test_what_a_renderer_prints_is_not_what_it_draws(folder):
     assert done.stderr.startswith("noise\n")
 
 
-@pytest.mark.xfail(
-    strict=True, reason="defect: a renderer may report rules it does not declare, the tool's own included"
-)
 @pytest.mark.parametrize("rule", ["attrs.evolve(R, name='other', code='OTHER001')", "INTERNAL_ERROR"])
 def test_a_renderer_reports_declared_rules_only(folder, rule):
     body = "from journeyql.engine.rules import INTERNAL_ERROR\n"
@@ -312,7 +308,6 @@ def test_a_renderer_reports_declared_rules_only(folder, rule):
     assert "undeclared (acme-undeclared 1.0)" in done.stderr
 
 
-@pytest.mark.xfail(strict=True, raises=subprocess.TimeoutExpired, reason="defect: findings of a renderer have no limit")
 def test_endless_findings_of_a_renderer(folder, monkeypatch):
     install(folder, "endless", drawing("RenderResult(files=(), diagnostics=itertools.repeat(R.at(None, 'm')))"))
     real = subprocess.run

@@ -16,6 +16,7 @@ from journeyql.model.resolve import lanes
 from journeyql.model.resolve.arrows import ArrowReader
 from journeyql.model.resolve.bind import Binder
 from journeyql.model.resolve.build import Builder, assign_paths
+from journeyql.model.resolve.circles import circles
 from journeyql.model.resolve.confusable import look_alikes
 from journeyql.model.resolve.draft import Condition, Draft, Origin
 from journeyql.model.resolve.locks import broken_locks
@@ -114,6 +115,7 @@ class _Resolver:
         found = tuple(arrow for root in roots for arrow in arrows.read(root))
         builder.add_late(roots)
         self.diagnostics.extend(broken_locks(roots, qualifier))
+        self.diagnostics.extend(circles(builder.elements))
         model = Model(
             source=self.unit.root.source,
             journeys=self._journeys(builder, extended),
