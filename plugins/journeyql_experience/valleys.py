@@ -11,7 +11,7 @@ leaves out and where journeys often hurt most.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 
 import attrs
 
@@ -57,7 +57,11 @@ def valleys(scores: Sequence[float | None], scale: Range[float], least: float) -
     """
     middle = neutral(scale)
     low, high = ends(scale)
-    found = (_measured(scores, first, last, middle, high - low) for first, last in _level_stretches(scores))
+    before, after = _shoulders(scores), _shoulders(scores[::-1])[::-1]
+    found = (
+        _measured(scores[first], first, last, (before[first], after[last]), middle, high - low)
+        for first, last in _level_stretches(scores)
+    )
     return tuple(
         valley for valley in found if valley is not None and valley.score <= middle and 0 < valley.prominence >= least
     )
@@ -72,11 +76,9 @@ def _level_stretches(scores: Sequence[float | None]) -> Iterator[tuple[int, int]
             first = index + 1
 
 
-def _measured(scores: Sequence[float | None], first: int, last: int, middle: float, length: float) -> Valley | None:
-    score = scores[first]
-    before = (scores[index] for index in range(first - 1, -1, -1))
-    after = (scores[index] for index in range(last + 1, len(scores)))
-    shoulders = [_shoulder(before, score), _shoulder(after, score)]
+def _measured(  # noqa: PLR0913, PLR0917 - the figures of one stretch
+    score: float | None, first: int, last: int, shoulders: Sequence[float | None], middle: float, length: float
+) -> Valley | None:
     known = [height for height in shoulders if height is not None]
     if score is None or length <= 0 or any(height < score for height in known):
         return None
@@ -85,18 +87,23 @@ def _measured(scores: Sequence[float | None], first: int, last: int, middle: flo
     return Valley(first=first, last=last, score=score, shoulder=shoulder, prominence=rise / length)
 
 
-def _shoulder(side: Iterable[float | None], score: float | None) -> float | None:
-    """The highest score on one side, nearest first, before a lower or missing one; None when the row ends here.
+def _shoulders(scores: Sequence[float | None]) -> list[float | None]:
+    """For each score the highest one before it, back to a lower or missing one; None where the row begins.
 
-    The neighbour itself always counts, so that a lower neighbour shows as a shoulder below the score.
+    The neighbour itself always counts, so that a lower neighbour shows as a shoulder below the score. One pass: the
+    open scores wait on a stack, each with the highest that it hides.
     """
-    highest: float | None = None
-    for neighbour in side:
-        if neighbour is None or score is None:
-            break
-        if highest is None:
-            highest = neighbour
-        if neighbour < score:
-            break
-        highest = max(highest, neighbour)
-    return highest
+    found: list[float | None] = []
+    stack: list[tuple[float, float]] = []
+    for score in scores:
+        if score is None:
+            stack.clear()
+            found.append(None)
+            continue
+        highest: float | None = None
+        while stack and stack[-1][0] >= score:
+            hidden = stack.pop()[1]
+            highest = hidden if highest is None else max(highest, hidden)
+        found.append(highest if highest is not None else (stack[-1][0] if stack else None))
+        stack.append((score, score if highest is None else max(score, highest)))
+    return found

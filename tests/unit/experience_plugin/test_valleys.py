@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from journeyql.model import Range
-from journeyql_experience.valleys import ends, neutral, valleys
+from journeyql_experience.valleys import _shoulders, ends, neutral, valleys
 
 SCALE = Range(1.0, 5.0)
 
@@ -91,3 +91,22 @@ def test_the_lowest_known_score_below_the_middle_is_a_valley(scores: list) -> No
     if known and min(known) < 3:
         found = valleys(scores, SCALE, 0.25)
         assert min(one.score for one in found) == min(known)
+
+
+SCORES = st.lists(st.sampled_from([None, 1.0, 2.0, 3.0, 4.0, 5.0]), max_size=12)
+
+
+@given(SCORES)
+def test_shoulders_are_those_that_a_walk_from_each_score_finds(scores: list[float | None]) -> None:
+    def walked(index: int) -> float | None:
+        highest = None
+        for neighbour in scores[:index][::-1]:
+            if neighbour is None or scores[index] is None:
+                break
+            highest = neighbour if highest is None else highest
+            if neighbour < scores[index]:
+                break
+            highest = max(highest, neighbour)
+        return highest
+
+    assert _shoulders(scores) == [walked(index) for index in range(len(scores))]
