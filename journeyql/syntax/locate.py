@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from functools import lru_cache
 
 import attrs
 
@@ -94,8 +95,10 @@ class _Line:
     tokens: Sequence[re.Match[str]]
     plan: Plan
 
-    @classmethod
-    def of(cls, source: SourceFile, number: int) -> _Line:
+    @staticmethod
+    @lru_cache(maxsize=4)  # the spans of one line are asked for together
+    def of(source: SourceFile, number: int) -> _Line:
+        """The line of a file, by its number."""
         text = source.line_text(number)
         code = code_of(text)
         tokens: Sequence[re.Match[str]] = [
@@ -106,7 +109,7 @@ class _Line:
             from journeyql.syntax import explain  # only broken lines have no plan
 
             plan, tokens = explain.salvage(code)
-        return cls(source, number, len(text) - len(text.lstrip()), tokens, plan)
+        return _Line(source, number, len(text) - len(text.lstrip()), tokens, plan)
 
     def item(self, column: int) -> Item | None:
         """The item of the header that begins at a column, None when the line's own node does."""
