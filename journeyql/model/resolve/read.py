@@ -14,7 +14,6 @@ from journeyql.model.quantity import Range
 from journeyql.model.resolve.bind import Binder
 from journeyql.model.resolve.draft import Draft, Entry, Origin
 from journeyql.model.resolve.qualify import Qualifier
-from journeyql.model.resolve.respell import respelled, ungrouped
 from journeyql.model.resolve.words import option
 from journeyql.model.terms import Remarks
 from journeyql.model.types import LITERAL, SCORE, Misread, ValueType
@@ -23,6 +22,7 @@ from journeyql.model.vocabulary import PropertySpec, properties_of
 from journeyql.source import Span
 from journeyql.spelling import nearest
 from journeyql.syntax import locate
+from journeyql.units import respelled, ungrouped
 
 #: Words that may follow any value, whatever its property, by their names in each keyword language.
 _REMARKS = {word: spec for spec in properties_of(Remarks).values() for word in (spec.name, spec.zh)}

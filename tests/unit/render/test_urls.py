@@ -21,7 +21,7 @@ ALLOWED = [
     ("mailto:a@example.org?subject=x y", "mailto:a@example.org?subject=x%20y"),
     ("report.md", "report.md"),
     ("../a/b c.svg", "../a/b%20c.svg"),
-    ("/root/a:b", "/root/a:b"),
+    ("/page/a:b", "/page/a:b"),
     ("a/b:c", "a/b:c"),
     ("?q=a:b", "?q=a:b"),
     ("#stage-1", "#stage-1"),
