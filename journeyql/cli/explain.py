@@ -232,7 +232,7 @@ def _word_json(meaning: Meaning) -> Json:
         return {"word": meaning.name, "zh": meaning.zh, "takenBy": taken}
     if isinstance(meaning, Kind):
         kind = meaning.spec
-        properties: list[Json] = [*kind.properties]
+        properties: list[Json] = [*meaning.properties]
         return {"kind": kind.name, "zh": kind.zh, "doc": kind.doc, "inside": [*kind.inside], "properties": properties}
     spec = meaning.spec
     said: dict[str, Json] = {"zh": spec.zh, "doc": spec.doc, "expects": spec.value.expects, "words": {**words_of(spec)}}

@@ -24,14 +24,15 @@ _YES_NO = {"yes": "是", "no": "否"}
 
 @attrs.frozen(eq=False, repr=False)
 class Kind:
-    """A word that is a kind: its own properties, and those that every kind has."""
+    """A word that is a kind: its own properties, those of facets among them, and those that every kind has."""
 
     spec: KindSpec
+    properties: Mapping[str, PropertySpec]
 
     @property
     def own(self) -> tuple[PropertySpec, ...]:
         """The properties that not every kind has."""
-        return tuple(spec for name, spec in self.spec.properties.items() if name not in properties_of(Element))
+        return tuple(spec for name, spec in self.properties.items() if name not in properties_of(Element))
 
     @property
     def common(self) -> tuple[PropertySpec, ...]:
@@ -78,7 +79,7 @@ def meanings(table: WordTable, word: str) -> Iterator[Meaning]:
     if (found := sign(word)) is not None:
         yield found
     if (kind := table.kind(word, ZH)) is not None:
-        yield Kind(kind)
+        yield Kind(kind, table.properties(kind))
     yield from _properties(table, word)
     yield from _options(table, word)
     yield from _values(table, word)
@@ -91,7 +92,7 @@ def known(table: WordTable) -> Iterator[str]:
     for spec in _specs(table):
         yield from (spec.name, spec.zh, *words_of(spec), *words_of(spec).values())
     for kind in table.kinds.values():
-        yield from (kind.name, kind.zh, *(f"{kind.name}.{key}" for key in kind.properties))
+        yield from (kind.name, kind.zh, *(f"{kind.name}.{key}" for key in table.properties(kind)))
 
 
 def words_of(spec: PropertySpec) -> Mapping[str, str]:
@@ -101,7 +102,7 @@ def words_of(spec: PropertySpec) -> Mapping[str, str]:
 
 def _specs(table: WordTable) -> Iterator[PropertySpec]:
     for kind in table.kinds.values():
-        for spec in kind.properties.values():
+        for spec in table.properties(kind).values():
             yield spec
             if spec.options is not None:
                 yield from properties_of(spec.options).values()
@@ -120,7 +121,7 @@ def _properties(table: WordTable, word: str) -> Iterator[Property]:
 
 def _options(table: WordTable, word: str) -> Iterator[Option]:
     grouped: dict[tuple[str, ...], tuple[PropertySpec, list[str]]] = {}
-    holders = [(prop.name, prop.options) for kind in table.kinds.values() for prop in kind.properties.values()]
+    holders = [(prop.name, prop.options) for kind in table.kinds.values() for prop in table.properties(kind).values()]
     for name, cls in (*holders, (ARROW, FlowTerms)):
         if (spec := option(cls, word, ZH)) is not None:
             names = grouped.setdefault((spec.name, spec.doc, spec.value.expects), (spec, []))[1]
@@ -131,7 +132,7 @@ def _options(table: WordTable, word: str) -> Iterator[Option]:
 
 def _values(table: WordTable, word: str) -> Iterator[Value]:
     grouped: dict[tuple[str, str], dict[str, list[str]]] = {}
-    holders = [(prop, kind.name) for kind in table.kinds.values() for prop in kind.properties.values()]
+    holders = [(prop, kind.name) for kind in table.kinds.values() for prop in table.properties(kind).values()]
     behind = [
         (more, f"behind {spec.name}=")
         for spec, _ in holders

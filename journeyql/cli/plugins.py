@@ -11,6 +11,7 @@ import click
 from journeyql.cli.options import json_option, plugin_options
 from journeyql.cli.state import state_of
 from journeyql.cli.tables import print_json, print_table
+from journeyql.plugin.manager import HOOKS
 
 if TYPE_CHECKING:
     from journeyql.model import Json
@@ -73,15 +74,9 @@ def _rows(plugins: Plugins) -> Iterator[_Row]:
 
 
 def _offers(plugins: Plugins, origin: Origin) -> tuple[str, ...]:
-    sorts = (
-        ("vocabulary", plugins.vocabularies),
-        ("pass", plugins.passes),
-        ("renderer", plugins.renderers),
-        ("reporter", plugins.reporters),
-        ("command", plugins.commands),
-        ("rule set", plugins.rule_sets),
+    return tuple(
+        f"{hook.word} {offer.item.name}" for hook in HOOKS for offer in plugins.offers(hook) if offer.origin == origin
     )
-    return tuple(f"{word} {offer.item.name}" for word, offers in sorts for offer in offers if offer.origin == origin)
 
 
 def _json(row: _Row) -> Json:

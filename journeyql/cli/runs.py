@@ -96,6 +96,7 @@ class Run:
 
     def report(self, stream: TextIO, write: Callable[[str], None]) -> int:
         """Print the findings; the exit code of the run."""
+        self.tally.add(self.session.late())
         work = called(self.reporter.item.work)
         text = work if isinstance(work, Failure) else guarded(partial(work, self._context(stream)))
         if not isinstance(text, str):

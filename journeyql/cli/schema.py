@@ -20,7 +20,8 @@ from journeyql.model.schema import schema
 def command(context: click.Context) -> int:
     """Print the JSON Schema of what `compile -t json` writes, with the kinds of all plugins."""
     vocabulary = words(state_of(context).plugins.vocabularies)
-    streams.write(json.dumps(schema(vocabulary.table.kinds.values()), indent=2, ensure_ascii=False) + "\n")
+    table = vocabulary.table
+    streams.write(json.dumps(schema(table.kinds.values(), table.facets), indent=2, ensure_ascii=False) + "\n")
     for failure in vocabulary.failures:
         streams.tell(f"error: {not_loaded(failure).message}")
     return 3 if vocabulary.failures else 0

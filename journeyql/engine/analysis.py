@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime
 from collections.abc import Collection, Iterable, Mapping
 from typing import Any
 
@@ -15,6 +16,7 @@ from journeyql.engine.vet import Vetting, cleaned
 from journeyql.engine.views import MOST_VIEWS, differing
 from journeyql.facts import FactKey, Facts
 from journeyql.model import Context, Model
+from journeyql.plugin.contributions import Contributions
 from journeyql.plugin.isolate import Failure, guarded
 from journeyql.plugin.work import PassContext
 from journeyql.source import SourceFile
@@ -39,6 +41,8 @@ class Analysis:
     model: Model
     passes: tuple[Prepared, ...]
     sources: Collection[SourceFile]
+    today: datetime.date
+    contributions: Contributions = Contributions()
     fixed: frozenset[str] = frozenset()
     most_views: int = MOST_VIEWS
     _done: dict[tuple[str, Context], _Outcome] = attrs.field(factory=dict)
@@ -121,7 +125,12 @@ class Analysis:
         stored: dict[FactKey[Any], object] = {}
         raw: list[object] = []
         asked = PassContext(
-            view=self.model.view(context), facts=facts, options=step.options, store=_keeper(step, stored)
+            view=self.model.view(context),
+            facts=facts,
+            options=step.options,
+            contributions=self.contributions,
+            today=self.today,
+            store=_keeper(step, stored),
         )
         outcome = guarded(lambda: _consume(step.work(asked), raw))
         findings = self._vetted(step, raw)

@@ -26,7 +26,7 @@ _Table = Mapping[str, object]
 class Config:
     """What a project asks for. `file` names where it is written, for messages; empty when there is none.
 
-    `passes` and `renderers` hold options as written; they are checked against the options class of each.
+    `passes`, `renderers` and `commands` hold options as written; they are checked against the options class of each.
     """
 
     file: str = ""
@@ -34,11 +34,13 @@ class Config:
     paths: tuple[str, ...] = ()
     fail_on: Severity = Severity.ERROR
     max_diagnostics: int = MAX_DIAGNOSTICS
+    theme: str = ""
     disable: tuple[str, ...] = ()
     rule_sets: tuple[str, ...] = ()
     rules: Mapping[str, Severity | None] = attrs.field(factory=dict)
     passes: Mapping[str, _Table] = attrs.field(factory=dict)
     renderers: Mapping[str, _Table] = attrs.field(factory=dict)
+    commands: Mapping[str, _Table] = attrs.field(factory=dict)
 
 
 def configured(folder: Path) -> Config:
@@ -82,6 +84,8 @@ class _Reader:
             "rules": self._rules,
             "passes": self._options,
             "renderers": self._options,
+            "commands": self._options,
+            "theme": self._text,
         }
 
     def _wrong(self, key: str, expected: str, value: object, known: tuple[str, ...] = ()) -> None:
@@ -104,6 +108,12 @@ class _Reader:
             return tuple(value)
         self._wrong(key, 'a list of texts like ["maps"]', value)
         return ()
+
+    def _text(self, key: str, value: object) -> str:
+        if isinstance(value, str) and value:
+            return value
+        self._wrong(key, "a text", value)
+        return ""
 
     def _severity(self, key: str, value: object) -> Severity | None:
         words = tuple(word for word in SEVERITIES if word != "off")

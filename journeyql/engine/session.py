@@ -9,14 +9,16 @@ from pathlib import PurePosixPath
 import attrs
 
 from journeyql.diagnostics import Diagnostic, order
-from journeyql.engine import asked, prepare, reading, rulebook, uses
+from journeyql.engine import asked, looks, prepare, reading, rulebook, uses
 from journeyql.engine.analysis import Analysis
 from journeyql.engine.asked import EVERYBODY, Asked
 from journeyql.engine.config import Config
 from journeyql.engine.errors import ConfigError
 from journeyql.engine.inputs import Input, Missing
+from journeyql.engine.looks import Looks
 from journeyql.engine.prepare import Prepared
 from journeyql.engine.render import Drawing, Rendered
+from journeyql.engine.resolving import Resolving
 from journeyql.engine.rulebook import Rulebook
 from journeyql.engine.rules import EMPTY_FILE, INTERNAL_ERROR, PLUGIN_NOT_LOADED, UNREADABLE_INPUT
 from journeyql.engine.schedule import scheduled
@@ -25,7 +27,7 @@ from journeyql.model import Model
 from journeyql.model.resolve import Unit, resolve
 from journeyql.model.resolve.qualify import is_language
 from journeyql.plugin.isolate import described
-from journeyql.plugin.manager import Plugins
+from journeyql.plugin.manager import RESOLVERS, Plugins
 from journeyql.plugin.origin import LoadFailure
 from journeyql.plugin.work import RenderContext
 from journeyql.source import SourceFile
@@ -56,6 +58,8 @@ class Session:
     passes: tuple[Prepared, ...]
     asked: Asked
     today: datetime.date
+    plugins: Plugins
+    looks: Looks
     stdin: Callable[[], bytes | reading.Unreadable]
     reraise: bool = False
     diagnostics: tuple[Diagnostic, ...] = ()
@@ -68,11 +72,15 @@ class Session:
         *,
         today: datetime.date,
         asked: Asked = EVERYBODY,
+        theme: str = "",
         stdin: Callable[[], bytes | reading.Unreadable] = bytes,
         reraise: bool = False,
     ) -> Session:
-        """A run with these plugins and this configuration; `today` decides which `allow` has expired."""
-        vocabulary = words(plugins.vocabularies)
+        """A run with these plugins and this configuration.
+
+        `today` decides which `allow` has expired; `theme` is one asked for instead of the configured one.
+        """
+        vocabulary = words(plugins.vocabularies, plugins.contributions)
         fitting, clashes = rulebook.fitting(plugins.passes)
         schedule = scheduled(fitting)
         book, problems = rulebook.rulebook(fitting, plugins, config)
@@ -88,6 +96,8 @@ class Session:
             passes=preparation.passes,
             asked=asked,
             today=today,
+            plugins=plugins,
+            looks=looks.looks(plugins, theme or config.theme),
             stdin=stdin,
             reraise=reraise,
             diagnostics=tuple(map(not_loaded, sorted(failures))),
@@ -115,12 +125,14 @@ class Session:
         parsed = parse(source)
         if not parsed.document.body and not parsed.diagnostics:
             problems = (*problems, _empty(source))
-        loaded = uses.load(parsed.document, item.folder, item.path)
+        loaded = uses.load(parsed.document, item.folder, item.path, self._resolving)
         resolution = resolve(loaded.unit, self.words.table)
         found = (*problems, *parsed.diagnostics, *loaded.diagnostics, *resolution.diagnostics)
         model, unknown = asked.narrowed(resolution.model, self.asked)
         sources = tuple(document.source for document in loaded.unit.documents())
-        analysis = Analysis(model, self.passes, sources, frozenset(self.asked.settled))
+        analysis = Analysis(
+            model, self.passes, sources, self.today, self.plugins.contributions, frozenset(self.asked.settled)
+        )
         analysed = analysis.findings() if not unknown else ()
         judged = self.book.judged((*found, *analysed))
         kept = self._silenced(judged, model, loaded.unit)
@@ -144,8 +156,6 @@ class Session:
         """Draw a file that was looked at; nothing when it has no model."""
         if checked.model is None or checked.analysis is None:
             return Rendered((), ())
-        from journeyql.render import LIGHT, Labels  # checking draws nothing
-
         view = checked.model.view()
         locale = self.asked.language or _locale(checked.model) or checked.language or "en"
         context = RenderContext(
@@ -155,10 +165,19 @@ class Session:
             options=drawing.options,
             stem=stem,
             locale=locale,
-            label=Labels(locale),
-            theme=LIGHT,
+            label=self.looks.labels(locale),
+            theme=self.looks.theme(),
+            contributions=self.plugins.contributions,
         )
         return drawing.draw(context, checked.sources)
+
+    def late(self) -> tuple[Diagnostic, ...]:
+        """What plugins turned out to lack in the course of the run."""
+        return tuple(map(not_loaded, sorted({*self.plugins.contributions.met, *self.looks.failures})))
+
+    @property
+    def _resolving(self) -> Resolving:
+        return Resolving(self.plugins.offers(RESOLVERS))
 
 
 def not_loaded(failure: LoadFailure) -> Diagnostic:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import os
 import posixpath
-import re
 from pathlib import Path
 
 import attrs
@@ -14,14 +13,14 @@ from journeyql.diagnostics import Diagnostic
 from journeyql.engine import reading
 from journeyql.engine.inputs import SUFFIX
 from journeyql.engine.project import root_of
+from journeyql.engine.resolving import Resolving, Unresolved, has_scheme
 from journeyql.engine.rules import CIRCULAR_USE, UNUSABLE_FILE
 from journeyql.model.resolve import Unit, Use, used
+from journeyql.source import SourceFile
 from journeyql.syntax import decode, parse
 
 #: How many files one file may use, those of the used ones included.
 MOST_FILES = 500
-_SCHEME = re.compile(r"[A-Za-z][A-Za-z0-9+.-]+:")
-_DRIVE = re.compile(r"[A-Za-z]:[\\/]")
 
 
 @attrs.frozen(eq=False, repr=False)
@@ -32,9 +31,12 @@ class Loaded:
     diagnostics: tuple[Diagnostic, ...]
 
 
-def load(document: ast.Document, folder: Path, path: Path | None) -> Loaded:
-    """Everything that a parsed file uses; `folder` is where its relative paths begin."""
-    loader = _Loader(os.path.realpath(root_of(folder)))
+def load(document: ast.Document, folder: Path, path: Path | None, resolving: Resolving | None = None) -> Loaded:
+    """Everything that a parsed file uses; `folder` is where its relative paths begin.
+
+    Addresses with a scheme are found by the resolvers of plugins.
+    """
+    loader = _Loader(os.path.realpath(root_of(folder)), resolving or Resolving())
     if path is not None:
         loader.opened.append((os.path.realpath(path), document.source.name))
     loader.follow(document, folder.resolve())
@@ -54,13 +56,14 @@ class _Loader:
     """The files read so far by their real path, and the chain that is being followed."""
 
     root: str
+    resolving: Resolving
     documents: dict[str, ast.Document] = attrs.field(factory=dict)
     opened: list[tuple[str, str]] = attrs.field(factory=list)
     uses: dict[str, dict[str, ast.Document]] = attrs.field(factory=dict)
     diagnostics: list[Diagnostic] = attrs.field(factory=list)
 
-    def follow(self, document: ast.Document, folder: Path) -> None:
-        """Load what a document uses, depth first."""
+    def follow(self, document: ast.Document, folder: Path | None) -> None:
+        """Load what a document uses, depth first; `folder` is None for one that is no file of the project."""
         name = document.source.name
         known = self.uses.setdefault(name, {})
         for use in used(document):
@@ -68,33 +71,47 @@ class _Loader:
             if found is not None:
                 known[use.path] = found
 
-    def _used(self, use: Use, name: str, folder: Path) -> ast.Document | None:
-        real = self._place(use, folder)
+    def _used(self, use: Use, name: str, folder: Path | None) -> ast.Document | None:
+        foreign = has_scheme(use.path)
+        real = use.path if foreign else self._place(use, folder)
         if isinstance(real, str) and self._circular(use, real):
             return None
-        found = real if isinstance(real, _Refusal) else self._at(use, real, _name(name, use.path))
+        called = use.path if foreign else _name(name, use.path)
+        found = real if isinstance(real, _Refusal) else self._at(use, real, called, folder=not foreign)
         if isinstance(found, _Refusal):
             words = f"`{use.path}` cannot be used: {found.reason}"
             self.diagnostics.append(UNUSABLE_FILE.at(use.span, words, help=found.help))
             return None
         return found
 
-    def _at(self, use: Use, real: str, name: str) -> ast.Document | _Refusal:
+    def _at(self, use: Use, real: str, name: str, *, folder: bool) -> ast.Document | _Refusal:
+        """The document at a real path, which lies in a folder, or at an address."""
         if real in self.documents:
             return self.documents[real]
         if len(self.documents) >= MOST_FILES:
             return _Refusal(f"more than {MOST_FILES} files would be read", "split the project")
-        found = self._read(use, real, name)
+        found = self._read(use, real, name) if folder else self._resolved(use)
         if isinstance(found, ast.Document):
             self.documents[real] = found
             self.opened.append((real, found.source.name))
-            self.follow(found, Path(real).parent)
+            self.follow(found, Path(real).parent if folder else None)
             self.opened.pop()
         return found
 
-    def _place(self, use: Use, folder: Path) -> str | _Refusal:
+    def _resolved(self, use: Use) -> ast.Document | _Refusal:
+        """The map that a plugin's resolver gives for an address."""
+        text = self.resolving.text(use.path, use.span.source.name)
+        if isinstance(text, Unresolved):
+            return _Refusal(text.reason, text.help)
+        parsed = parse(SourceFile(use.path, text))
+        self.diagnostics.extend(parsed.diagnostics)
+        return parsed.document
+
+    def _place(self, use: Use, folder: Path | None) -> str | _Refusal:
         """The real path that a `use` names."""
         path = use.path
+        if folder is None:
+            return _Refusal("what a plugin finds can use addresses only, no files", "give it an address with a scheme")
         refused = _misspelt(path)
         if refused:
             return refused
@@ -136,8 +153,6 @@ class _Loader:
 
 
 def _misspelt(path: str) -> _Refusal | None:
-    if _SCHEME.match(path) and not _DRIVE.match(path):
-        return _Refusal("no plugin reads addresses like this", "copy the file into the project")
     if "\0" in path:
         return _Refusal("no path has such a character", "remove it")
     if "\\" in path:

@@ -13,6 +13,7 @@ from journeyql.model.types import (
     CLOCK,
     DATE,
     DURATION,
+    GUARD,
     LITERAL,
     MONEY,
     NAME,
@@ -34,7 +35,20 @@ from journeyql.model.types import (
 )
 from journeyql.model.varying import Cell, Many, Ref, Varying
 from journeyql.model.view import ASSUMED, DEFAULT_SCALE, MEASURED, STATED, View
-from journeyql.model.vocabulary import FILE, KindSpec, PropertySpec, kind, kind_of, many, one, options, properties_of
+from journeyql.model.vocabulary import (
+    FILE,
+    FacetSpec,
+    KindSpec,
+    PropertySpec,
+    facet,
+    facet_of,
+    kind,
+    kind_of,
+    many,
+    one,
+    options,
+    properties_of,
+)
 
 __all__ = [  # noqa: PLE0604 - the kinds' names are strings, too
     "ASSUMED",
@@ -45,6 +59,7 @@ __all__ = [  # noqa: PLE0604 - the kinds' names are strings, too
     "DURATION",
     "EVERYWHERE",
     "FILE",
+    "GUARD",
     "LITERAL",
     "MEASURED",
     "MONEY",
@@ -68,6 +83,7 @@ __all__ = [  # noqa: PLE0604 - the kinds' names are strings, too
     "Duration",
     "Edge",
     "Element",
+    "FacetSpec",
     "FlowTerms",
     "Graph",
     "Json",
@@ -84,6 +100,8 @@ __all__ = [  # noqa: PLE0604 - the kinds' names are strings, too
     "ValueType",
     "Varying",
     "View",
+    "facet",
+    "facet_of",
     "kind",
     "kind_of",
     "many",

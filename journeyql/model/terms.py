@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from journeyql.model.quantity import Duration
-from journeyql.model.types import DURATION, NAME, SHARE, TEXT, YES_NO, ref
+from journeyql.model.types import DURATION, GUARD, SHARE, TEXT, YES_NO, ref
 from journeyql.model.varying import Many, Ref, Varying
 from journeyql.model.vocabulary import many, one, options
 
@@ -25,6 +25,6 @@ class FlowTerms(Remarks):
 
     share: Varying[float] = one(SHARE, "The percentage of cases that take this way.", zh="占比")
     delay: Varying[Duration] = one(DURATION, "The time that passes on the way.", zh="延迟")
-    if_: Many[str] = many(NAME, "What must hold for this way.", zh="如果")
-    unless: Many[str] = many(NAME, "What must not hold for this way.", zh="除非")
+    if_: Many[str] = many(GUARD, "What must hold for this way.", zh="如果")
+    unless: Many[str] = many(GUARD, "What must not hold for this way.", zh="除非")
     parallel: Varying[bool] = one(YES_NO, "Whether this way is taken together with the others.", zh="并行")

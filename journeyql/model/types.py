@@ -86,6 +86,12 @@ def _name(value: ast.Value) -> str | Misread:
     return Misread("expected a name without quotation marks")
 
 
+def _guard(value: ast.Value) -> str | Misread:
+    if isinstance(value, ast.Reference | ast.Literal):
+        return value.value
+    return Misread("expected a name, or a condition in backticks")
+
+
 def _yes_no(value: ast.Value) -> bool | Misread:
     words = {"yes": True, "no": False, "是": True, "否": False}
     found = words.get(value.value) if isinstance(value, ast.Reference) else None
@@ -104,6 +110,14 @@ LITERAL: ValueType[str] = ValueType(
     name="literal", expects="a literal like `path/or/address`", read=_literal, schema={"type": "string"}, dump=_same
 )
 NAME: ValueType[str] = ValueType(name="name", expects="a name", read=_name, schema={"type": "string"}, dump=_same)
+#: What must hold for a way to be taken: the name of something that can be true, or a condition in backticks.
+GUARD: ValueType[str] = ValueType(
+    name="guard",
+    expects="a name like c_news or c_news.refused, or a condition in backticks like `age < 16`",
+    read=_guard,
+    schema={"type": "string"},
+    dump=_same,
+)
 YES_NO: ValueType[bool] = ValueType(
     name="yes/no", expects="yes or no", read=_yes_no, schema={"type": "boolean"}, dump=_same
 )

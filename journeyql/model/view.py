@@ -182,10 +182,10 @@ class View:
         field = element.own.get(name)
         return None if field is None else self[field]
 
-    def facet(self, element: Element, facet: type[F]) -> F | None:
-        """What a plugin's facet class says about an element, or None."""
+    def facet(self, element: Element, facet: type[F]) -> F:
+        """What a facet class says about an element; an object without any value when nothing is said."""
         found = element.facets.get(facet)
-        return found if isinstance(found, facet) else None
+        return found if isinstance(found, facet) else facet()
 
     @cached_property
     def journeys(self) -> tuple[Journey, ...]:

@@ -16,6 +16,7 @@ C = TypeVar("C", bound=type)
 #: Where a kind may stand: at the top level of a file.
 FILE = "file"
 _SPEC = "journeyql"
+_FACET = "__journeyql_facet__"
 
 
 @attrs.frozen(kw_only=True, eq=False, repr=False)
@@ -24,7 +25,8 @@ class PropertySpec:
 
     `name` is the word in a file, `field` the attribute in Python (they differ for `from`, `in` …).
     `zh` is its Chinese name. `inherits`: taken from the surroundings when an element has none.
-    `options`: the class of the `key=value` words that may follow the value.
+    `options`: the class of the `key=value` words that may follow the value. `facet`: the class that adds it to a
+    kind of somebody else's.
     """
 
     name: str
@@ -35,6 +37,7 @@ class PropertySpec:
     zh: str = ""
     inherits: bool = False
     options: type | None = None
+    facet: type | None = None
 
 
 def _declare(*, many: bool, value: ValueType[Any], doc: str, **rest: Any) -> Any:
@@ -109,6 +112,13 @@ class KindSpec:
         return found
 
 
+@attrs.frozen(eq=False, repr=False)
+class FacetSpec:
+    """What a facet is added to: every kind whose class is, or derives from, one of these."""
+
+    on: tuple[type, ...]
+
+
 _INHERITING: dict[type, tuple[PropertySpec, ...]] = {}
 _PROPERTIES: dict[type, Mapping[str, PropertySpec]] = {}
 
@@ -117,7 +127,8 @@ def properties_of(cls: type) -> Mapping[str, PropertySpec]:
     """The properties that an attrs class declares with `one` and `many`, by name."""
     found = _PROPERTIES.get(cls)
     if found is None:
-        specs = (_placed(field) for field in attrs.fields(cls) if _SPEC in field.metadata)
+        placed = (_placed(field) for field in attrs.fields(cls) if _SPEC in field.metadata)
+        specs = (attrs.evolve(spec, facet=cls) for spec in placed) if _FACET in cls.__dict__ else placed
         found = _PROPERTIES[cls] = {spec.name: spec for spec in specs}
     return found
 
@@ -159,6 +170,28 @@ def options(cls: C) -> C:
     """Make a class the options of a property: the `key=value` words that may follow its value."""
     made: C = _frozen(cls)
     return made
+
+
+@dataclass_transform(frozen_default=True, kw_only_default=True, eq_default=False, field_specifiers=(one, many))
+def facet(*, on: tuple[type, ...]) -> Callable[[C], C]:
+    """Make a class a facet: its fields are properties that it adds to the kinds `on`, and to kinds derived from them.
+
+    `View.facet` reads it. Values of a facet are not handed down to what stands in an element.
+    """
+
+    def decorate(cls: C) -> C:
+        made: Any = _frozen(cls)
+        setattr(made, _FACET, FacetSpec(on))
+        result: C = made
+        return result
+
+    return decorate
+
+
+def facet_of(cls: type) -> FacetSpec | None:
+    """The entry of a class that `facet` decorated, or None."""
+    spec: FacetSpec | None = cls.__dict__.get(_FACET)
+    return spec
 
 
 def _frozen(cls: C) -> C:

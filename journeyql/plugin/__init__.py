@@ -10,10 +10,26 @@ from typing import TYPE_CHECKING
 from journeyql.diagnostics import Diagnostic, Edit, Fix, Related, Rule, Severity
 from journeyql.facts import FactKey, Facts
 from journeyql.plugin.markers import hookimpl
-from journeyql.plugin.types import Command, NoOptions, Pass, Renderer, Reporter, RuleSet, Target, Vocabulary
+from journeyql.plugin.types import (
+    Command,
+    Contribution,
+    Dimension,
+    LabelSet,
+    NamedTheme,
+    NoOptions,
+    Pass,
+    Renderer,
+    Reporter,
+    Resolver,
+    RuleSet,
+    Target,
+    TranslationSource,
+    Vocabulary,
+)
 from journeyql.source import SourceFile, Span
 
 if TYPE_CHECKING:
+    from journeyql.plugin.contributions import Contributions
     from journeyql.plugin.work import (
         OutputFile,
         PassContext,
@@ -23,15 +39,24 @@ if TYPE_CHECKING:
         RenderWork,
         ReportContext,
         ReportWork,
+        ResolveContext,
+        ResolveWork,
+        TranslateWork,
+        TranslationContext,
     )
 
 __all__ = [
     "Command",
+    "Contribution",
+    "Contributions",
     "Diagnostic",
+    "Dimension",
     "Edit",
     "FactKey",
     "Facts",
     "Fix",
+    "LabelSet",
+    "NamedTheme",
     "NoOptions",
     "OutputFile",
     "Pass",
@@ -45,12 +70,18 @@ __all__ = [
     "ReportContext",
     "ReportWork",
     "Reporter",
+    "ResolveContext",
+    "ResolveWork",
+    "Resolver",
     "Rule",
     "RuleSet",
     "Severity",
     "SourceFile",
     "Span",
     "Target",
+    "TranslateWork",
+    "TranslationContext",
+    "TranslationSource",
     "Vocabulary",
     "hookimpl",
 ]

@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 from collections.abc import Iterable
 from functools import cached_property
-from typing import Any
+from typing import TYPE_CHECKING, Any, TypeVar
 
 import attrs
 
@@ -15,7 +15,24 @@ from journeyql.plugin.errors import PluginError
 from journeyql.plugin.loading import Loaded, load
 from journeyql.plugin.origin import LoadFailure, Offered, Origin
 from journeyql.plugin.selection import Selection
-from journeyql.plugin.types import Command, Pass, Renderer, Reporter, RuleSet, Vocabulary
+from journeyql.plugin.types import (
+    Command,
+    Contribution,
+    LabelSet,
+    NamedTheme,
+    Pass,
+    Renderer,
+    Reporter,
+    Resolver,
+    RuleSet,
+    TranslationSource,
+    Vocabulary,
+)
+
+if TYPE_CHECKING:  # it is loaded when somebody contributes
+    from journeyql.plugin.contributions import Contributions
+
+R = TypeVar("R")
 
 VOCABULARIES = Hook("journeyql_vocabularies", Vocabulary, "vocabulary")
 PASSES = Hook("journeyql_passes", Pass, "pass")
@@ -23,6 +40,25 @@ RENDERERS = Hook("journeyql_renderers", Renderer, "renderer")
 REPORTERS = Hook("journeyql_reporters", Reporter, "reporter", reserved.REPORTERS)
 COMMANDS = Hook("journeyql_commands", Command, "command", reserved.COMMANDS)
 RULE_SETS = Hook("journeyql_rule_sets", RuleSet, "rule set")
+CONTRIBUTIONS = Hook("journeyql_contributions", Contribution, "contribution")
+LABELS = Hook("journeyql_labels", LabelSet, "label set")
+THEMES = Hook("journeyql_themes", NamedTheme, "theme", reserved.THEMES)
+RESOLVERS = Hook("journeyql_resolvers", Resolver, "resolver", reserved.SCHEMES)
+TRANSLATIONS = Hook("journeyql_translations", TranslationSource, "translation source")
+#: Every sort of registration, in the order in which listings name them.
+HOOKS: tuple[Hook[Any], ...] = (
+    VOCABULARIES,
+    PASSES,
+    RENDERERS,
+    REPORTERS,
+    COMMANDS,
+    RULE_SETS,
+    CONTRIBUTIONS,
+    LABELS,
+    THEMES,
+    RESOLVERS,
+    TRANSLATIONS,
+)
 
 
 @attrs.frozen(eq=False, repr=False, slots=False)
@@ -66,65 +102,73 @@ class Plugins:
     @property
     def failures(self) -> tuple[LoadFailure, ...]:
         """Everything that could not be loaded or was refused, sorted; asks every hook."""
-        others: tuple[Collected[Any], ...]
-        others = (self._vocabularies, self._renderers, self._reporters, self._commands, self._rule_sets)
-        refused = (failure for collected in others for failure in collected.failures)
-        return tuple(sorted({*self.broken, *self._passes[1], *refused}))
+        refused = (failure for hook in HOOKS for failure in self._collected(hook).failures)
+        return tuple(sorted({*self.broken, *refused}))
+
+    def offers(self, hook: Hook[R]) -> tuple[Offered[R], ...]:
+        """The sound registrations of one sort, sorted by name."""
+        return self._collected(hook).offers
 
     @property
     def vocabularies(self) -> tuple[Offered[Vocabulary], ...]:
-        """The kinds that plugins add, by vocabulary."""
-        return self._vocabularies.offers
+        """The kinds, facets and dimensions that plugins add, by vocabulary."""
+        return self.offers(VOCABULARIES)
 
     @property
     def passes(self) -> tuple[Offered[Pass], ...]:
         """The analyses."""
-        return self._passes[0]
+        return self.offers(PASSES)
 
     @property
     def renderers(self) -> tuple[Offered[Renderer], ...]:
         """The ways to write a map."""
-        return self._renderers.offers
+        return self.offers(RENDERERS)
 
     @property
     def reporters(self) -> tuple[Offered[Reporter], ...]:
         """The ways to print findings, besides the core's own."""
-        return self._reporters.offers
+        return self.offers(REPORTERS)
 
     @property
     def commands(self) -> tuple[Offered[Command], ...]:
         """The sub-commands, besides the core's own."""
-        return self._commands.offers
+        return self.offers(COMMANDS)
 
     @property
     def rule_sets(self) -> tuple[Offered[RuleSet], ...]:
         """The named choices of severities."""
-        return self._rule_sets.offers
+        return self.offers(RULE_SETS)
+
+    @property
+    def themes(self) -> tuple[Offered[NamedTheme], ...]:
+        """The colours of pictures, besides the core's own."""
+        return self.offers(THEMES)
 
     @cached_property
-    def _vocabularies(self) -> Collected[Vocabulary]:
-        return collect(self.loaded, VOCABULARIES)
+    def contributions(self) -> Contributions:
+        """What plugins add to each other's extension points."""
+        from journeyql.plugin.contributions import Contributions  # `--help` asks for commands only
+
+        return Contributions(self.offers(CONTRIBUTIONS))
+
+    def _collected(self, hook: Hook[R]) -> Collected[R]:
+        found: Collected[R] | None = self._by_hook.get(hook.name)
+        if found is None:
+            found = self._by_hook[hook.name] = _collect(self.loaded, hook)
+        return found
 
     @cached_property
-    def _passes(self) -> tuple[tuple[Offered[Pass], ...], tuple[LoadFailure, ...]]:
-        from journeyql.plugin.ownership import owned  # `--help` asks for commands only
+    def _by_hook(self) -> dict[str, Collected[Any]]:
+        return {}
 
-        collected = collect(self.loaded, PASSES)
-        kept, refused = owned(collected.offers)
-        return kept, (*collected.failures, *refused)
 
-    @cached_property
-    def _renderers(self) -> Collected[Renderer]:
-        return collect(self.loaded, RENDERERS)
+def _collect(loaded: Iterable[Loaded], hook: Hook[R]) -> Collected[R]:
+    collected = collect(loaded, hook)
+    if hook is not PASSES:
+        return collected
+    from journeyql.plugin.ownership import owned  # `--help` asks for commands only
 
-    @cached_property
-    def _reporters(self) -> Collected[Reporter]:
-        return collect(self.loaded, REPORTERS)
-
-    @cached_property
-    def _commands(self) -> Collected[Command]:
-        return collect(self.loaded, COMMANDS)
-
-    @cached_property
-    def _rule_sets(self) -> Collected[RuleSet]:
-        return collect(self.loaded, RULE_SETS)
+    passes: Any = collected.offers
+    kept, refused = owned(passes)
+    sound: Any = kept
+    return Collected(sound, (*collected.failures, *refused))

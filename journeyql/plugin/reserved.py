@@ -1,8 +1,11 @@
-"""Names that the core has taken: its commands, its reporters, its rule codes."""
+"""Names that the core has taken: its commands, reporters and themes, schemes, rule codes."""
 
 from __future__ import annotations
 
 COMMANDS = frozenset({"check", "compile", "explain", "new", "plugins", "rules", "schema"})
+THEMES = frozenset({"dark", "light"})
+#: Schemes that no plugin may take for itself.
+SCHEMES = frozenset({"file"})
 REPORTERS = frozenset({"github", "json", "text"})
 #: The letters that codes of the core's own rules begin with.
 CODE_LETTERS = "JQL"

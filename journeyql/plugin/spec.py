@@ -9,15 +9,27 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from journeyql.plugin.markers import hookspec
-from journeyql.plugin.types import Command, Pass, Renderer, Reporter, RuleSet, Vocabulary
+from journeyql.plugin.types import (
+    Command,
+    Contribution,
+    LabelSet,
+    NamedTheme,
+    Pass,
+    Renderer,
+    Reporter,
+    Resolver,
+    RuleSet,
+    TranslationSource,
+    Vocabulary,
+)
 
 
 @hookspec
 def journeyql_vocabularies() -> Iterable[Vocabulary]:  # type: ignore[empty-body]  # a specification has no body
-    """Add kinds of elements to the language.
+    """Add to the language: kinds of elements, facets (properties of kinds that exist), and dimensions.
 
-    Each kind is the address of a class made with `journeyql.model.kind`; a kind that the core or another plugin
-    has already is refused.
+    Each kind is the address of a class made with `journeyql.model.kind`, each facet of one made with
+    `journeyql.model.facet`. What the core or another plugin has already is refused, and both are named.
 
     >>> from journeyql.plugin import Vocabulary, hookimpl
     >>> @hookimpl
@@ -96,4 +108,75 @@ def journeyql_rule_sets() -> Iterable[RuleSet]:  # type: ignore[empty-body]  # a
     ...     yield RuleSet(name="acme", summary="House rules.", severities={"shouting": Severity.ERROR, "x": None})
     >>> [sorted(offer.severities) for offer in journeyql_rule_sets()]
     [['shouting', 'x']]
+    """
+
+
+@hookspec
+def journeyql_contributions() -> Iterable[Contribution]:  # type: ignore[empty-body]  # a specification has no body
+    """Add to the extension points of other plugins: values of a class that such a plugin exports.
+
+    Work reads them with `ctx.contributions(Class)`.
+
+    >>> from journeyql.plugin import Contribution, hookimpl
+    >>> @hookimpl
+    ... def journeyql_contributions():
+    ...     yield Contribution(name="pipl", to="journeyql_privacy.api:Regime", value="acme_pipl.regime:PIPL")
+    >>> [offer.name for offer in journeyql_contributions()]
+    ['pipl']
+    """
+
+
+@hookspec
+def journeyql_labels() -> Iterable[LabelSet]:  # type: ignore[empty-body]  # a specification has no body
+    """Add words that renderers print, or other words for those of JourneyQL, in any language.
+
+    >>> from journeyql.plugin import LabelSet, hookimpl
+    >>> @hookimpl
+    ... def journeyql_labels():
+    ...     yield LabelSet(name="acme-de", locale="de", texts={"stage": "Phase", "acme.parcel": "Paket"})
+    >>> [offer.texts["stage"] for offer in journeyql_labels()]
+    ['Phase']
+    """
+
+
+@hookspec
+def journeyql_themes() -> Iterable[NamedTheme]:  # type: ignore[empty-body]  # a specification has no body
+    """Add colours for pictures: `--theme NAME`, or `theme = "NAME"` in the configuration.
+
+    >>> from journeyql.plugin import NamedTheme, hookimpl
+    >>> @hookimpl
+    ... def journeyql_themes():
+    ...     yield NamedTheme(name="acme", summary="House colours.", theme="acme.colours:THEME")
+    >>> [offer.name for offer in journeyql_themes()]
+    ['acme']
+    """
+
+
+@hookspec
+def journeyql_resolvers() -> Iterable[Resolver]:  # type: ignore[empty-body]  # a specification has no body
+    """Add schemes that `use` can name maps by: ``use base `acme:shop/checkout` ``.
+
+    The work is given the address and returns the text of a map, or None.
+
+    >>> from journeyql.plugin import Resolver, hookimpl
+    >>> @hookimpl
+    ... def journeyql_resolvers():
+    ...     yield Resolver(name="acme", summary="Maps of the common library.", work="acme.library:find")
+    >>> [offer.name for offer in journeyql_resolvers()]
+    ['acme']
+    """
+
+
+@hookspec
+def journeyql_translations() -> Iterable[TranslationSource]:  # type: ignore[empty-body]  # a specification has no body
+    """Add places that translations of a map come from, for `--locale`.
+
+    The work is given a model and a language and returns translations by the keys of `journeyql.model.texts`.
+
+    >>> from journeyql.plugin import TranslationSource, hookimpl
+    >>> @hookimpl
+    ... def journeyql_translations():
+    ...     yield TranslationSource(name="acme", summary="The translation server's export.", work="acme.texts:find")
+    >>> [offer.name for offer in journeyql_translations()]
+    ['acme']
     """

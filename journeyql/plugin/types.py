@@ -11,11 +11,12 @@ from typing import TYPE_CHECKING, Any, TypeAlias
 import attrs
 
 if TYPE_CHECKING:  # a registration module names work without importing it, so neither does this one
-    from collections.abc import Mapping
+    from collections.abc import Callable, Iterable, Mapping
 
     from journeyql.diagnostics import Rule, Severity
     from journeyql.facts import FactKey
-    from journeyql.plugin.work import PassWork, RenderWork, ReportWork
+    from journeyql.plugin.contributions import Contributions
+    from journeyql.plugin.work import PassWork, RenderWork, ReportWork, ResolveWork, TranslateWork
 #: Work is a function, or its address `package.module:function`, imported when it is first needed.
 Target: TypeAlias = str
 
@@ -26,11 +27,81 @@ class NoOptions:
 
 
 @attrs.frozen(kw_only=True, eq=False, repr=False)
-class Vocabulary:
-    """Kinds of elements that a plugin adds to the language: the address of each class made with `kind`."""
+class Dimension:
+    """A dimension along which values may vary, beside persona, market and the others: `basis[gdpr]: contract`.
+
+    `values` gives the words that can stand in square brackets; it is handed the contributions of all plugins, so
+    that one plugin can own the dimension and others add to it.
+    """
 
     name: str
-    kinds: tuple[Target | type, ...]
+    summary: str
+    values: Target | Callable[[Contributions], Iterable[str]]
+
+
+@attrs.frozen(kw_only=True, eq=False, repr=False)
+class Vocabulary:
+    """What a plugin adds to the language.
+
+    `kinds` and `facets` are the classes made with `kind` and `facet`, or their addresses; a facet adds properties
+    to kinds that exist already.
+    """
+
+    name: str
+    kinds: tuple[Target | type, ...] = ()
+    facets: tuple[Target | type, ...] = ()
+    dimensions: tuple[Dimension, ...] = ()
+
+
+@attrs.frozen(kw_only=True, eq=False, repr=False)
+class Contribution:
+    """A value for an extension point of a plugin: `value` is an instance of the class `to`, which that plugin exports.
+
+    Both are addresses or the objects themselves. Whoever asks for `ctx.contributions(Class)` gets it, typed.
+    """
+
+    name: str
+    to: Target | type
+    value: Target | object
+
+
+@attrs.frozen(kw_only=True, eq=False, repr=False)
+class LabelSet:
+    """The words that renderers print, in one language: `texts` is a mapping of keys to texts, or its address.
+
+    A plugin's own keys begin with its name and a dot; a key that JourneyQL has may be given another text.
+    """
+
+    name: str
+    locale: str
+    texts: Target | Mapping[str, str]
+
+
+@attrs.frozen(kw_only=True, eq=False, repr=False)
+class NamedTheme:
+    """The colours of pictures: `--theme NAME`. `theme` is a `journeyql.render.Theme`, or its address."""
+
+    name: str
+    summary: str
+    theme: Target | object
+
+
+@attrs.frozen(kw_only=True, eq=False, repr=False)
+class Resolver:
+    """A way to find what `use` names by a scheme: `name` is the scheme of addresses like `acme:shop/checkout`."""
+
+    name: str
+    summary: str
+    work: Target | ResolveWork
+
+
+@attrs.frozen(kw_only=True, eq=False, repr=False)
+class TranslationSource:
+    """A place where the translations of a map come from, for `--locale`."""
+
+    name: str
+    summary: str
+    work: Target | TranslateWork
 
 
 @attrs.frozen(kw_only=True, eq=False, repr=False)
@@ -90,11 +161,30 @@ class RuleSet:
 
 @attrs.frozen(kw_only=True, eq=False, repr=False)
 class Command:
-    """A sub-command of `journeyql`: the address of a click command, imported when it is called."""
+    """A sub-command of `journeyql`: the address of a click command, imported when it is called.
+
+    `options` are those of the table `commands.NAME` in the configuration; `host()` gives them to the command.
+    """
 
     name: str
     summary: str
     target: Target
+    options: type = NoOptions
 
 
-__all__ = ["Command", "NoOptions", "Pass", "Renderer", "Reporter", "RuleSet", "Target", "Vocabulary"]
+__all__ = [
+    "Command",
+    "Contribution",
+    "Dimension",
+    "LabelSet",
+    "NamedTheme",
+    "NoOptions",
+    "Pass",
+    "Renderer",
+    "Reporter",
+    "Resolver",
+    "RuleSet",
+    "Target",
+    "TranslationSource",
+    "Vocabulary",
+]

@@ -10,13 +10,27 @@ import attrs
 
 from journeyql.diagnostics import Rule, Severity
 from journeyql.plugin.targets import is_address
-from journeyql.plugin.types import Command, Pass, Renderer, Reporter, RuleSet, Vocabulary
+from journeyql.plugin.types import (
+    Command,
+    Contribution,
+    Dimension,
+    LabelSet,
+    NamedTheme,
+    Pass,
+    Renderer,
+    Reporter,
+    Resolver,
+    RuleSet,
+    TranslationSource,
+    Vocabulary,
+)
 
 NAME = re.compile(r"[a-z][a-z0-9-]*")
 CODE = re.compile(r"[A-Z]{2,8}[0-9]{3,4}")
 _FACT = re.compile(r"[a-z][a-z0-9-]*(\.[a-z][a-z0-9-]*)+")
 _SUFFIX = re.compile(r"\.[A-Za-z0-9.]*[A-Za-z0-9]")
 _MEDIA_TYPE = re.compile(r"[a-z]+/[A-Za-z0-9.+-]+(;.*)?")
+_LOCALE = re.compile(r"[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*")
 _SCOPES = ("element", "journey", "workspace")
 Check = Callable[[Any], str]
 
@@ -92,6 +106,26 @@ def _kind(value: object) -> str:
     return "" if sound else f"must hold classes or addresses like `package.kinds:Parcel`, not {value!r:.60}"
 
 
+def _object(value: object) -> str:
+    sound = value is not None and (not isinstance(value, str) or is_address(value))
+    return "" if sound else f"must be an object or an address like `package.module:NAME`, not {value!r:.60}"
+
+
+def _dimension(value: object) -> str:
+    if not isinstance(value, Dimension):
+        return f"must hold dimensions, not {value!r:.60}"
+    return "; ".join(f"has a dimension whose {words}" for words in problems(value))
+
+
+def _texts(value: object) -> str:
+    if isinstance(value, str):
+        return "" if is_address(value) else f"must be a mapping of texts or its address, not {value!r:.60}"
+    if not isinstance(value, Mapping):
+        return f"must be a mapping, not {type(value).__name__}"
+    wrong = [key for key, text in value.items() if not (isinstance(key, str) and isinstance(text, str))]
+    return f"must map keys to texts, which `{wrong[0]!r:.60}` does not" if wrong else ""
+
+
 def _severities(value: object) -> str:
     if not isinstance(value, Mapping):
         return f"must be a mapping, not {type(value).__name__}"
@@ -107,7 +141,18 @@ _media_type = _matches(_MEDIA_TYPE, "a media type like `image/svg+xml`")
 _named: Mapping[str, Check] = {"name": _name, "summary": _sentence}
 
 _CHECKS: Mapping[type, Mapping[str, Check]] = {
-    Vocabulary: {"name": _name, "kinds": _tuple_of(_kind)},
+    Vocabulary: {
+        "name": _name,
+        "kinds": _tuple_of(_kind),
+        "facets": _tuple_of(_kind),
+        "dimensions": _tuple_of(_dimension),
+    },
+    Dimension: {**_named, "values": _work},
+    Contribution: {"name": _name, "to": _kind, "value": _object},
+    LabelSet: {"name": _name, "locale": _matches(_LOCALE, "a language tag like `zh-Hant`"), "texts": _texts},
+    NamedTheme: {**_named, "theme": _object},
+    Resolver: {**_named, "work": _work},
+    TranslationSource: {**_named, "work": _work},
     Pass: {
         **_named,
         "work": _work,
@@ -129,5 +174,5 @@ _CHECKS: Mapping[type, Mapping[str, Check]] = {
     },
     Reporter: {**_named, "media_type": _media_type, "work": _work},
     RuleSet: {**_named, "severities": _severities},
-    Command: {**_named, "target": _work},
+    Command: {**_named, "target": _work, "options": _options},
 }

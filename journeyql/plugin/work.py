@@ -8,10 +8,14 @@ from typing import TYPE_CHECKING, Any, Generic, TypeAlias, TypeVar
 import attrs
 
 from journeyql.diagnostics import Diagnostic, Severity
+from journeyql.plugin.contributions import Contributions
 
 if TYPE_CHECKING:
+    import datetime
+    from pathlib import Path
+
     from journeyql.facts import FactKey, Facts
-    from journeyql.model import View
+    from journeyql.model import Model, View
     from journeyql.render import Theme
 
 O = TypeVar("O")  # noqa: E741 - the options class of a contribution
@@ -20,11 +24,16 @@ T = TypeVar("T")
 
 @attrs.frozen(kw_only=True, eq=False, repr=False)
 class PassContext(Generic[O]):
-    """What a pass works on: one view, the facts it asked for, its options, and where its facts go."""
+    """What a pass works on: one view, the facts it asked for, its options, and where its facts go.
+
+    `contributions(Class)` are what plugins add to an extension point; `today` is the day of the run.
+    """
 
     view: View
     facts: Facts
     options: O
+    today: datetime.date
+    contributions: Contributions = Contributions()
     _store: Callable[[FactKey[Any], object], None]
 
     def provide(self, key: FactKey[T], value: T) -> None:
@@ -47,6 +56,7 @@ class RenderContext(Generic[O]):
     locale: str
     label: Callable[..., str]
     theme: Theme
+    contributions: Contributions = Contributions()
 
 
 @attrs.frozen(kw_only=True, eq=False, repr=False)
@@ -81,6 +91,31 @@ class ReportContext:
     fixable: int = 0
 
 
+@attrs.frozen(kw_only=True, eq=False, repr=False)
+class ResolveContext:
+    """What a resolver looks for: the address as written, scheme and all, and the name of the file that has it."""
+
+    address: str
+    source: str
+
+
+@attrs.frozen(kw_only=True, eq=False, repr=False)
+class TranslationContext:
+    """What translations are asked for: the texts of a model in one language.
+
+    `folder` is the folder of the file that was compiled and `stem` its name without `.journey`; `language` is a
+    language tag. Keys are those of `journeyql.model.texts`.
+    """
+
+    model: Model
+    folder: Path
+    stem: str
+    language: str
+
+
 PassWork: TypeAlias = Callable[[PassContext[Any]], Iterable[Diagnostic]]
 RenderWork: TypeAlias = Callable[[RenderContext[Any]], RenderResult]
 ReportWork: TypeAlias = Callable[[ReportContext], str]
+#: Gives the text of a map, or None when there is none at the address.
+ResolveWork: TypeAlias = "Callable[[ResolveContext], str | None]"
+TranslateWork: TypeAlias = Callable[[TranslationContext], Mapping[str, str]]

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from journeyql.plugin import Renderer, hookimpl
+from journeyql.plugin import LabelSet, Renderer, hookimpl
 from journeyql_graphviz.options import DotOptions, FlowOptions
 from journeyql_graphviz.rules import ENGINE_FAILED, NOTHING_TO_DRAW, TOO_LARGE
 
@@ -28,3 +28,10 @@ def journeyql_renderers() -> Iterator[Renderer]:
         rules=(ENGINE_FAILED, TOO_LARGE, NOTHING_TO_DRAW),
         options=FlowOptions,
     )
+
+
+@hookimpl
+def journeyql_labels() -> Iterator[LabelSet]:
+    """The words of these pictures."""
+    yield LabelSet(name="graphviz-en", locale="en", texts="journeyql_graphviz.catalogue:EN")
+    yield LabelSet(name="graphviz-zh", locale="zh", texts="journeyql_graphviz.catalogue:ZH")

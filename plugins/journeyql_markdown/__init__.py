@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from journeyql.facts import CURVES, PAINS
-from journeyql.plugin import Renderer, hookimpl
+from journeyql.plugin import LabelSet, Renderer, hookimpl
 from journeyql_markdown.options import Options
 
 
@@ -21,3 +21,10 @@ def journeyql_renderers() -> Iterable[Renderer]:
         uses=(CURVES, PAINS),
         options=Options,
     )
+
+
+@hookimpl
+def journeyql_labels() -> Iterable[LabelSet]:
+    """The document's own words."""
+    yield LabelSet(name="markdown-en", locale="en", texts="journeyql_markdown.catalogue:EN")
+    yield LabelSet(name="markdown-zh", locale="zh", texts="journeyql_markdown.catalogue:ZH")

@@ -5,8 +5,6 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Final
 
-from journeyql.render import Catalogue
-
 #: What stands before the keys of this package in a catalogue.
 PREFIX: Final = "markdown."
 #: By key: English, Chinese. English stands in for every other language; `{name}` is filled in.
@@ -202,7 +200,5 @@ _WORDS: Final[Mapping[str, tuple[str, str]]] = {
     "made-by": ("Made with JourneyQL from {source}.", "由 JourneyQL 根据 {source} 生成。"),
 }
 
-CATALOGUES: Final = tuple(
-    Catalogue(locale=locale, texts={PREFIX + key: texts[index] for key, texts in _WORDS.items()})
-    for index, locale in enumerate(("en", "zh"))
-)
+EN: Final = {PREFIX + key: english for key, (english, _) in _WORDS.items()}
+ZH: Final = {PREFIX + key: chinese for key, (_, chinese) in _WORDS.items()}

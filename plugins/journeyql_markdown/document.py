@@ -46,7 +46,7 @@ SECTIONS: Final[tuple[Callable[[Story], Iterator[Markup]], ...]] = (
 
 def render(context: RenderContext[Options]) -> RenderResult:
     """Write one document for the view."""
-    words = Words(context.locale)
+    words = Words(context.locale, context.label)
     told = stories(context, words)
     blocks = [block for story in told for section in SECTIONS for block in section(story) if block]
     blocks = blocks or [heading(1, text(context.stem)), words.say("no-journey")]

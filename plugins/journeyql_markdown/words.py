@@ -2,36 +2,31 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
-from functools import cached_property
+from collections.abc import Callable, Mapping, Sequence
 from typing import Any
 
 import attrs
 
 from journeyql.model import Element, Varying, properties_of
-from journeyql.render import Labels
 from journeyql.render.locales import fallbacks
-from journeyql_markdown.catalogue import CATALOGUES, PREFIX
+from journeyql_markdown.catalogue import PREFIX
 from journeyql_markdown.markup import Markup, joined, text
 
 
-@attrs.frozen(eq=False, repr=False, slots=False)
+@attrs.frozen(eq=False, repr=False)
 class Words:
-    """A language of the document; a language without a catalogue gets the English words.
+    """A language of the document: the context's `label`, with keys that leave the plugin's name out.
 
-    >>> Words("zh-Hans-CN").plain("markets", names="CN")
-    '市场：CN'
+    >>> Words("en", lambda key, **values: f"{key}: {values['names']}").plain("markets", names="CN")
+    'markdown.markets: CN'
     """
 
     locale: str
+    label: Callable[..., str]
 
     def plain(self, key: str, **values: object) -> str:
         """The words for a key as plain text."""
-        return self._labels(PREFIX + key, **values)
-
-    @cached_property
-    def _labels(self) -> Labels:
-        return Labels(self.locale, CATALOGUES)
+        return self.label(PREFIX + key, **values)
 
     def say(self, key: str, **values: Markup | float) -> Markup:
         """The words for a key with markup filled in; the catalogue itself holds nothing to escape."""
@@ -40,7 +35,8 @@ class Words:
     def names(self, parts: Sequence[Markup]) -> Markup:
         """Several names in one phrase.
 
-        >>> Words("en").names([text("Mei"), text("Tom"), text("Ana")])
+        >>> spoken = {"markdown.comma": ", ", "markdown.and": " and "}
+        >>> Words("en", spoken.__getitem__).names([text("Mei"), text("Tom"), text("Ana")])
         'Mei, Tom and Ana'
         """
         if len(parts) < 2:  # noqa: PLR2004 - a phrase needs two

@@ -24,11 +24,13 @@ from journeyql.model import (
     Touchpoint,
     Varying,
     View,
+    facet,
     kind,
     many,
     one,
     ref,
 )
+from journeyql.plugin import NoOptions, PassContext
 
 
 @kind("ritual", inside=("touchpoint",))
@@ -39,6 +41,18 @@ class Ritual(Element):
     lasts: Varying[Duration] = one(DURATION, "How long it takes.", options=Measure)
     steps: Many[str] = many(TEXT, "What is done, in order.")
     where: Varying[Ref[Channel]] = one(ref("channel"), "Where it is done.")
+
+
+@facet(on=(Touchpoint,))
+class Warmth:
+    """How warm a touchpoint is."""
+
+    degrees: Varying[float] = one(SCORE, "In degrees Celsius.")
+    felt: Many[Ref[Channel]] = many(ref("channel"), "Through what it is felt.")
+
+
+class Climate:
+    """An extension point of a plugin."""
 
 
 def reads_values(view: View, touchpoint: Touchpoint, ritual: Ritual) -> None:
@@ -79,3 +93,16 @@ def reads_options(view: View, touchpoint: Touchpoint) -> None:
     cell = view.cell(touchpoint.wait)
     if cell is not None:
         assert_type(cell.option(Measure), Measure | None)
+
+
+def reads_facets(view: View, touchpoint: Touchpoint) -> None:
+    """A facet is always there, and its properties are typed as those of a kind."""
+    warmth = view.facet(touchpoint, Warmth)
+    assert_type(warmth, Warmth)
+    assert_type(view[warmth.degrees], float | None)
+    assert_type(view[warmth.felt], tuple[Ref[Channel], ...])
+
+
+def reads_contributions(context: PassContext[NoOptions]) -> None:
+    """Contributions are of the class that is asked for."""
+    assert_type(context.contributions(Climate), tuple[Climate, ...])

@@ -105,7 +105,7 @@ class _Resolver:
         roots = self._roots()
         self.diagnostics.extend(assign_paths(roots))
         self.diagnostics.extend(look_alikes(roots))
-        qualifier = Qualifier(self.names, self.diagnostics)
+        qualifier = Qualifier(self.names, self.diagnostics, self.table.dimensions)
         binder = Binder(self.names, self.table, self.diagnostics)
         builder = Builder(Reader(binder, qualifier, self.diagnostics), qualifier, own, self.diagnostics)
         builder.lane_scales.update(lanes.scales(documents))

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from functools import partial
 from itertools import combinations
 from typing import Any
 
@@ -13,6 +14,7 @@ from journeyql.model import rules
 from journeyql.model.element import EVERYWHERE, Element, Presence
 from journeyql.model.quantity import Range
 from journeyql.model.resolve.draft import Draft, Entry
+from journeyql.model.resolve.foreign import Foreign
 from journeyql.model.resolve.qualify import Qualifier
 from journeyql.model.resolve.read import Reader
 from journeyql.model.varying import Cell, Many, Qualifiers, Varying
@@ -120,25 +122,36 @@ class Builder:
             made: Element = kind.cls(id=draft.id, path=draft.path, **given)
             return made
 
-        foreign = self.reader.binder.table.foreign.get(kind.name)
+        made = self._guarded(self.reader.binder.table.foreign_for(kind), make, draft)
+        return made if isinstance(made, Element) else None
+
+    def _guarded(self, foreign: Foreign | None, make: Callable[[], object], draft: Draft) -> object:
+        """What `make` gives; None when it is a plugin's code and fails, which is reported."""
         if foreign is None:
             return make()
         made, reason = foreign.attempt(make)
         if reason:
             self.diagnostics.append(foreign.report(reason, _header(draft)))
-        return made if isinstance(made, Element) else None
+        return made
 
     def _element(self, draft: Draft, kind: KindSpec, around: Surroundings) -> tuple[Element | None, Surroundings]:
         grouped: dict[str, list[Cell[Any]]] = {}
         specs: dict[str, PropertySpec] = {}
         self._remember_scale(draft)
+        added: list[Entry] = []
         for entry in draft.entries:
+            if entry.spec.facet is not None:
+                added.append(entry)
+                continue
             specs[entry.spec.field] = entry.spec
             grouped.setdefault(entry.spec.field, []).extend(self._read(entry, draft))
         fields = self._fields(draft, specs, grouped, around)
-        own = self._own(draft, fields.get("from_"))
+        evidence = fields.get("from_")
+        own = self._own(draft, evidence)
         presence = self.presence(draft)
         given = {"source": draft.origin.source, "node": draft.node, "presence": presence, "own": own, **fields}
+        if added:
+            given["facets"] = dict(self._facets(draft, added, evidence))
         element = self._made(draft, kind, given)
         inherited = {name: fields[name] for name, spec in _inheriting(draft) if name in fields}
         return element, {**around, **inherited}
@@ -156,11 +169,7 @@ class Builder:
         evidence = Many(tuple(cited), around.get("from_")) if cited else around.get("from_")
         for name, cells in grouped.items():
             spec = specs[name]
-            if not spec.many:
-                self.reader.check_repeated(cells, spec)
-            self._note_order(cells, spec)
-            made = Many if spec.many else Varying
-            fields[name] = made(tuple(cells), around.get(name) if spec.inherits else None, evidence)
+            fields[name] = self._field(spec, cells, evidence, around.get(name) if spec.inherits else None)
         return fields
 
     def _read(self, entry: Entry, draft: Draft) -> list[Cell[Any]]:
@@ -177,6 +186,31 @@ class Builder:
         for name, cells in grouped.items():
             self.reader.check_repeated(cells, self.lanes[name])
         return {name: Varying(tuple(cells), None, evidence) for name, cells in grouped.items()}
+
+    def _facets(self, draft: Draft, entries: Iterable[Entry], evidence: Any) -> Iterator[tuple[type, object]]:
+        """What each facet class says about an element, for those of which any property is given."""
+        grouped: dict[type, dict[PropertySpec, list[Cell[Any]]]] = {}
+        for entry in entries:
+            if entry.spec.facet is not None:
+                cells = grouped.setdefault(entry.spec.facet, {}).setdefault(entry.spec, [])
+                cells.extend(self._read(entry, draft))
+        for cls, properties in grouped.items():
+            fields = {spec.field: self._field(spec, cells, evidence) for spec, cells in properties.items()}
+            foreign = self.reader.binder.table.foreign.get(cls)
+            made = self._guarded(foreign, partial(cls, **fields), draft)
+            if isinstance(made, cls):
+                yield cls, made
+
+    def _field(
+        self, spec: PropertySpec, cells: list[Cell[Any]], evidence: Any, inherited: Any = None
+    ) -> Varying[Any] | Many[Any]:
+        """A property with its cells, after a look at whether they contradict each other."""
+        if not spec.many:
+            self.reader.check_repeated(cells, spec)
+        self._note_order(cells, spec)
+        made: type[Any] = Many if spec.many else Varying
+        found: Varying[Any] | Many[Any] = made(tuple(cells), inherited, evidence)
+        return found
 
     def _note_order(self, cells: list[Cell[Any]], spec: PropertySpec) -> None:
         """Two equally specific cells of which both can match: say which one wins."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Collection, Mapping
 
 import attrs
 
@@ -27,6 +28,7 @@ class Qualifier:
 
     names: Names
     diagnostics: list[Diagnostic]
+    dimensions: Mapping[str, Collection[str]] = attrs.field(factory=dict)
     _done: dict[int, Qualifiers | None] = attrs.field(factory=dict)
 
     def resolve(self, conditions: Conditions) -> Qualifiers | None:
@@ -58,12 +60,13 @@ class Qualifier:
 
     def _meanings(self, word: str, condition: Condition) -> list[tuple[str, str]]:
         dimension, _, value = word.partition(".")
-        if value and dimension in DIMENSIONS:
+        if value and (dimension in DIMENSIONS or dimension in self.dimensions):
             return [found for found in self._meanings(value, condition) if found[0] == dimension]
         drafts = self.names.find(word, condition.origin, condition.place, _ELEMENTS)
         found = [(draft.kind_name, draft.id) for draft in drafts]
         plain = (("state", word in STATES), ("market", word in TERRITORIES), ("language", is_language(word)))
         found += [(name, word) for name, holds in plain if holds]
+        found += [(name, word) for name, words in self.dimensions.items() if word in words]
         return list(dict.fromkeys(found))
 
     def _complain(self, word: str, index: int, meanings: list[tuple[str, str]], condition: Condition) -> None:
@@ -74,9 +77,11 @@ class Qualifier:
             message = f"`{word}` can be read as a {kinds}"
             self.diagnostics.append(rules.AMBIGUOUS_QUALIFIER.at(span, message, help=f"write {choices}"))
             return
-        near = nearest(word, (*self.names.known(_ELEMENTS), *STATES)) or self._territory(word)
+        added = (one for words in self.dimensions.values() for one in words)
+        near = nearest(word, (*self.names.known(_ELEMENTS), *STATES, *added)) or self._territory(word)
         hint = f"did you mean `{near}`?" if near else f'declare it with a line like `persona {word} "…"`'
-        message = f"`{word}` is no persona, segment, market, state or language"
+        *others, last = (*_ELEMENTS, "state", "language", *self.dimensions)
+        message = f"`{word}` is no {', '.join(others)} or {last}"
         self.diagnostics.append(rules.UNKNOWN_QUALIFIER.at(span, message, help=hint))
 
     def _territory(self, word: str) -> str | None:

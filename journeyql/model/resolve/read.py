@@ -115,7 +115,7 @@ class Reader:
 
     def _read(self, kind: ValueType[Any], value: ast.Value, entry: Entry, index: int, place: Draft) -> Any:
         """What a value type makes of a value; None when the code of a plugin's kind fails, which is reported."""
-        foreign = self.binder.table.foreign.get(place.kind_name)
+        foreign = self.binder.table.foreign_for(place.kind, entry.spec)
         if foreign is None:
             return kind.read(value)
         found, reason = foreign.attempt(lambda: kind.read(value))
@@ -225,7 +225,7 @@ class Reader:
 
     def _option(self, spec: PropertySpec, node: ast.Property, entry: Entry, place: Draft) -> list[Cell[Any]]:
         value = entry.spec.value if spec.value.same else spec.value
-        real = attrs.evolve(spec, value=value)
+        real = attrs.evolve(spec, value=value, facet=entry.spec.facet)
         return self.cells(Entry(real, node, entry.origin, ()), place)
 
     def _unknown_option(self, node: ast.Property, entry: Entry) -> None:

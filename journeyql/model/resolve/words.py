@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from functools import cached_property
+from typing import Any
 
 import attrs
 
@@ -18,12 +19,40 @@ class WordTable:
     """The kinds and properties that core and plugins define, by their words in each keyword language."""
 
     kinds: Mapping[str, KindSpec]
-    foreign: Mapping[str, Foreign] = attrs.field(factory=dict)
+    foreign: Mapping[type, Foreign] = attrs.field(factory=dict)
+    facets: Mapping[str, tuple[type, ...]] = attrs.field(factory=dict)
+    dimensions: Mapping[str, Collection[str]] = attrs.field(factory=dict)
 
     @classmethod
-    def of(cls, classes: Iterable[type], foreign: Mapping[str, Foreign] | None = None) -> WordTable:
-        """The table of the given kinds; `foreign` says by name how to run the code of those that plugins define."""
-        return cls({spec.name: spec for spec in map(kind_of, classes)}, foreign or {})
+    def of(cls, classes: Iterable[type], foreign: Mapping[type, Foreign] | None = None, **more: Any) -> WordTable:
+        """The table of the given kinds; `foreign` says how to run the code of the classes that plugins define.
+
+        `facets` are the classes that add properties to a kind, by its name; `dimensions` the words of each
+        dimension that plugins add.
+        """
+        return cls({spec.name: spec for spec in map(kind_of, classes)}, foreign or {}, **more)
+
+    def properties(self, kind: KindSpec) -> Mapping[str, PropertySpec]:
+        """The properties of a kind by name, those of facets last."""
+        added = self.facets.get(kind.name)
+        return kind.properties if added is None else self._with_facets[kind.name]
+
+    @cached_property
+    def _with_facets(self) -> Mapping[str, Mapping[str, PropertySpec]]:
+        return {
+            name: {
+                **self.kinds[name].properties,
+                **{key: spec for cls in added for key, spec in properties_of(cls).items()},
+            }
+            for name, added in self.facets.items()
+        }
+
+    def foreign_for(self, kind: KindSpec | None, spec: PropertySpec | None = None) -> Foreign | None:
+        """How to run the code of a kind or of one of its properties; None when that is the core's own."""
+        if not self.foreign:
+            return None
+        facet = None if spec is None else spec.facet
+        return self.foreign.get(facet or (kind.cls if kind is not None else type(None)))
 
     @cached_property
     def _zh_kinds(self) -> Mapping[str, KindSpec]:
@@ -32,7 +61,8 @@ class WordTable:
     @cached_property
     def _zh_properties(self) -> Mapping[str, Mapping[str, PropertySpec]]:
         return {
-            name: {prop.zh: prop for prop in spec.properties.values() if prop.zh} for name, spec in self.kinds.items()
+            name: {prop.zh: prop for prop in self.properties(spec).values() if prop.zh}
+            for name, spec in self.kinds.items()
         }
 
     def kind(self, word: str, language: str = "") -> KindSpec | None:
@@ -44,7 +74,7 @@ class WordTable:
         """The property of a kind that a word names."""
         if kind is None:
             return None
-        found = kind.properties.get(word)
+        found = self.properties(kind).get(word)
         return self._zh_properties[kind.name].get(word) if found is None and language == ZH else found
 
     def in_chinese(self, kind: KindSpec | None, word: str) -> bool:
@@ -61,14 +91,14 @@ class WordTable:
 
     def words(self, kind: KindSpec | None, language: str = "") -> tuple[str, ...]:
         """Every word that may begin a line inside a kind, for suggestions and completion."""
-        properties = () if kind is None else tuple(kind.properties.values())
+        properties = () if kind is None else tuple(self.properties(kind).values())
         specs: tuple[PropertySpec | KindSpec, ...] = (*properties, *self.inside(kind))
         local = tuple(spec.zh for spec in specs if spec.zh) if language == ZH else ()
         return (*(spec.name for spec in specs), *local)
 
     def owners(self, word: str) -> tuple[str, ...]:
         """The names of the kinds that have a property of this name."""
-        return tuple(spec.name for spec in self.kinds.values() if word in spec.properties)
+        return tuple(spec.name for spec in self.kinds.values() if word in self.properties(spec))
 
 
 def option(cls: type | None, word: str, language: str = "") -> PropertySpec | None:

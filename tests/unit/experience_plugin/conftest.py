@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime
 from collections.abc import Callable
 
 import attrs
@@ -32,7 +33,9 @@ def analysed() -> Callable[..., Analysed]:
         view = clean(text).model.view(context)
         facts: dict = {}
         store = facts.__setitem__
-        given = PassContext(view=view, facts=Facts(), options=options or Options(), store=store)
+        given = PassContext(
+            view=view, today=datetime.date(2026, 11, 22), facts=Facts(), options=options or Options(), store=store
+        )
         findings = tuple(analyse(given))
         return Analysed(Facts(facts), findings)
 

@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import datetime
 from collections.abc import Callable
 
 import pytest
@@ -202,5 +203,7 @@ def test_nothing_is_missed_while_a_line_cannot_be_read(line: str) -> None:
     text = f'journey "J"\n  stage "S"\n    touchpoint "T"\n      {line}\n'
     document = parse(SourceFile("a.journey", text)).document
     view = resolve(Unit(root=document), TABLE).model.view()
-    given = PassContext(view=view, facts=Facts(), options=Options(), store={}.__setitem__)
+    given = PassContext(
+        view=view, today=datetime.date(2026, 11, 22), facts=Facts(), options=Options(), store={}.__setitem__
+    )
     assert [found.rule.name for found in analyse(given)] == []

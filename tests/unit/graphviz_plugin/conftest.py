@@ -14,15 +14,17 @@ from resolving import resolved
 from journeyql.facts import Facts
 from journeyql.model import Model
 from journeyql.plugin import RenderContext, RenderResult
-from journeyql.render import LIGHT, Theme, label, width
+from journeyql.render import LIGHT, Catalogue, Labels, Theme, width
 from journeyql_graphviz import compose, flow, reading, text
 from journeyql_graphviz.block import Pen
 from journeyql_graphviz.card import compose as card_content
+from journeyql_graphviz.catalogue import EN, ZH
 from journeyql_graphviz.options import PURE, DotOptions, FlowOptions
 from journeyql_graphviz.shape import Layout
 
 _MOVE = re.compile(r"translate\(([-\d.]+) ([-\d.]+)\)")
 _SVG = "{http://www.w3.org/2000/svg}"
+CATALOGUES = (Catalogue(locale="en", texts=EN), Catalogue(locale="zh", texts=ZH))
 
 
 def context(model: Model, options: object, locale: str = "en", theme: Theme = LIGHT, **narrower: str) -> RenderContext:
@@ -34,7 +36,7 @@ def context(model: Model, options: object, locale: str = "en", theme: Theme = LI
         options=options,
         stem="map",
         locale=locale,
-        label=lambda key, **values: label(key, locale, **values),
+        label=Labels(locale, CATALOGUES),
         theme=theme,
     )
 

@@ -9,8 +9,9 @@ from pathlib import Path
 import pytest
 
 from journeyql.render.catalogue_en import TEXTS
-from journeyql_graphviz import journeyql_renderers, vocabulary
+from journeyql_graphviz import journeyql_renderers
 from journeyql_graphviz.arrange import positions
+from journeyql_graphviz.catalogue import EN, ZH
 from journeyql_graphviz.channel import Run, spread
 from journeyql_graphviz.people import _initials, _level
 from journeyql_graphviz.reading import _LEGEND
@@ -61,7 +62,7 @@ def test_answers_that_are_none(answer):
 
 
 def test_every_word_exists_in_both_languages():
-    english, chinese = vocabulary._EN.texts, vocabulary._ZH.texts
+    english, chinese = EN, ZH
     assert {key for key in english if "#" not in key} == chinese.keys()
     assert [key for key in _LEGEND if key not in english and key not in TEXTS] == []
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime
 from collections.abc import Callable
 from typing import Any
 
@@ -11,11 +12,15 @@ from resolving import resolved
 from journeyql.facts import Facts
 from journeyql.model import Context
 from journeyql.plugin import PassContext, RenderContext
-from journeyql.render import LIGHT, Labels
+from journeyql.render import LIGHT, Catalogue, Labels
 from journeyql_experience.analysis import analyse
 from journeyql_experience.options import Options as Settings
+from journeyql_markdown.catalogue import EN, ZH
 from journeyql_markdown.document import render
 from journeyql_markdown.options import Options
+
+TODAY = datetime.date(2026, 11, 22)
+CATALOGUES = (Catalogue(locale="en", texts=EN), Catalogue(locale="zh", texts=ZH))
 
 
 def written(
@@ -24,7 +29,7 @@ def written(
     resolution = resolved(text)
     view = resolution.model.view(context)
     known: dict = {}
-    found = analyse(PassContext(view=view, facts=Facts(), options=Settings(), store=known.__setitem__))
+    found = analyse(PassContext(view=view, today=TODAY, facts=Facts(), options=Settings(), store=known.__setitem__))
     given = RenderContext(
         view=view,
         diagnostics=(*resolution.diagnostics, *found),
@@ -32,7 +37,7 @@ def written(
         options=Options(**options),
         stem="root",
         locale=locale,
-        label=Labels(locale),
+        label=Labels(locale, CATALOGUES),
         theme=LIGHT,
     )
     (file,) = render(given).files

@@ -9,7 +9,7 @@ import pytest
 import journeyql_markdown
 from journeyql.diagnostics import Severity
 from journeyql.model import Context
-from journeyql_markdown.catalogue import CATALOGUES
+from journeyql_markdown.catalogue import EN, ZH
 from journeyql_markdown.options import Options
 
 MAP = """
@@ -217,9 +217,7 @@ def test_it_ends_with_one_line_end_and_has_no_blank_at_the_end_of_a_line(documen
 
 
 def test_both_catalogues_say_the_same_with_the_same_placeholders() -> None:
-    english, chinese = (
-        {key: set(re.findall(r"{(\w+)}", words)) for key, words in one.texts.items()} for one in CATALOGUES
-    )
+    english, chinese = ({key: set(re.findall(r"{(\w+)}", words)) for key, words in one.items()} for one in (EN, ZH))
     assert english == chinese
 
 
@@ -229,7 +227,7 @@ def test_every_key_of_the_catalogue_is_used() -> None:
     spelled = set(re.findall(r"""["']([a-z-]+)["']""", code))
     words = {severity.word for severity in Severity} | {"assumed", "stated", "measured"}
     made_up = ("state-", "moment-", "all-")
-    keys = {key.removeprefix("markdown.") for key in CATALOGUES[0].texts}
+    keys = {key.removeprefix("markdown.") for key in EN}
     assert {key for key in keys if not key.startswith(made_up)} - spelled - words == set()
 
 

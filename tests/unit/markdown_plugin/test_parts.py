@@ -7,6 +7,7 @@ import pytest
 
 from journeyql.model import Date, Duration, Money, Range
 from journeyql.model.types import Amount
+from journeyql_markdown.catalogue import EN, ZH
 from journeyql_markdown.emotion import face, share
 from journeyql_markdown.figures import spelled
 from journeyql_markdown.markup import Markup, fenced, link, message, quotation, table
@@ -135,4 +136,5 @@ def test_markup(made: Callable[[], str], expected: str) -> None:
     [("en", "a", "a"), ("en", "ab", "a and b"), ("en", "abc", "a, b and c"), ("zh", "abc", "a、b和c"), ("en", "", "")],
 )
 def test_names(locale: str, names: str, expected: str) -> None:
-    assert Words(locale).names(marks(names)) == expected
+    label = {"en": EN, "zh": ZH}[locale].__getitem__
+    assert Words(locale, label).names(marks(names)) == expected

@@ -8,14 +8,20 @@ import pytest
 
 from journeyql.plugin import (
     Command,
+    Contribution,
+    LabelSet,
+    NamedTheme,
     Pass,
     Renderer,
     Reporter,
+    Resolver,
     Rule,
     RuleSet,
     Severity,
+    TranslationSource,
     Vocabulary,
     hookimpl,
+    manager,
     reserved,
     spec,
 )
@@ -32,15 +38,19 @@ RULE = Rule(
     right="journey B",
 )
 OFFERS = {
-    "journeyql_vocabularies": ("vocabularies", Vocabulary(name="v", kinds=("acme.kinds:Parcel",))),
-    "journeyql_passes": ("passes", Pass(name="p", summary="s", work="acme.p:run", rules=(RULE,))),
-    "journeyql_renderers": (
-        "renderers",
-        Renderer(name="r", summary="s", media_type="text/plain", suffix=".txt", work="acme.r:render"),
+    "journeyql_vocabularies": Vocabulary(name="v", kinds=("acme.kinds:Parcel",)),
+    "journeyql_passes": Pass(name="p", summary="s", work="acme.p:run", rules=(RULE,)),
+    "journeyql_renderers": Renderer(
+        name="r", summary="s", media_type="text/plain", suffix=".txt", work="acme.r:render"
     ),
-    "journeyql_reporters": ("reporters", Reporter(name="q", summary="s", media_type="text/plain", work="acme.q:write")),
-    "journeyql_commands": ("commands", Command(name="c", summary="s", target="acme.c:command")),
-    "journeyql_rule_sets": ("rule_sets", RuleSet(name="s", summary="s", severities={"shouting": None})),
+    "journeyql_reporters": Reporter(name="q", summary="s", media_type="text/plain", work="acme.q:write"),
+    "journeyql_commands": Command(name="c", summary="s", target="acme.c:command"),
+    "journeyql_rule_sets": RuleSet(name="s", summary="s", severities={"shouting": None}),
+    "journeyql_contributions": Contribution(name="n", to=int, value=3),
+    "journeyql_labels": LabelSet(name="l", locale="de", texts={"acme.parcel": "Paket"}),
+    "journeyql_themes": NamedTheme(name="t", summary="s", theme="acme.t:THEME"),
+    "journeyql_resolvers": Resolver(name="acme", summary="s", work="acme.f:find"),
+    "journeyql_translations": TranslationSource(name="o", summary="s", work="acme.o:find"),
 }
 
 
@@ -63,15 +73,16 @@ def test_is_documented_with_an_example_that_runs(hook):
 
 @pytest.mark.parametrize("hook", HOOKS)
 def test_what_it_yields_arrives(hook):
-    place, item = OFFERS[hook]
+    item = OFFERS[hook]
     plugins = Plugins.of([module("acme", **{hook: lambda: [item]})])
     assert not plugins.failures
-    assert [offer.item for offer in getattr(plugins, place)] == [item]
-    assert [offer.origin.plugin for offer in getattr(plugins, place)] == ["acme"]
+    (sort,) = (one for one in manager.HOOKS if one.name == hook)
+    assert [(offer.item, offer.origin.plugin) for offer in plugins.offers(sort)] == [(item, "acme")]
 
 
-def test_every_hook_is_exercised():
+def test_every_hook_is_exercised_and_asked():
     assert sorted(OFFERS) == HOOKS
+    assert sorted(hook.name for hook in manager.HOOKS) == HOOKS
 
 
 def test_registrations_are_sorted_by_name_whatever_the_order():
@@ -86,10 +97,12 @@ def test_registrations_are_sorted_by_name_whatever_the_order():
 
 def test_reserved_names_are_those_of_the_core():
     from journeyql.cli.group import _COMMANDS
+    from journeyql.render import DARK, LIGHT
     from journeyql.report import BUILT_IN
 
     assert frozenset(_COMMANDS) == reserved.COMMANDS
     assert {reporter.name for reporter in BUILT_IN} == reserved.REPORTERS
+    assert {LIGHT.name, DARK.name} == reserved.THEMES
 
 
 def test_the_facade_is_sorted_and_complete():
