@@ -8,6 +8,7 @@ from functools import cached_property
 
 import attrs
 
+from journeyql.engine.files import Refused
 from journeyql.engine.reading import USED_LIMIT
 from journeyql.plugin.isolate import Failure, guarded
 from journeyql.plugin.origin import Offered
@@ -29,27 +30,19 @@ def has_scheme(path: str) -> bool:
     return _SCHEME.match(path) is not None
 
 
-@attrs.frozen(eq=False, repr=False)
-class Unresolved:
-    """Why an address leads nowhere, and what would help."""
-
-    reason: str
-    help: str
-
-
 @attrs.frozen(eq=False, repr=False, slots=False)
 class Resolving:
     """The resolvers of a run, by scheme."""
 
     offers: tuple[Offered[Resolver], ...] = ()
 
-    def text(self, address: str, source: str) -> str | Unresolved:
+    def text(self, address: str, source: str) -> str | Refused:
         """The text of the map at an address that the file `source` names."""
         scheme = address.partition(":")[0].lower()
         offer = self._by_scheme.get(scheme)
         if offer is None:
             help_ = did_you_mean(scheme, self._by_scheme) or "copy the file into the project"
-            return Unresolved(f"no plugin reads addresses that begin with `{scheme}:`", help_)
+            return Refused(f"no plugin reads addresses that begin with `{scheme}:`", help_)
         work = called(offer.item.work)
         asked = ResolveContext(address=address, source=source)
         found = work if isinstance(work, Failure) else guarded(lambda: work(asked))
@@ -60,15 +53,15 @@ class Resolving:
         return {offer.item.name: offer for offer in self.offers}
 
 
-def _checked(found: object, offer: Offered[Resolver]) -> str | Unresolved:
+def _checked(found: object, offer: Offered[Resolver]) -> str | Refused:
     """What a resolver returned, if it is the text of a map."""
     who = f"the resolver `{offer.item.name}` of plugin {offer.origin}"
     if isinstance(found, Failure):
-        return Unresolved(f"{who} failed: {found.reason}", f"`-p no:{offer.origin.plugin}` leaves the plugin out")
+        return Refused(f"{who} failed: {found.reason}", f"`-p no:{offer.origin.plugin}` leaves the plugin out")
     if found is None:
-        return Unresolved(f"{who} finds nothing there", "check the address")
+        return Refused(f"{who} finds nothing there", "check the address")
     if not isinstance(found, str) or _UNPRINTABLE.search(found):
-        return Unresolved(f"{who} gave no text of a map", "tell its author")
+        return Refused(f"{who} gave no text of a map", "tell its author")
     if len(found.encode()) > USED_LIMIT:
-        return Unresolved(f"{who} gave more than {USED_LIMIT // 2**20} MiB", "split the map")
+        return Refused(f"{who} gave more than {USED_LIMIT // 2**20} MiB", "split the map")
     return found

@@ -14,6 +14,7 @@ from journeyql.engine.analysis import Analysis
 from journeyql.engine.asked import EVERYBODY, Asked
 from journeyql.engine.config import Config
 from journeyql.engine.errors import ConfigError
+from journeyql.engine.files import Disk, Memory
 from journeyql.engine.inputs import Input, Missing
 from journeyql.engine.looks import Looks
 from journeyql.engine.prepare import Prepared
@@ -103,20 +104,23 @@ class Session:
             diagnostics=tuple(map(not_loaded, sorted(failures))),
         )
 
-    def check(self, item: Input | Missing) -> Checked:
-        """Look at one file; whatever goes wrong with it stays with it."""
+    def check(self, item: Input | Missing, memory: Memory | None = None) -> Checked:
+        """Look at one file, of the disk or of `memory`; whatever goes wrong with it stays with it."""
         if isinstance(item, Missing):
             return _unreadable(Input(item.name, None, PurePosixPath(item.name)), item.name, item.reason)
         try:
-            return self._check(item)
+            return self._check(item, memory)
         except Exception as error:
             if self.reraise:
                 raise
             words_ = f"JourneyQL failed on {item.name}: {described(error)}"
             return Checked(input=item, diagnostics=(INTERNAL_ERROR.at(None, words_, help=_REPORT),))
 
-    def _check(self, item: Input) -> Checked:
-        data = self.stdin() if item.path is None else reading.read(item.path, reading.ROOT_LIMIT)
+    def _data(self, item: Input) -> bytes | reading.Unreadable:
+        return self.stdin() if item.path is None else reading.read(item.path, reading.ROOT_LIMIT)
+
+    def _check(self, item: Input, memory: Memory | None) -> Checked:
+        data = self._data(item) if memory is None else memory.read(memory.start)
         if isinstance(data, reading.Unreadable):
             return _unreadable(item, item.name, data.reason)
         source, problems = decode(data, item.name)
@@ -125,7 +129,7 @@ class Session:
         parsed = parse(source)
         if not parsed.document.body and not parsed.diagnostics:
             problems = (*problems, _empty(source))
-        loaded = uses.load(parsed.document, item.folder, item.path, self._resolving)
+        loaded = uses.load(parsed.document, memory or Disk.around(item), self._resolving)
         resolution = resolve(loaded.unit, self.words.table)
         found = (*problems, *parsed.diagnostics, *loaded.diagnostics, *resolution.diagnostics)
         model, unknown = asked.narrowed(resolution.model, self.asked)

@@ -105,6 +105,15 @@ def test_what_use_may_not_read(tmp_path, check, path, words):
     assert OTHERS not in str([(item.message, item.help) for item in found_ones])
 
 
+def test_paths_begin_where_a_link_stands(tmp_path, session):
+    (tmp_path / "kept").mkdir()
+    (tmp_path / "kept" / "a.journey").write_text("use base `base.journey`\n" + MAP)
+    (tmp_path / "a.journey").symlink_to(tmp_path / "kept" / "a.journey")
+    (tmp_path / "base.journey").write_text('journey k "K"\n')
+    (item,) = found([str(tmp_path / "a.journey")])
+    assert session().check(item).diagnostics == ()
+
+
 def test_a_configuration_widens_the_project(tmp_path, check):
     configuration.cache_clear()
     (tmp_path / "journeyql.toml").write_text("")
