@@ -38,12 +38,20 @@ _NAMED = 20
     help="A file, a folder/, or - for standard output; see above for names.",
 )
 @click.option("--strict", is_flag=True, help="Write nothing for a file whose findings reach --fail-on.")
+@click.option("--theme", default="", metavar="NAME", help="The colours of pictures: light, dark, or a plugin's.")
 @view_options
 @report_options
 @plugin_options
 @click.pass_context
 def command(
-    context: click.Context, /, paths: tuple[str, ...], to: str, output: str, *, strict: bool, **arguments: Any
+    context: click.Context,
+    /,
+    paths: tuple[str, ...],
+    to: str,
+    output: str,
+    *,
+    strict: bool,
+    **arguments: Any,
 ) -> int:
     """Draw maps: each with a renderer, beside its file or where you say.
 
@@ -60,7 +68,7 @@ def command(
     """  # noqa: D301 - click keeps the lines of a paragraph that begins with this character
     state = state_of(context)
     name = chosen("renderer", to, (offer.item.name for offer in state.plugins.renderers), "-t")
-    run = Run.start(state, *options(arguments))
+    run = Run.start(state, *options(arguments), arguments["theme"])
     drawing = _drawing(state, name)
     if isinstance(drawing, Diagnostic):
         run.tally.add([drawing])

@@ -6,15 +6,19 @@ from typing import NoReturn
 
 import click
 
+from journeyql.cli.host import CommandHost
 from journeyql.cli.state import state_of
 from journeyql.plugin.errors import PluginError
+from journeyql.plugin.host import attend
 from journeyql.plugin.isolate import Failure
 from journeyql.plugin.targets import resolved
 
 
 def external_command(context: click.Context, name: str) -> click.Command:
     """The command of a plugin, or one that says why it cannot be used."""
-    offer = next(offer for offer in state_of(context).plugins.commands if offer.item.name == name)
+    state = state_of(context)
+    offer = next(offer for offer in state.plugins.commands if offer.item.name == name)
+    attend(CommandHost(state, offer))
     found = resolved(offer.item.target)
     if isinstance(found, click.Command):
         return found

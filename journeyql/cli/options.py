@@ -52,9 +52,24 @@ def view_options(function: F) -> F:
         "--market": "The market to look at: a declared one, or a territory code like DE.",
         "--persona": "The persona to look at.",
     }
+    function = click.option(
+        "--context",
+        multiple=True,
+        metavar="DIMENSION=NAME",
+        callback=_pairs,
+        help="The value of a dimension that a plugin adds, for example regime=gdpr (repeatable).",
+    )(function)
     for name, words in texts.items():
         function = click.option(name, default="", metavar="NAME", help=words)(function)
     return function
+
+
+def _pairs(context: click.Context, parameter: click.Parameter, given: tuple[str, ...]) -> tuple[tuple[str, str], ...]:
+    pairs = [text.partition("=") for text in given]
+    if not all(name and value for name, _, value in pairs):
+        message = "expected DIMENSION=NAME, for example regime=gdpr"
+        raise click.BadParameter(message, context, parameter)
+    return tuple((name, value) for name, _, value in pairs)
 
 
 def report_options(function: F) -> F:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime
 import os
 import sys
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from functools import partial
 from typing import Any, TextIO
 
@@ -48,14 +48,16 @@ class Run:
 
     session: Session
     tally: Tally
-    reporter: Offered[Reporter]
+    reporters: Mapping[str, Offered[Reporter]]
+    format_: str
     color: str
 
     @classmethod
-    def start(cls, state: State, asked: Asked, reporting: Reporting) -> Run:
+    def start(cls, state: State, asked: Asked, reporting: Reporting, theme: str = "") -> Run:
         """A run as the options and the configuration want it."""
         plugins = state.plugins
-        reporter = _reporter(reporting.format_, (*map(_own, BUILT_IN), *plugins.reporters))
+        reporters = {offer.item.name: offer for offer in (*map(_own, BUILT_IN), *plugins.reporters)}
+        format_ = chosen("format", reporting.format_, reporters, "--format")
         config = state.config
         limit = config.max_diagnostics if reporting.max_diagnostics is None else reporting.max_diagnostics
         fail_on = config.fail_on if reporting.fail_on is None else SEVERITIES[reporting.fail_on] or Severity.ERROR
@@ -64,21 +66,26 @@ class Run:
             config,
             today=datetime.datetime.now().astimezone().date(),
             asked=asked,
+            theme=theme,
             stdin=_stdin,
             reraise=bool(os.environ.get(TRACEBACK_VARIABLE)),
         )
         tally = Tally(limit, fail_on)
         tally.add(session.diagnostics)
-        return cls(session, tally, reporter, reporting.color)
+        return cls(session, tally, reporters, format_, reporting.color)
 
     def files(self, paths: Iterable[str]) -> Iterator[tuple[Checked, int]]:
         """Each file, looked at, with the number of its findings that reach the failing severity."""
+        for checked in self.read(paths):
+            yield checked, self.tally.add_file(checked.input.name, (*self._notes(checked), *_helped(checked)))
+
+    def read(self, paths: Iterable[str], *, analysed: bool = True) -> Iterator[Checked]:
+        """Each file, looked at; nothing is counted yet."""
         progress = Progress()
         try:
             for item in inputs.found(tuple(paths) or self._configured()):
                 progress.step(item.name)
-                checked = self.session.check(item)
-                yield checked, self.tally.add_file(item.name, (*self._notes(checked), *_helped(checked)))
+                yield self.session.check(item, analysed=analysed)
         finally:
             progress.done()
 
@@ -97,11 +104,12 @@ class Run:
     def report(self, stream: TextIO, write: Callable[[str], None]) -> int:
         """Print the findings; the exit code of the run."""
         self.tally.add(self.session.late())
-        work = called(self.reporter.item.work)
+        reporter = self.reporters[self.format_]
+        work = called(reporter.item.work)
         text = work if isinstance(work, Failure) else guarded(partial(work, self._context(stream)))
         if not isinstance(text, str):
             reason = text.reason if isinstance(text, Failure) else f"returned {type(text).__name__}, not text"
-            self.tally.add([_reporter_failed(self.reporter, reason)])
+            self.tally.add([_reporter_failed(reporter, reason)])
             work = called(BUILT_IN[-1].work)
             text = "" if isinstance(work, Failure) else str(work(self._context(stream)))
         write(text)
@@ -138,6 +146,7 @@ def options(arguments: dict[str, Any]) -> tuple[Asked, Reporting]:
         market=arguments["market"],
         language=tag(arguments["locale"]),
         state=arguments["state"],
+        more=arguments["context"],
     )
     names = ("format_", "color", "fail_on", "max_diagnostics")
     return point_of_view, Reporting(**{name: arguments[name] for name in names})
@@ -152,11 +161,6 @@ def chosen(word: str, name: str, known: Iterable[str], option: str, meant: str =
     tail = f"{question} " if question else ""
     message = f"{option}: there is no {word} `{name}`; {tail}available: {', '.join(there) or 'none'}"
     raise click.ClickException(message)
-
-
-def _reporter(name: str, offers: tuple[Offered[Reporter], ...]) -> Offered[Reporter]:
-    found = {offer.item.name: offer for offer in offers}
-    return found[chosen("format", name, found, "--format")]
 
 
 def _own(reporter: Reporter) -> Offered[Reporter]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator, Mapping
 
 import attrs
 
@@ -33,17 +33,22 @@ _MEANT = {
 
 @attrs.frozen(kw_only=True, eq=False, repr=False)
 class Asked:
-    """What the options `--persona --market --locale --state` say; empty where they say nothing."""
+    """What the options `--persona --market --locale --state` say; empty where they say nothing.
+
+    `more` are dimensions of plugins with their values (`--context`).
+    """
 
     persona: str = ""
     market: str = ""
     language: str = ""
     state: str = ""
+    more: tuple[tuple[str, str], ...] = ()
 
     @property
     def settled(self) -> dict[str, str]:
         """The dimensions that the user has settled."""
-        return {name: value for name, value in attrs.asdict(self).items() if value}
+        core = {name: getattr(self, name) for name in ("persona", "market", "language", "state")}
+        return {name: value for name, value in (*core.items(), *self.more) if value}
 
 
 EVERYBODY = Asked()
@@ -78,11 +83,16 @@ def meant(language: str) -> str:
     return next((found for found, words in _MEANT.items() if language.casefold() in words.split()), "")
 
 
-def narrowed(model: Model, asked: Asked) -> tuple[Model, tuple[Diagnostic, ...]]:
-    """The model with the asked point of view as its default, and what was asked for in vain."""
+def narrowed(
+    model: Model, asked: Asked, dimensions: Mapping[str, Collection[str]] | None = None
+) -> tuple[Model, tuple[Diagnostic, ...]]:
+    """The model with the asked point of view as its default, and what was asked for in vain.
+
+    `dimensions` are those of plugins, with their words.
+    """
     if not asked.settled:
         return model, ()
-    problems = tuple(_problems(model, asked))
+    problems = (*_problems(model, asked), *_added_problems(asked, dimensions or {}))
     return attrs.evolve(model, context=model.context.narrowed(**asked.settled)), problems
 
 
@@ -98,6 +108,18 @@ def _problems(model: Model, asked: Asked) -> Iterable[Diagnostic]:
         yield _unknown(model, "state", asked.state, states)
     if asked.language and (meant(asked.language) or not _LANGUAGE.fullmatch(asked.language)):
         yield _unknown(model, "locale", asked.language, _languages(model), meant(asked.language))
+
+
+def _added_problems(asked: Asked, dimensions: Mapping[str, Collection[str]]) -> Iterable[Diagnostic]:
+    """What is wrong with the values of plugins' dimensions."""
+    for name, value in asked.more:
+        known = sorted(dimensions.get(name, ()) if name in dimensions else dimensions)
+        if name not in dimensions:
+            question = did_you_mean(name, known) or f"known: {', '.join(known) or 'none'}"
+            yield UNKNOWN_CONTEXT.at(None, f"no plugin adds a dimension `{name}`", help=question)
+        elif value not in known:
+            question = did_you_mean(value, known) or f"known: {', '.join(known) or 'none'}"
+            yield UNKNOWN_CONTEXT.at(None, f"`{name}` has no value `{value}`", help=question)
 
 
 def _unknown(model: Model, word: str, value: str, known: list[str], instead: str = "") -> Diagnostic:
@@ -119,7 +141,8 @@ def same(model: Model, asked: Asked, written: str) -> Iterator[Diagnostic]:
         if not _differs(model, dimension) and not _is_own(model, dimension, value, written):
             words = f"nothing in {model.source.name} differs for `{value}`"
             known = _languages(model) if dimension == "language" else [*model.used(dimension)]
-            example = f"write, for example, `{_EXAMPLES[dimension].format(value)}` where it does"
+            written_so = _EXAMPLES.get(dimension, "emotion[{}]=4").format(value)
+            example = f"write, for example, `{written_so}` where it does"
             hint = f"it differs for: {', '.join(known)}" if known else example
             yield SAME_EVERYWHERE.at(None, words, help=hint)
 

@@ -104,12 +104,15 @@ class Session:
             diagnostics=tuple(map(not_loaded, sorted(failures))),
         )
 
-    def check(self, item: Input | Missing, memory: Memory | None = None) -> Checked:
-        """Look at one file, of the disk or of `memory`; whatever goes wrong with it stays with it."""
+    def check(self, item: Input | Missing, memory: Memory | None = None, *, analysed: bool = True) -> Checked:
+        """Look at one file, of the disk or of `memory`; whatever goes wrong with it stays with it.
+
+        Without `analysed` it is only read, and no pass runs.
+        """
         if isinstance(item, Missing):
             return _unreadable(Input(item.name, None, PurePosixPath(item.name)), item.name, item.reason)
         try:
-            return self._check(item, memory)
+            return self._check(item, memory, analysed=analysed)
         except Exception as error:
             if self.reraise:
                 raise
@@ -119,7 +122,7 @@ class Session:
     def _data(self, item: Input) -> bytes | reading.Unreadable:
         return self.stdin() if item.path is None else reading.read(item.path, reading.ROOT_LIMIT)
 
-    def _check(self, item: Input, memory: Memory | None) -> Checked:
+    def _check(self, item: Input, memory: Memory | None, *, analysed: bool) -> Checked:
         data = self._data(item) if memory is None else memory.read(memory.start)
         if isinstance(data, reading.Unreadable):
             return _unreadable(item, item.name, data.reason)
@@ -132,13 +135,13 @@ class Session:
         loaded = uses.load(parsed.document, memory or Disk.around(item), self._resolving)
         resolution = resolve(loaded.unit, self.words.table)
         found = (*problems, *parsed.diagnostics, *loaded.diagnostics, *resolution.diagnostics)
-        model, unknown = asked.narrowed(resolution.model, self.asked)
+        model, unknown = asked.narrowed(resolution.model, self.asked, self.words.table.dimensions)
         sources = tuple(document.source for document in loaded.unit.documents())
         analysis = Analysis(
             model, self.passes, sources, self.today, self.plugins.contributions, frozenset(self.asked.settled)
         )
-        analysed = analysis.findings() if not unknown else ()
-        judged = self.book.judged((*found, *analysed))
+        findings = analysis.findings() if analysed and not unknown else ()
+        judged = self.book.judged((*found, *findings))
         kept = self._silenced(judged, model, loaded.unit)
         return Checked(
             input=item,

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from journeyql.diagnostics import Diagnostic, Edit, Fix, Related, Rule, Severity
 from journeyql.facts import FactKey, Facts
+from journeyql.plugin.host import Host, ReadFile, host
 from journeyql.plugin.markers import hookimpl
 from journeyql.plugin.types import (
     Command,
@@ -55,6 +56,7 @@ __all__ = [
     "FactKey",
     "Facts",
     "Fix",
+    "Host",
     "LabelSet",
     "NamedTheme",
     "NoOptions",
@@ -62,6 +64,7 @@ __all__ = [
     "Pass",
     "PassContext",
     "PassWork",
+    "ReadFile",
     "Related",
     "RenderContext",
     "RenderResult",
@@ -84,6 +87,7 @@ __all__ = [
     "TranslationSource",
     "Vocabulary",
     "hookimpl",
+    "host",
 ]
 
 
