@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 import attrs
 import click
 
+from journeyql.cli import plugin_info, plugin_new
 from journeyql.cli.options import json_option, plugin_options
 from journeyql.cli.state import state_of
 from journeyql.cli.tables import print_json, print_table
@@ -57,6 +58,10 @@ def list_(context: click.Context, *, as_json: bool = False) -> None:
     for row in rows:
         for reason in row.reasons:
             print_table((f"{row.origin.plugin}: {reason}",), ())
+
+
+command.add_command(plugin_info.command)
+command.add_command(plugin_new.command)
 
 
 def _rows(plugins: Plugins) -> Iterator[_Row]:
