@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import datetime
-from collections.abc import Collection, Iterable, Mapping
+import itertools
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from typing import Any
 
 import attrs
@@ -15,9 +16,10 @@ from journeyql.engine.rules import PASS_SKIPPED, PLUGIN_FAILED, TOO_MANY_FINDING
 from journeyql.engine.vet import Vetting, cleaned
 from journeyql.engine.views import MOST_VIEWS, differing
 from journeyql.facts import FactKey, Facts
-from journeyql.model import Context, Model
+from journeyql.model import Context, Element, Model
 from journeyql.plugin.contributions import Contributions
 from journeyql.plugin.isolate import Failure, guarded
+from journeyql.plugin.types import ELEMENT
 from journeyql.plugin.work import PassContext
 from journeyql.source import SourceFile
 
@@ -132,12 +134,16 @@ class Analysis:
             today=self.today,
             store=_keeper(step, stored),
         )
-        outcome = guarded(lambda: _consume(step.work(asked), raw))
+        ended = [self._worked(step, one, raw) for one in _looks(step, asked)]
         findings = self._vetted(step, raw)
+        return _Outcome(findings, stored) if all(ended) else _Outcome(findings, {}, failed=True)
+
+    def _worked(self, step: Prepared, asked: PassContext[Any], raw: list[object]) -> bool:
+        """Whether the work ended well; what it found is added."""
+        outcome = guarded(lambda: _consume(step.work(asked), raw))
         if isinstance(outcome, Failure):
             self._fail(step, f"failed: {outcome.reason}")
-            return _Outcome(findings, {}, failed=True)
-        return _Outcome(findings, stored)
+        return not isinstance(outcome, Failure)
 
     def _vetted(self, step: Prepared, raw: list[object]) -> tuple[Diagnostic, ...]:
         vetting = Vetting(step.item.rules, self.sources)
@@ -162,13 +168,20 @@ class Analysis:
         )
 
 
+def _looks(step: Prepared, asked: PassContext[Any]) -> Iterator[PassContext[Any]]:
+    """What the work of a pass is called with: the view, or each of its elements."""
+    if step.item.scope != ELEMENT:
+        yield asked
+        return
+    for element in asked.view.of(Element):
+        yield attrs.evolve(asked, element=element)
+
+
 def _consume(returned: Any, raw: list[object]) -> None:
     if returned is None:
         return
-    for index, item in enumerate(returned):
-        if index >= MOST_FINDINGS:
-            return
-        raw.append(item)
+    for item in itertools.islice(returned, max(0, MOST_FINDINGS - len(raw))):
+        raw.append(item)  # noqa: PERF402 - what came before an exception is kept
 
 
 def _keeper(step: Prepared, stored: dict[FactKey[Any], object]) -> Any:

@@ -21,6 +21,10 @@ if TYPE_CHECKING:  # a registration module names work without importing it, so n
 Target: TypeAlias = str
 
 
+#: The scope of passes that look at one element at a time.
+ELEMENT = "element"
+
+
 @attrs.frozen(eq=False, repr=False)
 class NoOptions:
     """The options of a contribution that has none."""
@@ -109,7 +113,8 @@ class Pass:
     """An analysis: it reads one view, yields findings of its declared rules, and provides facts.
 
     `varies_by` names the dimensions along which its findings can differ; it runs once for each view that does.
-    `scope` says how much it looks at: `element`, `journey` or `workspace`.
+    `scope` says how much it looks at. `journey`: a whole view. `element`: it is called for each element of the view,
+    looks at that and what stands in it, and provides no facts; editors run such passes again for what has changed.
     """
 
     name: str
@@ -173,6 +178,7 @@ class Command:
 
 
 __all__ = [
+    "ELEMENT",
     "Command",
     "Contribution",
     "Dimension",

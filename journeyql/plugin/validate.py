@@ -11,6 +11,7 @@ import attrs
 from journeyql.diagnostics import Rule, Severity
 from journeyql.plugin.targets import is_address
 from journeyql.plugin.types import (
+    ELEMENT,
     Command,
     Contribution,
     Dimension,
@@ -31,7 +32,7 @@ _FACT = re.compile(r"[a-z][a-z0-9-]*(\.[a-z][a-z0-9-]*)+")
 _SUFFIX = re.compile(r"\.[A-Za-z0-9.]*[A-Za-z0-9]")
 _MEDIA_TYPE = re.compile(r"[a-z]+/[A-Za-z0-9.+-]+(;.*)?")
 _LOCALE = re.compile(r"[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*")
-_SCOPES = ("element", "journey", "workspace")
+_SCOPES = (ELEMENT, "journey")
 Check = Callable[[Any], str]
 
 
@@ -41,6 +42,8 @@ def problems(item: object) -> Iterator[str]:
         words = check(getattr(item, field, None))
         if words:
             yield f"`{field}` {words}"
+    if isinstance(item, Pass) and item.scope == ELEMENT and item.provides:
+        yield f"`provides` must be empty when `scope` is `{ELEMENT}`"
 
 
 def _matches(pattern: re.Pattern[str], words: str) -> Check:

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from journeyql.facts import FactKey, Facts
-    from journeyql.model import Model, View
+    from journeyql.model import Element, Model, View
     from journeyql.render import Theme
 
 O = TypeVar("O")  # noqa: E741 - the options class of a contribution
@@ -26,7 +26,8 @@ T = TypeVar("T")
 class PassContext(Generic[O]):
     """What a pass works on: one view, the facts it asked for, its options, and where its facts go.
 
-    `contributions(Class)` are what plugins add to an extension point; `today` is the day of the run.
+    `contributions(Class)` are what plugins add to an extension point; `today` is the day of the run. `element` is the
+    one to look at for a pass whose scope is `element`, which is called for each; it may look at what stands in it, too.
     """
 
     view: View
@@ -34,6 +35,7 @@ class PassContext(Generic[O]):
     options: O
     today: datetime.date
     contributions: Contributions = Contributions()
+    element: Element | None = None
     _store: Callable[[FactKey[Any], object], None]
 
     def provide(self, key: FactKey[T], value: T) -> None:

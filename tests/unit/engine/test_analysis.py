@@ -177,3 +177,26 @@ def test_prints_go_to_standard_error(check, capsys):
 
 def test_findings_are_diagnostics(check):
     assert all(isinstance(finding, Diagnostic) for finding in check(MAP, a_pass(low)).diagnostics)
+
+
+def test_a_pass_of_element_scope_is_called_for_each_element(check):
+    seen = []
+
+    def work(context):
+        seen.append(context.element.path)
+        if context.element.id == "report":
+            yield RULE.at(context.element.span, "here")
+
+    checked = check(MAP + PERSONAS, a_pass(work, scope="element"))
+    assert seen == ["j", "j.report", "mei", "tom"]
+    assert names(checked) == [("low", "here", ())]
+
+
+def test_a_failure_at_one_element_is_told_once_and_the_others_are_looked_at(check):
+    def work(context):
+        if context.element.id != "report":
+            raise ValueError(context.element.id)
+        yield RULE.at(context.element.span, "here")
+
+    found = [finding.rule for finding in check(MAP + PERSONAS, a_pass(work, scope="element")).diagnostics]
+    assert sorted(rule.name for rule in found) == ["low", "plugin-failed"]

@@ -7,6 +7,7 @@ from importlib.metadata import EntryPoint
 
 import pytest
 
+from journeyql.facts import FactKey
 from journeyql.plugin import (
     Command,
     Pass,
@@ -81,7 +82,12 @@ REFUSALS = {
     "rule text": ("journeyql_passes", lambda: [a_pass(rules=(rule(reason=""),))], "without `reason`"),
     "core code": ("journeyql_passes", lambda: [a_pass(rules=(rule(code="JQL001"),))], "are the core's own"),
     "no fact": ("journeyql_passes", lambda: [a_pass(provides=("x.y",))], "must hold fact keys"),
-    "scope": ("journeyql_passes", lambda: [a_pass(scope="galaxy")], "element, journey, workspace"),
+    "scope": ("journeyql_passes", lambda: [a_pass(scope="galaxy")], "element, journey"),
+    "facts of elements": (
+        "journeyql_passes",
+        lambda: [a_pass(scope="element", provides=(FactKey("a.b"),))],
+        "`provides` must be empty",
+    ),
     "options": ("journeyql_passes", lambda: [a_pass(options=int)], "must be an attrs class"),
     "suffix": ("journeyql_renderers", lambda: [renderer(suffix="txt")], "a file ending like `.svg`"),
     "media type": ("journeyql_renderers", lambda: [renderer(media_type="x")], "a media type like"),
