@@ -108,7 +108,7 @@ class Analysis:
             return _Outcome((), {}, failed=True)
         facts, missing = self._required(step, context)
         if missing:
-            words = f"pass `{step.item.name}` is left out: the fact `{missing}` that it needs is missing"
+            words = f"pass `{step.item.name}` of plugin {step.origin} is left out: the fact `{missing}` that it needs is missing"
             self._broken[step.item.name] = PASS_SKIPPED.at(None, words)
             return _Outcome((), {}, failed=True)
         return self._called(step, context, facts)

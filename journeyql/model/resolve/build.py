@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from functools import partial
 from itertools import combinations
+from types import MappingProxyType
 from typing import Any
 
 import attrs
@@ -147,11 +148,12 @@ class Builder:
             grouped.setdefault(entry.spec.field, []).extend(self._read(entry, draft))
         fields = self._fields(draft, specs, grouped, around)
         evidence = fields.get("from_")
-        own = self._own(draft, evidence)
         presence = self.presence(draft)
-        given = {"source": draft.origin.source, "node": draft.node, "presence": presence, "own": own, **fields}
+        given = {"source": draft.origin.source, "node": draft.node, "presence": presence, **fields}
+        if draft.own:
+            given["own"] = MappingProxyType(self._own(draft, evidence))
         if added:
-            given["facets"] = dict(self._facets(draft, added, evidence))
+            given["facets"] = MappingProxyType(dict(self._facets(draft, added, evidence)))
         element = self._made(draft, kind, given)
         inherited = {name: fields[name] for name, spec in _inheriting(draft) if name in fields}
         return element, {**around, **inherited}
@@ -179,7 +181,7 @@ class Builder:
         self.qualifiers.update(cell.qualifiers for cell in cells)
         return cells
 
-    def _own(self, draft: Draft, evidence: Any) -> Mapping[str, Varying[Any]]:
+    def _own(self, draft: Draft, evidence: Any) -> dict[str, Varying[Any]]:
         grouped: dict[str, list[Cell[Any]]] = {}
         for entry in draft.own:
             grouped.setdefault(entry.spec.name, []).extend(self._read(entry, draft))
