@@ -97,7 +97,9 @@ class Related:
 class Diagnostic:
     """One finding: the rule, the words for it, the place, and what would help.
 
-    `contexts` names the personas, markets or states in which it holds; empty means everywhere.
+    `contexts` names the personas, markets or states in which it holds; empty means everywhere. `element` and `part`
+    say where it stands in the map's own terms, whatever the line: the dotted names of the innermost element, and
+    what of it (`emotion[mei]`); the engine fills them in.
     """
 
     rule: Rule
@@ -108,6 +110,8 @@ class Diagnostic:
     fixes: tuple[Fix, ...] = ()
     related: tuple[Related, ...] = ()
     contexts: tuple[str, ...] = ()
+    element: str = ""
+    part: str = ""
 
 
 def order(diagnostic: Diagnostic) -> tuple[str, int, int, str, str]:

@@ -17,6 +17,7 @@ from journeyql.engine.errors import ConfigError
 from journeyql.engine.files import Disk, Memory
 from journeyql.engine.inputs import Input, Missing
 from journeyql.engine.looks import Looks
+from journeyql.engine.places import Places
 from journeyql.engine.prepare import Prepared
 from journeyql.engine.render import Drawing, Rendered
 from journeyql.engine.resolving import Resolving
@@ -47,6 +48,7 @@ class Checked:
     analysis: Analysis | None = None
     language: str = ""
     sources: tuple[SourceFile, ...] = ()
+    places: Places | None = None
 
 
 @attrs.frozen(eq=False, repr=False, kw_only=True)
@@ -143,13 +145,15 @@ class Session:
         findings = analysis.findings() if analysed and not unknown else ()
         judged = self.book.judged((*found, *findings))
         kept = self._silenced(judged, model, loaded.unit)
+        places = Places.of(model, loaded.unit, self.words.table)
         return Checked(
             input=item,
-            diagnostics=_sorted((*unknown, *kept)),
+            diagnostics=tuple(places.placed(_sorted((*unknown, *kept)))),
             model=None if unknown else model,
             analysis=analysis,
             language=parsed.document.language,
             sources=sources,
+            places=places,
         )
 
     def _silenced(self, findings: Iterable[Diagnostic], model: Model, unit: Unit) -> tuple[Diagnostic, ...]:
@@ -176,7 +180,10 @@ class Session:
             theme=self.looks.theme(),
             contributions=self.plugins.contributions,
         )
-        return drawing.draw(context, checked.sources)
+        rendered = drawing.draw(context, checked.sources)
+        if checked.places is None:
+            return rendered
+        return attrs.evolve(rendered, diagnostics=tuple(checked.places.placed(rendered.diagnostics)))
 
     def late(self) -> tuple[Diagnostic, ...]:
         """What plugins turned out to lack in the course of the run."""

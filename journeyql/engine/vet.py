@@ -71,6 +71,8 @@ def cleaned(finding: Diagnostic) -> Diagnostic:
         contexts=tuple(map(_line, finding.contexts)),
         related=tuple(Related(item.span, _line(item.message)) for item in finding.related),
         fixes=tuple(Fix(_line(fix.title), tuple(map(_edit, fix.edits)), fix.safe) for fix in finding.fixes),
+        element="",  # where it stands is for the engine to say
+        part="",
     )
 
 

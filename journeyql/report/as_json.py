@@ -45,6 +45,8 @@ def _finding(finding: Diagnostic) -> dict[str, Json]:
         "message": finding.message,
         "help": finding.help,
         "place": None if finding.span is None else _place(finding.span),
+        "element": finding.element,
+        "part": finding.part,
         "contexts": list(finding.contexts),
         "related": [{"place": _place(item.span), "message": item.message} for item in finding.related],
         "fixes": [_fix(fix) for fix in finding.fixes],
