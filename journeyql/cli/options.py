@@ -77,7 +77,13 @@ def report_options(function: F) -> F:
     given = (
         click.option("--max-diagnostics", type=click.IntRange(min=0), help="How many findings to show; 0 for all."),
         click.option("--color", type=click.Choice(["auto", "always", "never"]), default="auto", help="When to colour."),
-        click.option("--format", "format_", default="text", metavar="NAME", help="text, json, github, or a plugin's."),
+        click.option(
+            "--format",
+            "format_",
+            default="text",
+            metavar="NAME",
+            help="text, concise, github, gitlab, json, junit, sarif, or a plugin's.",
+        ),
         click.option("--fail-on", type=click.Choice(_SEVERITIES), help="The least severity that makes exit code 1."),
     )
     for option in given:

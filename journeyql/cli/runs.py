@@ -7,6 +7,7 @@ import os
 import sys
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from functools import partial
+from pathlib import Path
 from typing import Any, TextIO
 
 import attrs
@@ -59,7 +60,8 @@ class Run:
         reporters = {offer.item.name: offer for offer in (*map(_own, BUILT_IN), *plugins.reporters)}
         format_ = chosen("format", reporting.format_, reporters, "--format")
         config = state.config
-        limit = config.max_diagnostics if reporting.max_diagnostics is None else reporting.max_diagnostics
+        usual = 0 if reporter.item.complete else config.max_diagnostics
+        limit = usual if reporting.max_diagnostics is None else reporting.max_diagnostics
         fail_on = config.fail_on if reporting.fail_on is None else SEVERITIES[reporting.fail_on] or Severity.ERROR
         session = Session.start(
             plugins,
@@ -123,6 +125,10 @@ class Run:
             shown=self.tally.limit,
             counts=dict(self.tally.counts),
             fixable=self.tally.fixable,
+            names=self.tally.names,
+            rules=tuple(offer.item for offer in self.session.book.rules),
+            fail_on=self.tally.fail_on,
+            folder=Path.cwd().as_posix(),
         )
 
 

@@ -24,7 +24,7 @@ class Tally:
     counts: dict[Severity, int] = attrs.field(factory=lambda: dict.fromkeys(sorted(Severity, reverse=True), 0))
     _kept: dict[Severity, list[Diagnostic]] = attrs.field(factory=lambda: {severity: [] for severity in Severity})
     _elsewhere: set[int] = attrs.field(factory=set)
-    _compiled: set[str] = attrs.field(factory=set)
+    _compiled: dict[str, None] = attrs.field(factory=dict)
 
     def add_file(self, name: str, findings: Iterable[Diagnostic]) -> int:
         """Count a compiled file and its findings; how many of them reach the failing severity."""
@@ -34,7 +34,7 @@ class Tally:
             failing += finding.severity >= self.fail_on
             if self._is_new(finding, name):
                 self._count(finding)
-        self._compiled.add(name)
+        self._compiled[name] = None
         return failing
 
     def add(self, findings: Iterable[Diagnostic]) -> None:
@@ -58,7 +58,7 @@ class Tally:
 
     def _count(self, finding: Diagnostic) -> None:
         self.counts[finding.severity] += 1
-        self.fixable += bool(finding.fixes)
+        self.fixable += any(fix.safe for fix in finding.fixes)
         kept = self._kept[finding.severity]
         if not self.limit or len(kept) < self.limit:
             kept.append(finding)
@@ -76,6 +76,11 @@ class Tally:
         """The findings to show, by place; when there are too many, the most severe ones."""
         ranked = [finding for severity in sorted(Severity, reverse=True) for finding in self._kept[severity]]
         return tuple(sorted(ranked[: self.limit or None], key=order))
+
+    @property
+    def names(self) -> tuple[str, ...]:
+        """The names of the compiled files, in their order."""
+        return tuple(self._compiled)
 
     @property
     def total(self) -> int:

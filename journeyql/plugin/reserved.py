@@ -6,6 +6,6 @@ COMMANDS = frozenset({"check", "compile", "explain", "new", "plugins", "rules", 
 THEMES = frozenset({"dark", "light"})
 #: Schemes that no plugin may take for itself.
 SCHEMES = frozenset({"file"})
-REPORTERS = frozenset({"github", "json", "text"})
+REPORTERS = frozenset({"concise", "github", "gitlab", "json", "junit", "sarif", "text"})
 #: The letters that codes of the core's own rules begin with.
 CODE_LETTERS = "JQL"

@@ -147,12 +147,16 @@ class Renderer:
 
 @attrs.frozen(kw_only=True, eq=False, repr=False)
 class Reporter:
-    """A way to print findings: `--format NAME`."""
+    """A way to print findings: `--format NAME`.
+
+    A `complete` one is for other programs: it is given all findings, unless the command line sets a limit.
+    """
 
     name: str
     summary: str
     media_type: str
     work: Target | ReportWork
+    complete: bool = False
 
 
 @attrs.frozen(kw_only=True, eq=False, repr=False)

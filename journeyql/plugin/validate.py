@@ -100,6 +100,10 @@ def _rule(value: Any) -> str:
     return f"has a rule `{value.name}` without `{missing[0]}`" if missing else ""
 
 
+def _yes_or_no(value: object) -> str:
+    return "" if isinstance(value, bool) else f"must be True or False, not {value!r:.60}"
+
+
 def _scope(value: object) -> str:
     return "" if value in _SCOPES else f"must be one of {', '.join(_SCOPES)}, not {value!r:.60}"
 
@@ -175,7 +179,7 @@ _CHECKS: Mapping[type, Mapping[str, Check]] = {
         "rules": _tuple_of(_rule),
         "options": _options,
     },
-    Reporter: {**_named, "media_type": _media_type, "work": _work},
+    Reporter: {**_named, "media_type": _media_type, "work": _work, "complete": _yes_or_no},
     RuleSet: {**_named, "severities": _severities},
     Command: {**_named, "target": _work, "options": _options},
 }

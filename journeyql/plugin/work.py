@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any, Generic, TypeAlias, TypeVar
 
 import attrs
 
-from journeyql.diagnostics import Diagnostic, Severity
+from journeyql.diagnostics import Diagnostic, Rule, Severity
 from journeyql.plugin.contributions import Contributions
 
 if TYPE_CHECKING:
@@ -82,7 +82,9 @@ class ReportContext:
     """What a reporter prints: the findings of a run, in order, and how to print them.
 
     `diagnostics` are those to show; `counts` and `fixable` are of all findings, also of those beyond the limit
-    that `shown` names (0: no limit). `files` is the number of files looked at.
+    that `shown` names (0: no limit). `files` is the number of files looked at, `names` are their names. `rules` are
+    all rules that could have been broken; findings from `fail_on` make the run fail. `folder` is the absolute one that
+    names are relative to, where they are not absolute themselves.
     """
 
     diagnostics: tuple[Diagnostic, ...]
@@ -91,6 +93,10 @@ class ReportContext:
     shown: int
     counts: Mapping[Severity, int] = attrs.field(factory=dict)
     fixable: int = 0
+    names: tuple[str, ...] = ()
+    rules: tuple[Rule, ...] = ()
+    fail_on: Severity = Severity.ERROR
+    folder: str = ""
 
 
 @attrs.frozen(kw_only=True, eq=False, repr=False)

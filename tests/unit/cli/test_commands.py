@@ -40,7 +40,11 @@ CODES = {
     "missing beats found": (["check", "bad.journey", "none.journey"], 2, "unknown-channel"),
     "no command": (["chek"], 2, "did you mean `check`?"),
     "no option": (["check", "--frmat", "x"], 2, "--frmat"),
-    "no format": (["check", "--format", "jsn"], 2, "did you mean `json`? available: github, json, text"),
+    "no format": (
+        ["check", "--format", "jsn"],
+        2,
+        "did you mean `json`? available: concise, github, gitlab, json, junit, sarif, text",
+    ),
     "no renderer": (["compile", "-t", "jsom", "good.journey"], 2, "did you mean `json`?"),
     "no plugin": (["check", "-p", "jsno"], 2, "did you mean `json`?"),
     "no persona": (["check", "good.journey", "--persona", "mei"], 2, "good.journey has no persona `mei`"),

@@ -1,24 +1,16 @@
 """What reporters print: aligned marks, one JSON object, escaped workflow commands, and never a control character."""
 
 import json
-import random
 
 import pytest
+from report_support import RULE, context, hostile
 
-from journeyql.diagnostics import Edit, Fix, Related, Rule, Severity
-from journeyql.plugin import ReportContext, SourceFile
+from journeyql.diagnostics import Edit, Fix, Related, Severity, visible
+from journeyql.plugin import SourceFile
+from journeyql.plugin.targets import called
 from journeyql.report import BUILT_IN, as_github, as_json, as_text
 from journeyql.report.columns import width
 from journeyql.report.excerpt import WIDEST, Mark, excerpt
-
-RULE = Rule(name="low", code="ACME001", summary="s", severity=Severity.ERROR, reason="r", wrong="w", right="r")
-
-
-def context(*findings, files=1, color=False, **more):
-    counts = {severity: sum(item.severity == severity for item in findings) for severity in Severity}
-    fixable = sum(bool(item.fixes) for item in findings)
-    fields = {"counts": counts, "fixable": fixable, "shown": 0, **more}
-    return ReportContext(diagnostics=findings, files=files, color=color, **fields)
 
 
 def marked(text, start, end):
@@ -119,39 +111,25 @@ def test_github():
     assert lines[1].endswith("::50%25%0Ax")
 
 
-NASTY = [
-    *map(chr, range(32)),
-    "\x7f",
-    *map(chr, range(0x80, 0xA0)),
-    "\u2028",
-    "\u202e",
-    "\u2066",
-    "\ud800",
-    "水",
-    "a",
-    "%",
-]
+@pytest.mark.parametrize("reporter", BUILT_IN, ids=lambda reporter: reporter.name)
+def test_no_control_character_is_ever_printed(reporter):
+    report = called(reporter.work)
+    for finding in hostile(7):
+        text = report(context(finding, rules=(finding.rule,), names=("a.journey",)))
+        assert {char for char in text if char != "\n" and visible(char) != char} == set()
+        assert len(text.splitlines()) < (150 if reporter.complete else 60)
 
 
 @pytest.mark.parametrize("reporter", BUILT_IN, ids=lambda reporter: reporter.name)
-def test_no_control_character_is_ever_printed(reporter):
-    chance = random.Random(7)  # noqa: S311 - the same texts in every run
-    report = {"text": as_text, "json": as_json, "github": as_github}[reporter.name].report
+def test_the_same_findings_print_the_same(reporter):
+    findings = [*hostile(8, 50)]
+    report = called(reporter.work)
+    assert report(context(*findings)) == report(context(*findings))
 
-    def words():
-        return "".join(chance.choices(NASTY, k=chance.randint(0, 30)))
 
-    for _ in range(300):
-        source = SourceFile(words(), words().replace("\n", "") + "\n" + words())
-        start = chance.randint(0, len(source.text))
-        span = source.span(1, 0, 0) if start == len(source.text) else type(source.span(1, 0))(source, start, start + 1)
-        finding = RULE.at(span, words(), help=words(), related=[Related(span, words())])
-        text = report(context(finding))
-        assert not {
-            c for c in text if c != "\n" and (ord(c) < 32 or 0x7F <= ord(c) < 0xA0 or c in "\u202e\u2066\u2028")
-        }
-        lines = len(text.splitlines())
-        assert lines < 60
+@pytest.mark.parametrize("reporter", BUILT_IN, ids=lambda reporter: reporter.name)
+def test_nothing_to_say_is_said_well(reporter):
+    assert called(reporter.work)(context(names=("a.journey",))).endswith("\n")
 
 
 def test_colour_only_when_asked():
