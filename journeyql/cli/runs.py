@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import datetime
 import os
 import sys
 from collections.abc import Callable, Iterable, Iterator, Mapping
@@ -14,6 +13,7 @@ import attrs
 import click
 
 from journeyql.cli import color
+from journeyql.cli.clock import today
 from journeyql.cli.ending import TRACEBACK_VARIABLE
 from journeyql.cli.progress import Progress
 from journeyql.cli.state import State
@@ -66,7 +66,7 @@ class Run:
         session = Session.start(
             plugins,
             config,
-            today=datetime.datetime.now().astimezone().date(),
+            today=today(os.environ),
             asked=asked,
             theme=theme,
             stdin=_stdin,

@@ -5,6 +5,7 @@ from __future__ import annotations
 import bisect
 import datetime
 from collections.abc import Iterable, Iterator, Mapping
+from functools import cached_property
 
 import attrs
 
@@ -14,15 +15,26 @@ from journeyql.engine.rulebook import Rulebook
 from journeyql.engine.rules import DEFECTS, ENVIRONMENT, EXPIRED_ALLOW, UNKNOWN_RULE, UNUSED_ALLOW
 from journeyql.model import Allowance, Date, Model
 from journeyql.model.resolve import Unit
+from journeyql.model.resolve.place import ALLOW
+from journeyql.source import Span
 from journeyql.spelling import nearest
 
 _Lines = tuple[int, int]
 
 
-def silenced(
-    findings: Iterable[Diagnostic], model: Model, unit: Unit, book: Rulebook, today: datetime.date
+def silenced(  # noqa: PLR0913 - one keyword for each thing that decides whether a finding counts
+    findings: Iterable[Diagnostic],
+    model: Model,
+    unit: Unit,
+    book: Rulebook,
+    *,
+    today: datetime.date,
+    whole: bool = True,
 ) -> tuple[Diagnostic, ...]:
-    """The findings that no `allow` covers, with remarks about unused, expired and misspelt ones."""
+    """The findings that no `allow` covers, with remarks about unused, expired and misspelt ones.
+
+    `whole`: everything was looked at, from every point of view. Else nobody can say what silences nothing.
+    """
     ranges = _Ranges.of(unit)
     covers = [_Cover.of(item, model, ranges, book.find(item.rule), today) for item in model.allowances]
     by_rule: dict[str, list[_Cover]] = {}
@@ -35,8 +47,8 @@ def silenced(
             cover.used = True
         if not any(cover.valid for cover in holding):
             kept.append(finding)
-    remarks = (remark for cover in covers for remark in cover.remarks(book))
-    return (*kept, *remarks)
+    remarks = _Remarks(book, unit.root, whole=whole)
+    return (*kept, *(remark for cover in covers for remark in remarks.about(cover)))
 
 
 @attrs.define(eq=False, repr=False)
@@ -64,30 +76,64 @@ class _Cover:
         line = finding.span.line
         return any(first <= line <= last for first, last in self.lines.get(finding.span.source.name, ()))
 
-    def remarks(self, book: Rulebook) -> Iterator[Diagnostic]:
-        """What is to be said about the `allow` itself."""
-        name = self.item.rule
-        if self.rule is None:
-            if name:
-                yield self._unknown(book)
-        elif not self.valid:
+
+@attrs.frozen(eq=False, repr=False, slots=False)
+class _Remarks:
+    """What is to be said about the `allow` lines themselves, seen from the root document of a unit."""
+
+    book: Rulebook
+    root: ast.Document
+    whole: bool = attrs.field(kw_only=True)
+
+    def about(self, cover: _Cover) -> Iterator[Diagnostic]:
+        """Whether one is misspelt, unused or expired; that of a rule that is off waits until it is on again."""
+        if cover.rule is None:
+            if cover.item.rule:
+                yield self._unknown(cover.item)
+        elif self.book.off(cover.rule):
+            return
+        elif not cover.used and self._judges(cover.item):
+            yield self._unused(cover.item)
+        elif not cover.valid:
             yield EXPIRED_ALLOW.at(
-                self.item.span,
-                f"`{name}` was silenced until {self.item.until}; it counts again",
+                cover.item.span,
+                f"`{cover.item.rule}` was silenced until {cover.item.until}; it counts again",
                 help="mend the finding, or give a later date after `until=`",
             )
-        elif not self.used and not book.off(self.rule):
-            yield UNUSED_ALLOW.at(
-                self.item.span, f"`{name}` finds nothing here that would be silenced", help="remove the `allow` line"
-            )
 
-    def _unknown(self, book: Rulebook) -> Diagnostic:
-        near = nearest(self.item.rule, book.names)
-        spells_it = self.item.span.text == self.item.rule
-        fix = Fix(f"write `{near}`", (Edit(self.item.span, near),)) if near and spells_it else None
+    def _judges(self, item: Allowance) -> bool:
+        """Whether it can be known that an `allow` is unused: that of a used file may be needed when that is checked."""
+        return self.whole and item.span.source is self.root.source
+
+    def _unused(self, item: Allowance) -> Diagnostic:
+        return UNUSED_ALLOW.at(
+            item.span,
+            f"`{item.rule}` finds nothing here that would be silenced",
+            help="remove the `allow` line",
+            fixes=self._removal(item),
+        )
+
+    def _removal(self, item: Allowance) -> Iterator[Fix]:
+        """The removal of the line, when the `allow` stands on one alone."""
+        source, line = item.span.source, item.span.line
+        if line in self._one_line:
+            starts = source.starts
+            end = starts[line] if line < len(starts) else len(source.text)
+            yield Fix("remove the line", (Edit(Span(source, starts[line - 1], end), ""),))
+
+    @cached_property
+    def _one_line(self) -> frozenset[int]:
+        """The lines of the `allow`s of the root document that have nothing below them."""
+        nodes = (node for node in _nodes(self.root.body) if isinstance(node, ast.Element) and node.kind == ALLOW)
+        return frozenset(node.line for node in nodes if all(line == node.line for line in _lines(node.body)))
+
+    def _unknown(self, item: Allowance) -> Diagnostic:
+        near = nearest(item.rule, self.book.names)
+        spells_it = item.span.text == item.rule
+        fix = Fix(f"write `{near}`", (Edit(item.span, near),), safe=False) if near and spells_it else None
         return UNKNOWN_RULE.at(
-            self.item.span,
-            f"there is no rule `{self.item.rule}`",
+            item.span,
+            f"there is no rule `{item.rule}`",
             help=f"did you mean `{near}`?" if near else "`journeyql rules list` shows all rules",
             fixes=() if fix is None else (fix,),
         )
@@ -139,9 +185,13 @@ class _Ranges:
         return starts[index] - 1 if index < len(starts) else self.last(name)
 
 
-def _lines(body: Iterable[ast.Node]) -> Iterator[int]:
+def _nodes(body: Iterable[ast.Node]) -> Iterator[ast.Node]:
     waiting = list(body)
     while waiting:
         node = waiting.pop()
-        yield node.line
+        yield node
         waiting.extend(node.body)
+
+
+def _lines(body: Iterable[ast.Node]) -> Iterator[int]:
+    return (node.line for node in _nodes(body))

@@ -22,7 +22,7 @@ from journeyql.engine.prepare import Prepared
 from journeyql.engine.render import Drawing, Rendered
 from journeyql.engine.resolving import Resolving
 from journeyql.engine.rulebook import Rulebook
-from journeyql.engine.rules import EMPTY_FILE, INTERNAL_ERROR, PLUGIN_NOT_LOADED, UNREADABLE_INPUT
+from journeyql.engine.rules import EMPTY_FILE, INCOMPLETE, INTERNAL_ERROR, PLUGIN_NOT_LOADED, UNREADABLE_INPUT
 from journeyql.engine.schedule import scheduled
 from journeyql.engine.words import Words, words
 from journeyql.model import Model
@@ -143,8 +143,7 @@ class Session:
             model, self.passes, sources, self.today, self.plugins.contributions, frozenset(self.asked.settled)
         )
         findings = analysis.findings() if analysed and not unknown else ()
-        judged = self.book.judged((*found, *findings))
-        kept = self._silenced(judged, model, loaded.unit)
+        kept = self._silenced((*found, *findings), model, loaded.unit, analysed=analysed)
         places = Places.of(model, loaded.unit, self.words.table)
         return Checked(
             input=item,
@@ -156,12 +155,18 @@ class Session:
             places=places,
         )
 
-    def _silenced(self, findings: Iterable[Diagnostic], model: Model, unit: Unit) -> tuple[Diagnostic, ...]:
+    def _silenced(
+        self, findings: tuple[Diagnostic, ...], model: Model, unit: Unit, *, analysed: bool
+    ) -> tuple[Diagnostic, ...]:
+        judged = tuple(self.book.judged(findings))
         if not model.allowances:
-            return tuple(findings)
+            return judged
         from journeyql.engine import allow  # few files silence anything
 
-        return allow.silenced(findings, model, unit, self.book, self.today)
+        # A line that cannot be read, a pass that failed, or one point of view: what finds nothing there may elsewhere.
+        everybody = analysed and not self.asked.settled
+        whole = everybody and model.complete and not any(finding.rule in INCOMPLETE for finding in findings)
+        return allow.silenced(judged, model, unit, self.book, today=self.today, whole=whole)
 
     def draw(self, checked: Checked, drawing: Drawing, stem: str) -> Rendered:
         """Draw a file that was looked at; nothing when it has no model."""

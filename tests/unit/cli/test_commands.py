@@ -300,6 +300,28 @@ def test_completion_works():
     assert done.stdout.strip() == "plain,compile"
 
 
+@pytest.mark.parametrize(
+    ("seconds", "words"),
+    [
+        ("0", "no findings"),
+        ("1767225599", "no findings"),
+        ("1767225600", "expired-allow"),
+        ("99999999999", "expired-allow"),
+        ("soon", "error: SOURCE_DATE_EPOCH: expected a number of seconds since 1970, not `soon`"),
+        ("-1", "not `-1`"),
+        ("9" * 30, "SOURCE_DATE_EPOCH"),
+    ],
+)
+def test_a_run_can_be_given_its_day(folder, seconds, words):
+    line = '  allow unknown-channel "Later" until=2025-12-31\n  stage b "B" @nowhere\n'
+    (folder / "good.journey").write_text(f'journey j "Repair"\n{line}')
+    environ = {**os.environ, "SOURCE_DATE_EPOCH": seconds}
+    command = [*JOURNEYQL, "check", "good.journey"]
+    done = subprocess.run(command, capture_output=True, text=True, check=False, env=environ)
+    assert words in done.stdout + done.stderr
+    assert done.returncode == {"no findings": 0, "expired-allow": 1}.get(words, 2)
+
+
 class Terminal:
     def isatty(self):
         return True
