@@ -1,4 +1,4 @@
-"""Small matters of English in messages: articles and lists."""
+"""Small matters of English in messages: articles, numbers and lists."""
 
 from __future__ import annotations
 
@@ -21,3 +21,12 @@ def one_of(words: Sequence[str]) -> str:
     ('low, medium or high', 'team')
     """
     return words[0] if len(words) == 1 else f"{', '.join(words[:-1])} or {words[-1]}"
+
+
+def counted(number: int, word: str) -> str:
+    """How many there are of something.
+
+    >>> counted(1, "file"), counted(3, "finding")
+    ('1 file', '3 findings')
+    """
+    return f"{number} {word if number == 1 else word + 's'}"

@@ -11,7 +11,7 @@ import click
 
 from journeyql.cli import streams
 from journeyql.cli.options import plugin_options, report_options, view_options
-from journeyql.cli.runs import Run, chosen, options
+from journeyql.cli.runs import Run, chosen, options, to_stderr
 from journeyql.cli.state import State, state_of
 from journeyql.diagnostics import Diagnostic, visible
 from journeyql.engine import render
@@ -72,7 +72,7 @@ def command(
     drawing = _drawing(state, name)
     if isinstance(drawing, Diagnostic):
         run.tally.add([drawing])
-        return run.report(sys.stderr, _to_stderr)
+        return run.report(sys.stderr, to_stderr)
     work = _Compilation(run, drawing, _target(output, paths, drawing), strict=strict)
     for checked, failing in run.files(paths):
         work.draw(checked, failing)
@@ -80,7 +80,7 @@ def command(
     work.tell(quiet=quiet)
     if not quiet and work.without == run.tally.files and not run.tally.total:
         return run.tally.code  # that there is nothing to draw is all there is to say
-    return run.report(sys.stderr, _to_stderr)
+    return run.report(sys.stderr, to_stderr)
 
 
 def _drawing(state: State, name: str) -> Drawing | Diagnostic:
@@ -100,10 +100,6 @@ def _target(output: str, paths: tuple[str, ...], drawing: Drawing) -> Target:
         message = f"-o: {problem}"
         raise click.ClickException(message)
     return target
-
-
-def _to_stderr(text: str) -> None:
-    streams.tell(text.rstrip("\n"))
 
 
 @attrs.define(eq=False, repr=False)

@@ -12,7 +12,7 @@ from typing import Any, TextIO
 import attrs
 import click
 
-from journeyql.cli import color
+from journeyql.cli import color, streams
 from journeyql.cli.clock import today
 from journeyql.cli.ending import TRACEBACK_VARIABLE
 from journeyql.cli.progress import Progress
@@ -52,6 +52,7 @@ class Run:
     reporters: Mapping[str, Offered[Reporter]]
     format_: str
     color: str
+    fixed: int = 0
 
     @classmethod
     def start(cls, state: State, asked: Asked, reporting: Reporting, theme: str = "") -> Run:
@@ -60,7 +61,7 @@ class Run:
         reporters = {offer.item.name: offer for offer in (*map(_own, BUILT_IN), *plugins.reporters)}
         format_ = chosen("format", reporting.format_, reporters, "--format")
         config = state.config
-        usual = 0 if reporter.item.complete else config.max_diagnostics
+        usual = 0 if reporters[format_].item.complete else config.max_diagnostics
         limit = usual if reporting.max_diagnostics is None else reporting.max_diagnostics
         fail_on = config.fail_on if reporting.fail_on is None else SEVERITIES[reporting.fail_on] or Severity.ERROR
         session = Session.start(
@@ -76,20 +77,25 @@ class Run:
         tally.add(session.diagnostics)
         return cls(session, tally, reporters, format_, reporting.color)
 
-    def files(self, paths: Iterable[str]) -> Iterator[tuple[Checked, int]]:
-        """Each file, looked at, with the number of its findings that reach the failing severity."""
-        for checked in self.read(paths):
-            yield checked, self.tally.add_file(checked.input.name, (*self._notes(checked), *_helped(checked)))
-
-    def read(self, paths: Iterable[str], *, analysed: bool = True) -> Iterator[Checked]:
-        """Each file, looked at; nothing is counted yet."""
+    def inputs(self, paths: Iterable[str]) -> Iterator[inputs.Input | inputs.Missing]:
+        """The files that are looked at: those that were named, else the configured ones."""
         progress = Progress()
         try:
             for item in inputs.found(tuple(paths) or self._configured()):
                 progress.step(item.name)
-                yield self.session.check(item, analysed=analysed)
+                yield item
         finally:
             progress.done()
+
+    def read(self, paths: Iterable[str], *, analysed: bool = True) -> Iterator[Checked]:
+        """Each file, looked at; nothing is counted yet."""
+        for item in self.inputs(paths):
+            yield self.session.check(item, analysed=analysed)
+
+    def files(self, paths: Iterable[str]) -> Iterator[tuple[Checked, int]]:
+        """Each file, looked at, with the number of its findings that reach the failing severity."""
+        for checked in self.read(paths):
+            yield checked, self.tally.add_file(checked.input.name, (*self._notes(checked), *_helped(checked)))
 
     def _notes(self, checked: Checked) -> Iterable[Diagnostic]:
         """What is said of a file and the options together."""
@@ -129,6 +135,7 @@ class Run:
             rules=tuple(offer.item for offer in self.session.book.rules),
             fail_on=self.tally.fail_on,
             folder=Path.cwd().as_posix(),
+            fixed=self.fixed,
         )
 
 
@@ -167,6 +174,11 @@ def chosen(word: str, name: str, known: Iterable[str], option: str, meant: str =
     tail = f"{question} " if question else ""
     message = f"{option}: there is no {word} `{name}`; {tail}available: {', '.join(there) or 'none'}"
     raise click.ClickException(message)
+
+
+def to_stderr(text: str) -> None:
+    """Print a report on standard error, because something else goes to standard output."""
+    streams.tell(text.rstrip("\n"))
 
 
 def _own(reporter: Reporter) -> Offered[Reporter]:

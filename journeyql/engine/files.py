@@ -72,6 +72,27 @@ class Disk:
 
 
 @attrs.frozen(eq=False, repr=False)
+class Edited:
+    """The files around one on the disk, with other bytes in that one."""
+
+    disk: Disk
+    data: bytes | reading.Unreadable
+
+    @property
+    def start(self) -> str:
+        """Its real path."""
+        return self.disk.start
+
+    def place(self, user: str, path: str) -> str | Refused:
+        """The real path of a used file."""
+        return self.disk.place(user, path)
+
+    def read(self, place: str) -> bytes | reading.Unreadable:
+        """The other bytes, or those of a used file."""
+        return self.data if place == self.start else self.disk.read(place)
+
+
+@attrs.frozen(eq=False, repr=False)
 class Memory:
     """Texts by their paths, with forward slashes; the file that is compiled is one of them."""
 

@@ -141,6 +141,15 @@ SAME_EVERYWHERE = Rule(
     wrong=_MAP,
     right=_MAP,
 )
+FIX_REFUSED = Rule(
+    name="fix-refused",
+    code="JQL915",
+    severity=Severity.WARNING,
+    summary="A fix was not applied, because the file would have become worse, or fixes undo each other.",
+    reason="A file is only changed for the better. The rule that offers the fix has a defect.",
+    wrong=_MAP,
+    right=_MAP,
+)
 INTERNAL_ERROR = Rule(
     name="internal-error",
     code="JQL999",
@@ -159,4 +168,6 @@ ENVIRONMENT = frozenset({UNREADABLE_INPUT, NOT_WRITTEN, UNKNOWN_CONTEXT})
 #: Findings that say that something was not looked at, or not all of it.
 INCOMPLETE = frozenset({PLUGIN_FAILED, PASS_SKIPPED, TOO_MANY_VIEWS, TOO_MANY_FINDINGS, INTERNAL_ERROR})
 #: Rules that no file can break: their examples show nothing.
-WITHOUT_EXAMPLE = DEFECTS | ENVIRONMENT | {PASS_SKIPPED, TOO_MANY_VIEWS, TOO_MANY_FINDINGS, SAME_EVERYWHERE}
+WITHOUT_EXAMPLE = (
+    DEFECTS | ENVIRONMENT | {PASS_SKIPPED, TOO_MANY_VIEWS, TOO_MANY_FINDINGS, SAME_EVERYWHERE, FIX_REFUSED}
+)

@@ -14,7 +14,7 @@ from journeyql.engine.analysis import Analysis
 from journeyql.engine.asked import EVERYBODY, Asked
 from journeyql.engine.config import Config
 from journeyql.engine.errors import ConfigError
-from journeyql.engine.files import Disk, Memory
+from journeyql.engine.files import Disk, Files
 from journeyql.engine.inputs import Input, Missing
 from journeyql.engine.looks import Looks
 from journeyql.engine.places import Places
@@ -48,6 +48,7 @@ class Checked:
     analysis: Analysis | None = None
     language: str = ""
     sources: tuple[SourceFile, ...] = ()
+    source: SourceFile | None = None
     places: Places | None = None
 
 
@@ -106,26 +107,27 @@ class Session:
             diagnostics=tuple(map(not_loaded, sorted(failures))),
         )
 
-    def check(self, item: Input | Missing, memory: Memory | None = None, *, analysed: bool = True) -> Checked:
-        """Look at one file, of the disk or of `memory`; whatever goes wrong with it stays with it.
+    def check(self, item: Input | Missing, files: Files | None = None, *, analysed: bool = True) -> Checked:
+        """Look at one file, of the disk or among other `files`; whatever goes wrong with it stays with it.
 
         Without `analysed` it is only read, and no pass runs.
         """
         if isinstance(item, Missing):
             return _unreadable(Input(item.name, None, PurePosixPath(item.name)), item.name, item.reason)
         try:
-            return self._check(item, memory, analysed=analysed)
+            return self._check(item, files, analysed=analysed)
         except Exception as error:
             if self.reraise:
                 raise
             words_ = f"JourneyQL failed on {item.name}: {described(error)}"
             return Checked(input=item, diagnostics=(INTERNAL_ERROR.at(None, words_, help=_REPORT),))
 
-    def _data(self, item: Input) -> bytes | reading.Unreadable:
+    def read(self, item: Input) -> bytes | reading.Unreadable:
+        """The bytes of a file as they are now."""
         return self.stdin() if item.path is None else reading.read(item.path, reading.ROOT_LIMIT)
 
-    def _check(self, item: Input, memory: Memory | None, *, analysed: bool) -> Checked:
-        data = self._data(item) if memory is None else memory.read(memory.start)
+    def _check(self, item: Input, files: Files | None, *, analysed: bool) -> Checked:
+        data = self.read(item) if files is None else files.read(files.start)
         if isinstance(data, reading.Unreadable):
             return _unreadable(item, item.name, data.reason)
         source, problems = decode(data, item.name)
@@ -134,7 +136,7 @@ class Session:
         parsed = parse(source)
         if not parsed.document.body and not parsed.diagnostics:
             problems = (*problems, _empty(source))
-        loaded = uses.load(parsed.document, memory or Disk.around(item), self._resolving)
+        loaded = uses.load(parsed.document, files or Disk.around(item), self._resolving)
         resolution = resolve(loaded.unit, self.words.table)
         found = (*problems, *parsed.diagnostics, *loaded.diagnostics, *resolution.diagnostics)
         model, unknown = asked.narrowed(resolution.model, self.asked, self.words.table.dimensions)
@@ -152,6 +154,7 @@ class Session:
             analysis=analysis,
             language=parsed.document.language,
             sources=sources,
+            source=source,
             places=places,
         )
 

@@ -33,6 +33,7 @@ def _document(context: ReportContext) -> dict[str, Json]:
         "files": context.files,
         "counts": counts,
         "fixable": context.fixable,
+        "fixed": context.fixed,
         "diagnostics": [_finding(finding) for finding in context.diagnostics],
     }
 

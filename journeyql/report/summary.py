@@ -2,8 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from journeyql.diagnostics import Severity
 from journeyql.plugin.work import ReportContext
+from journeyql.wording import counted
+
+_NOUNS = {Severity.INFO: "note"}
 
 
 def summary(context: ReportContext) -> str:
@@ -12,19 +17,23 @@ def summary(context: ReportContext) -> str:
     >>> summary(ReportContext(diagnostics=(), files=3, color=False, shown=0))
     'no findings in 3 files'
     """
-    total = sum(context.counts.values())
-    counted = [
-        _counted(context.counts[severity], severity.word)
+    return "; ".join((_found(context), *_more(context)))
+
+
+def _found(context: ReportContext) -> str:
+    numbers = (
+        counted(context.counts[severity], _NOUNS.get(severity, severity.word))
         for severity in sorted(Severity, reverse=True)
         if context.counts.get(severity)
-    ]
-    words = ", ".join(counted) or "no findings"
-    hidden = total - len(context.diagnostics)
-    rest = f"; {hidden} more not shown, see --max-diagnostics" if hidden > 0 else ""
-    return f"{words} in {_counted(context.files, 'file')}{rest}"
+    )
+    return f"{', '.join(numbers) or 'no findings'} in {counted(context.files, 'file')}"
 
 
-def _counted(count: int, word: str) -> str:
-    if word == "info":
-        return f"{count} {'note' if count == 1 else 'notes'}"
-    return f"{count} {word if count == 1 else word + 's'}"
+def _more(context: ReportContext) -> Iterator[str]:
+    if context.fixed:
+        yield f"{context.fixed} mended"
+    if context.fixable:
+        yield f"{context.fixable} can be mended by `journeyql check --fix`"
+    hidden = sum(context.counts.values()) - len(context.diagnostics)
+    if hidden > 0:
+        yield f"{hidden} more not shown, see --max-diagnostics"

@@ -233,7 +233,7 @@ def test_concise():
     assert printed == (
         "maps/a b.journey:3:9: error[low] there is no channel `ap`\n"
         "journeyql: error[plugin-failed] pass `p` failed\n"
-        "2 errors in 2 files\n"
+        "2 errors in 2 files; 1 can be mended by `journeyql check --fix`\n"
     )
 
 

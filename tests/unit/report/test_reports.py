@@ -69,7 +69,7 @@ def test_text():
         "  = help: did you mean `app`?\n"
         "  = fix: write `app`\n"
         "\n"
-        "1 error in 3 files\n"
+        "1 error in 3 files; 1 can be mended by `journeyql check --fix`\n"
     )
 
 
@@ -84,6 +84,14 @@ def test_text():
 def test_summary(counts, files, words):
     text = as_text.report(context(files=files, counts=counts))
     assert text.split(";")[0].rstrip("\n") == words
+
+
+def test_summary_of_mending():
+    text = as_text.report(context(fixed=3, fixable=2, counts={Severity.ERROR: 4}))
+    assert text == (
+        "4 errors in 1 file; 3 mended; 2 can be mended by `journeyql check --fix`; "
+        "4 more not shown, see --max-diagnostics\n"
+    )
 
 
 def test_json():
