@@ -87,7 +87,7 @@ class CommandHost:
         from journeyql.cli.runs import chosen
 
         run = self._run
-        run.format_ = chosen("format", format_, run.reporters, "--format")
+        run.print_as(chosen("format", format_, run.reporters, "--format"))
         run.tally.add(findings)
         return run.report(sys.stdout, streams.write)
 

@@ -61,8 +61,6 @@ class Run:
         reporters = {offer.item.name: offer for offer in (*map(_own, BUILT_IN), *plugins.reporters)}
         format_ = chosen("format", reporting.format_, reporters, "--format")
         config = state.config
-        usual = 0 if reporters[format_].item.complete else config.max_diagnostics
-        limit = usual if reporting.max_diagnostics is None else reporting.max_diagnostics
         fail_on = config.fail_on if reporting.fail_on is None else SEVERITIES[reporting.fail_on] or Severity.ERROR
         session = Session.start(
             plugins,
@@ -73,9 +71,17 @@ class Run:
             stdin=_stdin,
             reraise=bool(os.environ.get(TRACEBACK_VARIABLE)),
         )
-        tally = Tally(limit, fail_on)
+        tally = Tally(reporting.max_diagnostics or 0, fail_on)
+        run = cls(session, tally, reporters, format_, reporting.color)
+        if reporting.max_diagnostics is None:
+            run.print_as(format_)
         tally.add(session.diagnostics)
-        return cls(session, tally, reporters, format_, reporting.color)
+        return run
+
+    def print_as(self, format_: str) -> None:
+        """Print the findings with a reporter; one for other programs is given all of them."""
+        self.format_ = format_
+        self.tally.limit = 0 if self.reporters[format_].item.complete else self.session.config.max_diagnostics
 
     def inputs(self, paths: Iterable[str]) -> Iterator[inputs.Input | inputs.Missing]:
         """The files that are looked at: those that were named, else the configured ones."""

@@ -96,6 +96,23 @@ def test_codes_and_words(folder, capsys, args, code, words):
     assert "Traceback" not in err
 
 
+@pytest.mark.parametrize(
+    ("args", "shown"),
+    [
+        (["--format", "concise"], 200),
+        (["--format", "concise", "--max-diagnostics", "3"], 3),
+        (["--format", "concise", "--max-diagnostics", "0"], 250),
+        (["--format", "gitlab"], 250),
+        (["--format", "gitlab", "--max-diagnostics", "3"], 3),
+    ],
+)
+def test_programs_are_given_all_findings_unless_a_limit_is_asked_for(folder, capsys, args, shown):
+    steps = (f"    touchpoint t{number} @nowhere emotion=4\n" for number in range(250))
+    (folder / "bad.journey").write_text(GOOD + "".join(steps))
+    assert run(["check", "bad.journey", *args]) == 1
+    assert capsys.readouterr().out.count("no channel") == shown
+
+
 def test_a_wrong_configuration_names_file_and_key(folder, capsys):
     (folder / "journeyql.toml").write_text('fail-on = "eror"\n[rules]\nx = 1\n')
     assert run(["check"]) == 2
