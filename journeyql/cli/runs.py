@@ -142,6 +142,7 @@ class Run:
             fail_on=self.tally.fail_on,
             folder=Path.cwd().as_posix(),
             fixed=self.fixed,
+            known=self.tally.known,
         )
 
 

@@ -150,6 +150,24 @@ FIX_REFUSED = Rule(
     wrong=_MAP,
     right=_MAP,
 )
+UNUSABLE_BASELINE = Rule(
+    name="unusable-baseline",
+    code="JQL916",
+    severity=Severity.ERROR,
+    summary="A file that was named as a baseline is none, or cannot be read.",
+    reason="Without it nobody can say which findings are new; another file is never overwritten with one.",
+    wrong=_MAP,
+    right=_MAP,
+)
+STALE_BASELINE = Rule(
+    name="stale-baseline",
+    code="JQL917",
+    severity=Severity.WARNING,
+    summary="A baseline lists findings that are not there any more.",
+    reason="An entry that is not needed would hide the next finding of its sort at the same place.",
+    wrong=_MAP,
+    right=_MAP,
+)
 INTERNAL_ERROR = Rule(
     name="internal-error",
     code="JQL999",
@@ -164,10 +182,8 @@ RULES: tuple[Rule, ...] = tuple(value for value in list(globals().values()) if i
 #: Findings that are a defect of JourneyQL or of a plugin: exit code 3, never silenced.
 DEFECTS = frozenset({PLUGIN_FAILED, PLUGIN_NOT_LOADED, INTERNAL_ERROR})
 #: Findings about the surroundings of a run, not about a file: exit code 2, never silenced.
-ENVIRONMENT = frozenset({UNREADABLE_INPUT, NOT_WRITTEN, UNKNOWN_CONTEXT})
+ENVIRONMENT = frozenset({UNREADABLE_INPUT, NOT_WRITTEN, UNKNOWN_CONTEXT, UNUSABLE_BASELINE})
 #: Findings that say that something was not looked at, or not all of it.
 INCOMPLETE = frozenset({PLUGIN_FAILED, PASS_SKIPPED, TOO_MANY_VIEWS, TOO_MANY_FINDINGS, INTERNAL_ERROR})
 #: Rules that no file can break: their examples show nothing.
-WITHOUT_EXAMPLE = (
-    DEFECTS | ENVIRONMENT | {PASS_SKIPPED, TOO_MANY_VIEWS, TOO_MANY_FINDINGS, SAME_EVERYWHERE, FIX_REFUSED}
-)
+WITHOUT_EXAMPLE = DEFECTS | ENVIRONMENT | INCOMPLETE | {SAME_EVERYWHERE, FIX_REFUSED, STALE_BASELINE}

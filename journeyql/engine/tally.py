@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 
 import attrs
 
@@ -14,13 +14,18 @@ CLEAN, FOUND, USAGE, DEFECT = 0, 1, 2, 3
 
 @attrs.define(eq=False, repr=False)
 class Tally:
-    """What a run has found so far. `limit` is how many findings are kept of each severity (0: all)."""
+    """What a run has found so far. `limit` is how many findings are kept of each severity (0: all).
+
+    `sieve` says which findings of files count; the `known` ones do not.
+    """
 
     limit: int
     fail_on: Severity
     files: int = 0
     fixable: int = 0
+    known: int = 0
     code: int = CLEAN
+    sieve: Callable[[Diagnostic], bool] = bool
     counts: dict[Severity, int] = attrs.field(factory=lambda: dict.fromkeys(sorted(Severity, reverse=True), 0))
     _kept: dict[Severity, list[Diagnostic]] = attrs.field(factory=lambda: {severity: [] for severity in Severity})
     _elsewhere: set[int] = attrs.field(factory=set)
@@ -33,7 +38,7 @@ class Tally:
         for finding in findings:
             failing += finding.severity >= self.fail_on
             if self._is_new(finding, name):
-                self._count(finding)
+                self._sift(finding)
         self._compiled[name] = None
         return failing
 
@@ -55,6 +60,12 @@ class Tally:
             return False
         self._elsewhere.add(key)
         return True
+
+    def _sift(self, finding: Diagnostic) -> None:
+        if self.sieve(finding):
+            self._count(finding)
+        else:
+            self.known += 1
 
     def _count(self, finding: Diagnostic) -> None:
         self.counts[finding.severity] += 1

@@ -82,7 +82,8 @@ class ReportContext:
     """What a reporter prints: the findings of a run, in order, and how to print them.
 
     `diagnostics` are those to show; `counts` and `fixable` (with a safe fix) are of all findings, also of those beyond
-    the limit that `shown` names (0: no limit); `fixed` is how many there were before they were mended. `files` is the number of files looked at, `names` are their names. `rules` are
+    the limit that `shown` names (0: no limit); `fixed` is how many there were before they were mended, `known` how many the
+    baseline lists. `files` is the number of files looked at, `names` are their names. `rules` are
     all rules that could have been broken; findings from `fail_on` make the run fail. `folder` is the absolute one that
     names are relative to, where they are not absolute themselves.
     """
@@ -98,6 +99,7 @@ class ReportContext:
     fail_on: Severity = Severity.ERROR
     folder: str = ""
     fixed: int = 0
+    known: int = 0
 
 
 @attrs.frozen(kw_only=True, eq=False, repr=False)

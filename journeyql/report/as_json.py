@@ -34,6 +34,7 @@ def _document(context: ReportContext) -> dict[str, Json]:
         "counts": counts,
         "fixable": context.fixable,
         "fixed": context.fixed,
+        "known": context.known,
         "diagnostics": [_finding(finding) for finding in context.diagnostics],
     }
 

@@ -8,6 +8,7 @@ absolute paths and no random names: two runs on the same files print the same.
 from __future__ import annotations
 
 import json
+import re
 from collections.abc import Iterator, Mapping
 from typing import TYPE_CHECKING
 
@@ -30,6 +31,7 @@ _SCHEMA = "https://json.schemastore.org/sarif-2.1.0.json"
 _BASE = "%SRCROOT%"
 #: Our own name for a fingerprint. GitHub's action adds the one that it computes itself, and complains of another.
 _FINGERPRINT = "journeyql/v1"
+_WORD = re.compile(r"[a-z]+(?=[ ,;:]|\Z)")
 
 
 def report(context: ReportContext) -> str:
@@ -152,11 +154,12 @@ def _message(finding: Diagnostic) -> dict[str, Json]:
 
 
 def _sentence(text: str) -> str:
-    """Words as a sentence, because viewers show nothing around them.
+    """Words as a sentence, because viewers show nothing around them; names stay as they are.
 
-    >>> _sentence("there is no channel `ap`"), _sentence("did you mean `app`?"), _sentence("")
-    ('There is no channel `ap`.', 'Did you mean `app`?', '')
+    >>> _sentence("there is no channel `ap`"), _sentence("a.journey cannot be read"), _sentence("")
+    ('There is no channel `ap`.', 'a.journey cannot be read.', '')
     """
     whole = text.strip()
     end = "" if not whole or whole[-1] in ".?!…" else "."
-    return f"{whole[:1].upper()}{whole[1:]}{end}"
+    first = whole[:1].upper() if _WORD.match(whole) else whole[:1]
+    return f"{first}{whole[1:]}{end}"

@@ -30,6 +30,8 @@ def _found(context: ReportContext) -> str:
 
 
 def _more(context: ReportContext) -> Iterator[str]:
+    if context.known:
+        yield f"{context.known} known"
     if context.fixed:
         yield f"{context.fixed} mended"
     if context.fixable:
