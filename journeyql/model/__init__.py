@@ -9,6 +9,8 @@ from journeyql.model.kinds import __all__ as _kinds
 from journeyql.model.model import Allowance, Model
 from journeyql.model.quantity import Clock, Date, Duration, Money, Range
 from journeyql.model.terms import FlowTerms
+from journeyql.model.texts import SourceText, source_texts
+from journeyql.model.translate import translated
 from journeyql.model.types import (
     CLOCK,
     DATE,
@@ -97,6 +99,7 @@ __all__ = [  # noqa: PLE0604 - the kinds' names are strings, too
     "PropertySpec",
     "Range",
     "Ref",
+    "SourceText",
     "ValueType",
     "Varying",
     "View",
@@ -110,7 +113,9 @@ __all__ = [  # noqa: PLE0604 - the kinds' names are strings, too
     "properties_of",
     "range_of",
     "ref",
+    "source_texts",
     "text_or",
+    "translated",
     "word",
     *_kinds,
 ]
