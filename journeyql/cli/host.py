@@ -88,7 +88,7 @@ class CommandHost:
 
         run = self._run
         run.format_ = chosen("format", format_, run.reporters, "--format")
-        run.tally.add(findings)
+        run.tally.add(run.session.book.judged(findings))
         return run.report(sys.stdout, streams.write)
 
     @cached_property

@@ -23,12 +23,13 @@ from journeyql.engine.resolving import Resolving
 from journeyql.engine.rulebook import Rulebook
 from journeyql.engine.rules import EMPTY_FILE, INTERNAL_ERROR, PLUGIN_NOT_LOADED, UNREADABLE_INPUT
 from journeyql.engine.schedule import scheduled
+from journeyql.engine.translating import Translating
 from journeyql.engine.words import Words, words
 from journeyql.model import Model
 from journeyql.model.resolve import Unit, resolve
 from journeyql.model.resolve.qualify import is_language
 from journeyql.plugin.isolate import described
-from journeyql.plugin.manager import RESOLVERS, Plugins
+from journeyql.plugin.manager import RESOLVERS, TRANSLATIONS, Plugins
 from journeyql.plugin.origin import LoadFailure
 from journeyql.plugin.work import RenderContext
 from journeyql.source import SourceFile
@@ -135,13 +136,14 @@ class Session:
         loaded = uses.load(parsed.document, memory or Disk.around(item), self._resolving)
         resolution = resolve(loaded.unit, self.words.table)
         found = (*problems, *parsed.diagnostics, *loaded.diagnostics, *resolution.diagnostics)
-        model, unknown = asked.narrowed(resolution.model, self.asked, self.words.table.dimensions)
+        asked_model, unknown = asked.narrowed(resolution.model, self.asked, self.words.table.dimensions)
         sources = tuple(document.source for document in loaded.unit.documents())
+        model, untold = self._translating.translated(asked_model, item, sources)
         analysis = Analysis(
             model, self.passes, sources, self.today, self.plugins.contributions, frozenset(self.asked.settled)
         )
         findings = analysis.findings() if analysed and not unknown else ()
-        judged = self.book.judged((*found, *findings))
+        judged = self.book.judged((*found, *untold, *findings))
         kept = self._silenced(judged, model, loaded.unit)
         return Checked(
             input=item,
@@ -181,6 +183,10 @@ class Session:
     def late(self) -> tuple[Diagnostic, ...]:
         """What plugins turned out to lack in the course of the run."""
         return tuple(map(not_loaded, sorted({*self.plugins.contributions.met, *self.looks.failures})))
+
+    @property
+    def _translating(self) -> Translating:
+        return Translating(self.plugins.offers(TRANSLATIONS))
 
     @property
     def _resolving(self) -> Resolving:
