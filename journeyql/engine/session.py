@@ -26,8 +26,8 @@ from journeyql.engine.schedule import scheduled
 from journeyql.engine.translating import Translating
 from journeyql.engine.words import Words, words
 from journeyql.model import Model
+from journeyql.model.languages import is_language
 from journeyql.model.resolve import Unit, resolve
-from journeyql.model.resolve.qualify import is_language
 from journeyql.plugin.isolate import described
 from journeyql.plugin.manager import RESOLVERS, TRANSLATIONS, Plugins
 from journeyql.plugin.origin import LoadFailure

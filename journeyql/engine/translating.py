@@ -34,7 +34,7 @@ class Translating:
         """
         if not model.context.language or not self.offers or item.path is None:
             return model, ()
-        from journeyql.model.choice import language_chain  # few runs ask for a language
+        from journeyql.model.languages import language_chain  # few runs ask for a language
         from journeyql.model.translate import translated
 
         asking = _Asking(model, item, sources)

@@ -6,6 +6,7 @@ from journeyql.model.flow import Arrow
 from journeyql.model.graph import Edge, Graph
 from journeyql.model.kinds import *  # noqa: F403 - every kind is public; kinds.__all__ is the list
 from journeyql.model.kinds import __all__ as _kinds
+from journeyql.model.languages import is_language, language_chain, language_tag
 from journeyql.model.model import Allowance, Model
 from journeyql.model.quantity import Clock, Date, Duration, Money, Range
 from journeyql.model.terms import FlowTerms
@@ -105,8 +106,11 @@ __all__ = [  # noqa: PLE0604 - the kinds' names are strings, too
     "View",
     "facet",
     "facet_of",
+    "is_language",
     "kind",
     "kind_of",
+    "language_chain",
+    "language_tag",
     "many",
     "one",
     "options",

@@ -8,10 +8,10 @@ from typing import Any, TypeAlias, TypeVar
 
 import attrs
 
-from journeyql.model.choice import language_chain
 from journeyql.model.element import Element
 from journeyql.model.flow import Arrow
 from journeyql.model.kinds import Journey
+from journeyql.model.languages import language_chain
 from journeyql.model.model import Model
 from journeyql.model.texts import (
     BECAUSE,
