@@ -76,10 +76,27 @@ def header(language: str) -> Message:
     >>> header("de").translation.splitlines()[0]
     'Language: de'
     """
-    fields = (
+    return Message(key="", text="", translation="".join(f"{name}: {value}\n" for name, value in _fields(language)))
+
+
+def _fields(language: str) -> tuple[tuple[str, str], ...]:
+    """What every header has to say."""
+    return (
         ("Language", language),
         ("MIME-Version", "1.0"),
         ("Content-Type", "text/plain; charset=UTF-8"),
         ("Content-Transfer-Encoding", "8bit"),
     )
-    return Message(key="", text="", translation="".join(f"{name}: {value}\n" for name, value in fields))
+
+
+def completed(catalogue: Catalogue, language: str) -> Catalogue:
+    """The catalogue with a header that says at least its language and encoding; what else it says stays."""
+    if catalogue.header is None:
+        return attrs.evolve(catalogue, header=header(language))
+    said = catalogue.header.translation
+    lacking = [(name, value) for name, value in _fields(language) if name not in catalogue.fields]
+    if not lacking:
+        return catalogue
+    start = said if not said or said.endswith("\n") else f"{said}\n"
+    more = "".join(f"{name}: {value}\n" for name, value in lacking)
+    return attrs.evolve(catalogue, header=attrs.evolve(catalogue.header, translation=start + more))

@@ -180,6 +180,7 @@ def _carried(message: Message, old: Message, *, certain: bool) -> Message:
         previous=(old.previous if old.fuzzy and old.previous else _other(old.text, message.text)) if doubtful else "",
         previous_key=(old.previous_key or _other(old.key, message.key)) if doubtful else "",
         kept=old.kept,
+        spans=old.spans,
     )
 
 
@@ -187,7 +188,8 @@ def _same(message: Message, old: Message) -> bool:
     """Whether an old message says everything that is wanted, just as it is."""
     braces = BRACES in message.flags
     same = message.key == old.key and message.text == old.text and message.notes == old.notes
-    return same and not old.obsolete and not old.references and braces == (BRACES in old.flags)
+    settled = old.fuzzy or not (old.previous or old.previous_key)
+    return same and settled and not old.obsolete and not old.references and braces == (BRACES in old.flags)
 
 
 def _other(before: str, now: str) -> str:
