@@ -98,6 +98,11 @@ def coverage(model: Model, read: Read, language: str, least: float) -> Iterator[
     """What is missing, out of date or wrong in a catalogue, as it would be when it is brought up to date."""
     wanted = messages(model)
     found = merged(wanted, read.catalogue.messages).messages[: len(wanted)]
+    return of_messages(found, read, language, least)
+
+
+def of_messages(found: tuple[Message, ...], read: Read, language: str, least: float) -> Iterator[Diagnostic]:
+    """What is missing, out of date or wrong in the messages that a map wants."""
     yield from _untranslated(read, found, language, least)
     for message in found:
         if message.fuzzy:
