@@ -39,7 +39,7 @@ class SourceText:
     list a mark made from the text itself (`repair.report.file:doing#6f1a02c9`). It is unique in the model; `local` is
     the same, but unique in the text's file alone, whatever other files that is used with. `kind` is that of the
     element (`arrow` for what stands on one), `about` the documentation of the property `name`, `element` what the text
-    stands in (for an arrow its journey). `numbered`: only their order tells the element from another one.
+    stands in (for an arrow what it comes from). `numbered`: only their order tells the element from another one.
     """
 
     key: str
@@ -149,8 +149,8 @@ def _owners(model: Model, keys: Keys) -> Iterator[_Owner]:
         kind = element.entry.name
         yield _Owner(keys.of(path), element.source.name, kind, element, fields(element), keys.numbered(path))
     for arrow in model.arrows:
-        journey = model.elements[arrow.journey]
-        yield _Owner(keys.arrow(arrow), arrow.span.source.name, ARROW, journey, arrow_fields(arrow))
+        start = model.elements[arrow.source or arrow.journey]
+        yield _Owner(keys.arrow(arrow), arrow.span.source.name, ARROW, start, arrow_fields(arrow))
 
 
 def fields(element: Element) -> Iterator[tuple[PropertySpec, Field]]:

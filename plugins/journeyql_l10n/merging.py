@@ -45,7 +45,7 @@ def merged(wanted: Iterable[Message], old: Iterable[Message]) -> Merged:
     the text that it translates. What nothing wants stays at the end, as obsolete.
     """
     work = _Merge(tuple(wanted), tuple(sorted(old, key=lambda message: message.obsolete)))
-    work.match(lambda message: (message.key, message.text))
+    work.match(lambda message: (message.key, message.text), empty=True)
     work.match(lambda message: (message.text, _name(message.key), _property(message.key)))
     work.match(lambda message: (message.text, _property(message.key)))
     work.match(lambda message: message.text, trusted=False)
@@ -90,13 +90,14 @@ class _Merge:
     moved: int = 0
     doubtful: int = 0
 
-    def match(self, identity: Callable[[Message], Hashable], *, trusted: bool = True) -> None:
+    def match(self, identity: Callable[[Message], Hashable], *, trusted: bool = True, empty: bool = False) -> None:
         """Give messages the translations of old ones that are the same in some respect.
 
-        Where different translations are the same in it, or it is not `trusted`, somebody has to look at them.
+        Where different translations are the same in it, or it is not `trusted`, somebody has to look at them. `empty`:
+        messages without a translation are of use, too.
         """
         wanting, free = self._open(), dict[Hashable, deque[int]]()
-        for index, message in self._free() if wanting else ():
+        for index, message in (self._unused() if empty else self._free()) if wanting else ():
             free.setdefault(identity(message), deque()).append(index)
         said = {same: {self.old[index].translation for index in found} for same, found in free.items()}
         for index, message in wanting:
@@ -131,12 +132,16 @@ class _Merge:
             if likeness >= _ALIKE and old not in self.used and new not in self.found:
                 self._use(new, old, certain=False)
 
+    def _unused(self) -> list[tuple[int, Message]]:
+        """The old messages that nothing has got yet."""
+        return [(index, message) for index, message in enumerate(self.old) if index not in self.used]
+
     def _free(self) -> list[tuple[int, Message]]:
         """The old messages that nothing has got yet, and that say something."""
         return [
             (index, message)
-            for index, message in enumerate(self.old)
-            if index not in self.used and (message.translation or message.remarks or message.kept)
+            for index, message in self._unused()
+            if message.translation or message.remarks or message.kept
         ]
 
     def _open(self) -> list[tuple[int, Message]]:

@@ -121,6 +121,12 @@ def test_equal_texts_with_different_translations_are_never_mixed_silently() -> N
     assert gone(result) == {"b.t:title": "Auf"}
 
 
+def test_of_equal_texts_one_without_translation_gives_none() -> None:
+    known = [Message(key="a.t:title", text="Open"), Message(key="b.t:title", text="Open", translation="Offen")]
+    result = merged([Message(key="x.t:title", text="Open")], known)
+    assert told(result, "x.t:title") == ("Offen", "Open", False, "")
+
+
 def test_what_is_removed_is_kept_at_the_end_and_comes_back() -> None:
     less = merge({"a.y:title": None})
     assert [item.key for item in less.messages if item.obsolete] == ["a.y:title"]

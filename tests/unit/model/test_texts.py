@@ -78,7 +78,7 @@ def test_texts_stand_in_the_order_of_the_file_and_know_their_place() -> None:
         '"They give up"',
     }
     said = {item.key: (item.kind, item.name, item.element.id) for item in items}
-    assert said["repair.report.file->:condition"] == ("arrow", "condition", "repair")
+    assert said["repair.report.file->:condition"] == ("arrow", "condition", "file")
     assert said["repair.report.file:wait.because"] == ("touchpoint", "because", "file")
 
 
