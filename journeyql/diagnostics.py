@@ -35,7 +35,8 @@ class Rule:
 
     `name` is what people read and configure (`unknown-channel`), `code` the short form for search and
     machine formats (`JQL201`). `reason` says why it matters. `wrong` and `right` are whole `.journey`
-    texts: checking `wrong` reports this rule, checking `right` does not.
+    texts: checking `wrong` reports this rule, checking `right` does not. Where a rule is about another sort of file,
+    `notation` says which one they are, for example `po`.
     """
 
     name: str
@@ -45,6 +46,7 @@ class Rule:
     reason: str
     wrong: str
     right: str
+    notation: str = "journey"
 
     def at(  # noqa: PLR0913 - one keyword for each optional part of a diagnostic reads better than a builder
         self,

@@ -61,6 +61,7 @@ class CommandHost:
     def files(self, paths: Iterable[str], *, analysed: bool = False) -> Iterator[ReadFile]:
         """Each map, read one after the other."""
         for checked in self._run.read(paths, analysed=analysed):
+            self._run.tally.files += 1
             yield ReadFile(
                 name=checked.input.name,
                 path=checked.input.path,
@@ -88,7 +89,7 @@ class CommandHost:
 
         run = self._run
         run.print_as(chosen("format", format_, run.reporters, "--format"))
-        run.tally.add(findings)
+        run.tally.add(run.session.book.judged(findings))
         return run.report(sys.stdout, streams.write)
 
     @cached_property

@@ -63,9 +63,9 @@ def _meant(language: str) -> str:
     """The language of the templates that a tag or a word like `chinese` stands for, or nothing."""
     if language in LANGUAGES:
         return ""
-    from journeyql.engine.asked import meant, tag  # most languages are given as they are called
+    from journeyql.model.languages import language_tag, meant  # most languages are given as they are called
 
-    found = meant(language) or tag(language).partition("-")[0]
+    found = meant(language) or language_tag(language).partition("-")[0]
     return found if found in LANGUAGES else ""
 
 

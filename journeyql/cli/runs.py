@@ -19,11 +19,12 @@ from journeyql.cli.progress import Progress
 from journeyql.cli.state import State
 from journeyql.diagnostics import Diagnostic, Severity
 from journeyql.engine import inputs, reading
-from journeyql.engine.asked import Asked, same, tag
+from journeyql.engine.asked import Asked, same
 from journeyql.engine.config import SEVERITIES
 from journeyql.engine.rules import PLUGIN_FAILED
 from journeyql.engine.session import Checked, Session
 from journeyql.engine.tally import Tally
+from journeyql.model.languages import language_tag
 from journeyql.plugin.isolate import Failure, guarded
 from journeyql.plugin.origin import HOST, Offered, Origin
 from journeyql.plugin.targets import called
@@ -164,7 +165,7 @@ def options(arguments: dict[str, Any]) -> tuple[Asked, Reporting]:
     point_of_view = Asked(
         persona=arguments["persona"],
         market=arguments["market"],
-        language=tag(arguments["locale"]),
+        language=language_tag(arguments["locale"]),
         state=arguments["state"],
         more=arguments["context"],
     )

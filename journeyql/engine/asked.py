@@ -10,25 +10,10 @@ import attrs
 from journeyql.diagnostics import Diagnostic
 from journeyql.engine.rules import SAME_EVERYWHERE, UNKNOWN_CONTEXT
 from journeyql.model import STATES, Journey, Market, Model, Persona
+from journeyql.model.languages import language_tag, meant, well_formed
 from journeyql.spelling import did_you_mean
 
-_LANGUAGE = re.compile(r"[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*")
 _TERRITORY = re.compile(r"[A-Z]{2}|[0-9]{3}")
-_SCRIPT_LETTERS, _REGION_LETTERS = 4, 2
-#: What people write for a language, countries included where no language has their code.
-_MEANT = {
-    "zh": "chinese mandarin cn 中文 汉语 简体中文",
-    "en": "english us gb 英文 英语",
-    "de": "german deutsch 德语",
-    "ja": "japanese jp 日本語 日语",
-    "fr": "french francais français 法语",
-    "es": "spanish espanol español 西班牙语",
-    "it": "italian italiano",
-    "ko": "korean 한국어 韩语",
-    "pt": "portuguese português",
-    "ru": "russian русский",
-    "nl": "dutch nederlands",
-}
 
 
 @attrs.frozen(kw_only=True, eq=False, repr=False)
@@ -61,28 +46,6 @@ _EXAMPLES = {
 }
 
 
-def tag(text: str) -> str:
-    """A language tag with small and capital letters where they are usual.
-
-    >>> tag("zh_hans-cn"), tag("DE"), tag("chinese")
-    ('zh-Hans-CN', 'de', 'chinese')
-    """
-    first, *rest = text.replace("_", "-").split("-")
-    if not _LANGUAGE.fullmatch(first):
-        return text
-    cased = {_SCRIPT_LETTERS: str.title, _REGION_LETTERS: str.upper}
-    return "-".join((first.lower(), *(cased.get(len(part), str.lower)(part) for part in rest)))
-
-
-def meant(language: str) -> str:
-    """The tag of a language that was called by its name or its country, or nothing.
-
-    >>> meant("Chinese"), meant("cn"), meant("de")
-    ('zh', 'zh', '')
-    """
-    return next((found for found, words in _MEANT.items() if language.casefold() in words.split()), "")
-
-
 def narrowed(
     model: Model, asked: Asked, dimensions: Mapping[str, Collection[str]] | None = None
 ) -> tuple[Model, tuple[Diagnostic, ...]]:
@@ -106,7 +69,7 @@ def _problems(model: Model, asked: Asked) -> Iterable[Diagnostic]:
         yield _unknown(model, "market", asked.market, markets)
     if asked.state and asked.state not in states:
         yield _unknown(model, "state", asked.state, states)
-    if asked.language and (meant(asked.language) or not _LANGUAGE.fullmatch(asked.language)):
+    if asked.language and (meant(asked.language) or not well_formed(asked.language)):
         yield _unknown(model, "locale", asked.language, _languages(model), meant(asked.language))
 
 
@@ -161,7 +124,7 @@ def _is_own(model: Model, dimension: str, value: str, written: str) -> bool:
     """Whether a value is what the file is about anyway: its own language, or the state it describes."""
     if dimension == "language":
         own = {cell.value for journey in model.all(Journey) for cell in journey.locale.cells} or {written or "en"}
-        return any(value.partition("-")[0] == tag(name).partition("-")[0] for name in own)
+        return any(value.partition("-")[0] == language_tag(name).partition("-")[0] for name in own)
     if dimension == "state":
         states = {cell.value for journey in model.all(Journey) for cell in journey.state.cells} or {"current"}
         return value in states

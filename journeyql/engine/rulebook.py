@@ -10,7 +10,7 @@ from journeyql.diagnostics import Diagnostic, Rule, Severity
 from journeyql.engine import rules as tool
 from journeyql.engine.config import Config
 from journeyql.model.rules import RULES as MODEL_RULES
-from journeyql.plugin.manager import Plugins
+from journeyql.plugin.manager import TRANSLATIONS, Plugins
 from journeyql.plugin.origin import LoadFailure, Offered, Origin
 from journeyql.plugin.types import Pass, RuleSet
 from journeyql.spelling import did_you_mean
@@ -75,11 +75,13 @@ def fitting(passes: Iterable[Offered[Pass]]) -> tuple[tuple[Offered[Pass], ...],
 
 
 def rulebook(passes: Iterable[Offered[Pass]], plugins: Plugins, config: Config) -> tuple[Rulebook, tuple[str, ...]]:
-    """The rules of the core and of passes, with configured severities; and what is wrong with these."""
+    """The rules of the core and of plugins, with configured severities; and what is wrong with these."""
     offers = [Offered(rule, CORE) for rule in core_rules()]
     known = {rule.item.name for rule in offers}
     declared = [(offer.origin, rule) for offer in passes for rule in offer.item.rules]
     declared += [(offer.origin, rule) for offer in plugins.renderers for rule in offer.item.rules]
+    declared += [(offer.origin, rule) for offer in plugins.commands for rule in offer.item.rules]
+    declared += [(offer.origin, rule) for offer in plugins.offers(TRANSLATIONS) for rule in offer.item.rules]
     for origin, rule in declared:
         if rule.name not in known:
             known.add(rule.name)

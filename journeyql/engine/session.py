@@ -24,12 +24,13 @@ from journeyql.engine.resolving import Resolving
 from journeyql.engine.rulebook import Rulebook
 from journeyql.engine.rules import EMPTY_FILE, INCOMPLETE, INTERNAL_ERROR, PLUGIN_NOT_LOADED, UNREADABLE_INPUT
 from journeyql.engine.schedule import scheduled
+from journeyql.engine.translating import Translating
 from journeyql.engine.words import Words, words
 from journeyql.model import Model
+from journeyql.model.languages import is_language
 from journeyql.model.resolve import Unit, resolve
-from journeyql.model.resolve.qualify import is_language
 from journeyql.plugin.isolate import described
-from journeyql.plugin.manager import RESOLVERS, Plugins
+from journeyql.plugin.manager import RESOLVERS, TRANSLATIONS, Plugins
 from journeyql.plugin.origin import LoadFailure
 from journeyql.plugin.work import RenderContext
 from journeyql.source import SourceFile
@@ -139,13 +140,14 @@ class Session:
         loaded = uses.load(parsed.document, files or Disk.around(item), self._resolving)
         resolution = resolve(loaded.unit, self.words.table)
         found = (*problems, *parsed.diagnostics, *loaded.diagnostics, *resolution.diagnostics)
-        model, unknown = asked.narrowed(resolution.model, self.asked, self.words.table.dimensions)
+        asked_model, unknown = asked.narrowed(resolution.model, self.asked, self.words.table.dimensions)
         sources = tuple(document.source for document in loaded.unit.documents())
+        model, untold = self._translating.translated(asked_model, item, sources)
         analysis = Analysis(
             model, self.passes, sources, self.today, self.plugins.contributions, frozenset(self.asked.settled)
         )
         findings = analysis.findings() if analysed and not unknown else ()
-        kept = self._silenced((*found, *findings), model, loaded.unit, analysed=analysed)
+        kept = self._silenced((*found, *untold, *findings), model, loaded.unit, analysed=analysed)
         places = Places.of(model, loaded.unit, self.words.table)
         return Checked(
             input=item,
@@ -196,6 +198,10 @@ class Session:
     def late(self) -> tuple[Diagnostic, ...]:
         """What plugins turned out to lack in the course of the run."""
         return tuple(map(not_loaded, sorted({*self.plugins.contributions.met, *self.looks.failures})))
+
+    @property
+    def _translating(self) -> Translating:
+        return Translating(self.plugins.offers(TRANSLATIONS))
 
     @property
     def _resolving(self) -> Resolving:

@@ -6,9 +6,12 @@ from journeyql.model.flow import Arrow
 from journeyql.model.graph import Edge, Graph
 from journeyql.model.kinds import *  # noqa: F403 - every kind is public; kinds.__all__ is the list
 from journeyql.model.kinds import __all__ as _kinds
+from journeyql.model.languages import is_language, language_chain, language_tag
 from journeyql.model.model import Allowance, Model
 from journeyql.model.quantity import Clock, Date, Duration, Money, Range
 from journeyql.model.terms import FlowTerms
+from journeyql.model.texts import SourceText, source_texts
+from journeyql.model.translate import translated
 from journeyql.model.types import (
     CLOCK,
     DATE,
@@ -97,20 +100,26 @@ __all__ = [  # noqa: PLE0604 - the kinds' names are strings, too
     "PropertySpec",
     "Range",
     "Ref",
+    "SourceText",
     "ValueType",
     "Varying",
     "View",
     "facet",
     "facet_of",
+    "is_language",
     "kind",
     "kind_of",
+    "language_chain",
+    "language_tag",
     "many",
     "one",
     "options",
     "properties_of",
     "range_of",
     "ref",
+    "source_texts",
     "text_or",
+    "translated",
     "word",
     *_kinds,
 ]

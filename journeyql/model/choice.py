@@ -9,6 +9,7 @@ import attrs
 
 from journeyql.model.context import DIMENSIONS, Context
 from journeyql.model.element import Presence
+from journeyql.model.languages import language_chain
 from journeyql.model.varying import Cell, Qualifiers
 
 if TYPE_CHECKING:
@@ -93,13 +94,3 @@ def _itself(value: str) -> Mapping[str, int]:
 
 def _distances(chain: tuple[str, ...]) -> Mapping[str, int]:
     return {value: distance for distance, value in enumerate(chain)}
-
-
-def language_chain(tag: str) -> tuple[str, ...]:
-    """A language tag and its prefixes, nearest first (RFC 4647 lookup).
-
-    >>> language_chain("zh-Hant-TW")
-    ('zh-Hant-TW', 'zh-Hant', 'zh')
-    """
-    parts = tag.split("-") if tag else []
-    return tuple("-".join(parts[:count]) for count in range(len(parts), 0, -1))

@@ -11,6 +11,7 @@ from journeyql.model.element import Presence
 from journeyql.model.graph import Edge, Graph
 from journeyql.model.kinds import Journey, Moment, Touchpoint
 from journeyql.model.terms import FlowTerms
+from journeyql.model.varying import Varying
 from journeyql.source import Span
 
 if TYPE_CHECKING:
@@ -27,7 +28,7 @@ class Arrow:
     journey: str
     source: str
     target: str
-    condition: str
+    condition: Varying[str]
     terms: FlowTerms
     presence: Presence
     span: Span
@@ -117,7 +118,7 @@ def _edge(view: View, arrow: Arrow, source: Moment | None, target: Moment | None
     return Edge(
         source=source,
         target=target,
-        condition=arrow.condition,
+        condition=view[arrow.condition] or "",
         share=view[terms.share],
         delay=view[terms.delay],
         needs=view[terms.if_],

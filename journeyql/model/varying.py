@@ -41,7 +41,7 @@ class Cell(Generic[T_co]):
     cited: tuple[Ref[Any], ...]
     options: object | None
     source: SourceFile
-    node: ast.Property | ast.Element
+    node: ast.Property | ast.Element | ast.Flow
     index: int
     layer: int
     because: str = ""

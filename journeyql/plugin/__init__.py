@@ -44,6 +44,7 @@ if TYPE_CHECKING:
         ResolveWork,
         TranslateWork,
         TranslationContext,
+        Translations,
     )
 
 __all__ = [
@@ -85,6 +86,7 @@ __all__ = [
     "TranslateWork",
     "TranslationContext",
     "TranslationSource",
+    "Translations",
     "Vocabulary",
     "hookimpl",
     "host",

@@ -171,7 +171,7 @@ def journeyql_resolvers() -> Iterable[Resolver]:  # type: ignore[empty-body]  # 
 def journeyql_translations() -> Iterable[TranslationSource]:  # type: ignore[empty-body]  # a specification has no body
     """Add places that translations of a map come from, for `--locale`.
 
-    The work is given a model and a language and returns translations by the keys of `journeyql.model.texts`.
+    The work is given a model and a language and returns `Translations`, by the keys of `journeyql.model.source_texts`.
 
     >>> from journeyql.plugin import TranslationSource, hookimpl
     >>> @hookimpl

@@ -101,11 +101,15 @@ class Resolver:
 
 @attrs.frozen(kw_only=True, eq=False, repr=False)
 class TranslationSource:
-    """A place where the translations of a map come from, for `--locale`."""
+    """A place where the translations of a map come from, for `--locale`.
+
+    `rules` are those of its findings about translations that cannot be used.
+    """
 
     name: str
     summary: str
     work: Target | TranslateWork
+    rules: tuple[Rule, ...] = ()
 
 
 @attrs.frozen(kw_only=True, eq=False, repr=False)
@@ -172,12 +176,14 @@ class RuleSet:
 class Command:
     """A sub-command of `journeyql`: the address of a click command, imported when it is called.
 
-    `options` are those of the table `commands.NAME` in the configuration; `host()` gives them to the command.
+    `options` are those of the table `commands.NAME` in the configuration; `host()` gives them to the command. `rules`
+    are those of the findings that it reports.
     """
 
     name: str
     summary: str
     target: Target
+    rules: tuple[Rule, ...] = ()
     options: type = NoOptions
 
 

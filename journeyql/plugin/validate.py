@@ -159,7 +159,7 @@ _CHECKS: Mapping[type, Mapping[str, Check]] = {
     LabelSet: {"name": _name, "locale": _matches(_LOCALE, "a language tag like `zh-Hant`"), "texts": _texts},
     NamedTheme: {**_named, "theme": _object},
     Resolver: {**_named, "work": _work},
-    TranslationSource: {**_named, "work": _work},
+    TranslationSource: {**_named, "work": _work, "rules": _tuple_of(_rule)},
     Pass: {
         **_named,
         "work": _work,
@@ -181,5 +181,5 @@ _CHECKS: Mapping[type, Mapping[str, Check]] = {
     },
     Reporter: {**_named, "media_type": _media_type, "work": _work, "complete": _yes_or_no},
     RuleSet: {**_named, "severities": _severities},
-    Command: {**_named, "target": _work, "options": _options},
+    Command: {**_named, "target": _work, "rules": _tuple_of(_rule), "options": _options},
 }

@@ -9,6 +9,7 @@ import attrs
 
 from journeyql.diagnostics import Diagnostic, Rule, Severity
 from journeyql.plugin.contributions import Contributions
+from journeyql.source import SourceFile
 
 if TYPE_CHECKING:
     import datetime
@@ -112,10 +113,10 @@ class ResolveContext:
 
 @attrs.frozen(kw_only=True, eq=False, repr=False)
 class TranslationContext:
-    """What translations are asked for: the texts of a model in one language.
+    """What translations are asked for: the texts of a model in one language, and no other.
 
     `folder` is the folder of the file that was compiled and `stem` its name without `.journey`; `language` is a
-    language tag. Keys are those of `journeyql.model.texts`.
+    language tag.
     """
 
     model: Model
@@ -124,9 +125,21 @@ class TranslationContext:
     language: str
 
 
+@attrs.frozen(kw_only=True, eq=False, repr=False)
+class Translations:
+    """What a translation source returns: translations by the keys of `journeyql.model.source_texts`.
+
+    `diagnostics` are about what could not be used, in the map or in the files that were read for it, the `sources`.
+    """
+
+    texts: Mapping[str, str]
+    diagnostics: tuple[Diagnostic, ...] = ()
+    sources: tuple[SourceFile, ...] = ()
+
+
 PassWork: TypeAlias = Callable[[PassContext[Any]], Iterable[Diagnostic]]
 RenderWork: TypeAlias = Callable[[RenderContext[Any]], RenderResult]
 ReportWork: TypeAlias = Callable[[ReportContext], str]
 #: Gives the text of a map, or None when there is none at the address.
 ResolveWork: TypeAlias = "Callable[[ResolveContext], str | None]"
-TranslateWork: TypeAlias = Callable[[TranslationContext], Mapping[str, str]]
+TranslateWork: TypeAlias = Callable[[TranslationContext], Translations]

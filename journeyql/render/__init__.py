@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING, Final
 if TYPE_CHECKING:
     from journeyql.render import escape, numbers, svg
     from journeyql.render.curve import Segment, path, smooth
-    from journeyql.render.labels import Catalogue, Labels, label
+    from journeyql.render.labels import Catalogue, Labels, label, word_label
     from journeyql.render.metrics import width
     from journeyql.render.sanitizer import sanitize
     from journeyql.render.svg import Element, SvgError, document, element, name_prefix, text_lines
@@ -54,13 +54,14 @@ __all__ = [
     "svg",
     "text_lines",
     "width",
+    "word_label",
     "wrap",
 ]
 
 #: Module -> the public names that it holds; those of no module are modules themselves.
 _HOMES: Final = {
     "curve": ("Segment", "path", "smooth"),
-    "labels": ("Catalogue", "Labels", "label"),
+    "labels": ("Catalogue", "Labels", "label", "word_label"),
     "metrics": ("width",),
     "sanitizer": ("sanitize",),
     "svg": ("Element", "SvgError", "document", "element", "name_prefix", "text_lines"),

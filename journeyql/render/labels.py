@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import importlib
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from functools import cached_property, lru_cache
 from typing import Final
 
@@ -13,7 +13,7 @@ from journeyql.render.locales import fallbacks
 from journeyql.render.numbers import number
 
 #: Languages whose words come with the package; each has a module `journeyql.render.catalogue_<language>`.
-BUILT_IN: Final = ("en", "zh")
+BUILT_IN: Final = ("en", "zh", "de")
 _ONE: Final = "#one"
 
 
@@ -40,9 +40,9 @@ class Labels:
     `catalogues` go before the built-in ones, earlier before later. For each key the language tag is tried, then the
     language, then English. Numbers among the values are written as the language does.
 
-    >>> labels = Labels("de-AT", (Catalogue(locale="de", texts={"stage": "Phase"}),))
-    >>> labels("stage"), labels("touchpoint"), labels("count.stages", count=1930)
-    ('Phase', 'Touchpoint', '1.930 stages')
+    >>> labels = Labels("fr-CA", (Catalogue(locale="fr", texts={"stage": "Étape"}),))
+    >>> labels("stage"), labels("touchpoint"), Labels("de-AT")("count.stages", count=1930)
+    ('Étape', 'Touchpoint', '1.930 Phasen')
     """
 
     locale: str
@@ -85,6 +85,25 @@ def label(key: str, locale: str, /, **values: object) -> str:
     ('阶段', 'Stage', '1 stage')
     """
     return Labels(locale)(key, **values)
+
+
+def word_label(spelled: str, words: Mapping[str, str], label: Callable[..., str], locale: str) -> str:
+    """An enumerated word of the language in the reader's; a text of the writer's own stays as it is.
+
+    `words` are those of the property (`ValueType.words`), which have Chinese names; other languages name them in their
+    catalogues, under `word.`. The others get the English word.
+
+    >>> words = {"must-be": "必备"}
+    >>> [word_label("must-be", words, Labels(locale), locale) for locale in ("en", "zh-CN", "de")]
+    ['must be', '必备', 'Basismerkmal']
+    """
+    if spelled not in words:
+        return spelled
+    try:
+        return label(f"word.{spelled}")
+    except KeyError:
+        local = words[spelled] if "zh" in fallbacks(locale) else ""
+        return local or spelled.replace("-", " ")
 
 
 @lru_cache(maxsize=len(BUILT_IN))

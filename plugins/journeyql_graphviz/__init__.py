@@ -34,4 +34,5 @@ def journeyql_renderers() -> Iterator[Renderer]:
 def journeyql_labels() -> Iterator[LabelSet]:
     """The words of these pictures."""
     yield LabelSet(name="graphviz-en", locale="en", texts="journeyql_graphviz.catalogue:EN")
+    yield LabelSet(name="graphviz-de", locale="de", texts="journeyql_graphviz.catalogue:DE")
     yield LabelSet(name="graphviz-zh", locale="zh", texts="journeyql_graphviz.catalogue:ZH")

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 import attrs
 
-from journeyql.render import width, wrap
+from journeyql.render import longest_word, width, wrap
 
 if TYPE_CHECKING:
     from journeyql.render import Element, Theme
@@ -42,6 +42,10 @@ class Pen:
     def width(self, text: str, style: Style) -> float:
         """How wide a text is on one line."""
         return width(text, style.size, style.bold, self.lang)
+
+    def longest(self, text: str, style: Style) -> float:
+        """How wide the longest word of a text is."""
+        return longest_word(text, style.size, style.bold, self.lang)
 
     def widest(self, lines: tuple[str, ...], style: Style) -> float:
         """How wide the widest of some lines is."""

@@ -18,7 +18,7 @@ def chip(card: Card, pen: Pen, left: float, room: float) -> tuple[tuple[Element,
     lines = pen.lines(card.channel, room - 36, style)
     width = 36 + pen.widest(lines, style)
     height = 8 + 16.0 * len(lines)
-    icon = channel_icon(card.icon, card.channel_kind, *card.channel_words, card.channel)
+    icon = channel_icon(card.icon, card.channel_kind, *card.channel_words)
     return (
         (
             outline(card.channel_kind, Box(left, 0, width, height), pen),

@@ -10,7 +10,7 @@ from journeyql_graphviz.block import Pen
 from journeyql_graphviz.card import CARD, Content, compose, hurts
 from journeyql_graphviz.digraph import names, skeleton
 from journeyql_graphviz.flat import Flat
-from journeyql_graphviz.line import measure
+from journeyql_graphviz.line import measure, unbroken
 from journeyql_graphviz.page import write
 from journeyql_graphviz.perch import ROOM, Perch, perches
 from journeyql_graphviz.picture import Arrow, Picture
@@ -81,10 +81,10 @@ def _labels(picture: Picture, ways: tuple[Plan, ...], stand: Mapping[int, Perch]
 
 
 def _measured(arrow: Arrow, rooms: Sequence[float], pen: Pen) -> Label | None:
-    """The words of an arrow in the narrowest room in which they do not become too tall."""
+    """The words of an arrow in the narrowest room in which they do not become too tall, and no word is broken."""
     label = None
     for room in rooms:
         label = measure(arrow, room, pen)
-        if label is None or label.height <= _TALLEST:
+        if label is None or (label.height <= _TALLEST and unbroken(arrow, pen) <= room):
             break
     return label

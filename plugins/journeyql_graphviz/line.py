@@ -44,6 +44,12 @@ def measure(arrow: Arrow, room: float, pen: Pen) -> Label | None:
     )
 
 
+def unbroken(arrow: Arrow, pen: Pen) -> float:
+    """The room that the words of an arrow need so that none is broken."""
+    strong, plain = styles(pen)
+    return max(pen.longest(arrow.words, strong), pen.longest(arrow.handover, plain) + (_ICON if arrow.handover else 0))
+
+
 def _said(arrow: Arrow, room: float, style: Style, pen: Pen) -> tuple[str, ...]:
     """Condition and share: on one line if they fit and run in one direction, else the share on a line of its own."""
     whole = arrow.joiner.join(filter(None, (arrow.words, arrow.share)))

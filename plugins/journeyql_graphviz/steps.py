@@ -32,7 +32,7 @@ class Steps:
             title=view.title(step),
             channel=view.title(channel) if channel else "",
             channel_kind=kind,
-            channel_words=((view[channel.carrier] or ""),) if channel else (),
+            channel_words=self._channel_words(channel) if channel else (),
             icon=(view[channel.icon] or "") if channel else "",
             faces=self.cast.faces(step),
             wait=self._wait(step),
@@ -51,6 +51,11 @@ class Steps:
         ref = self.view[step.channel]
         found = self.view.follow(ref) if ref is not None else None
         return found if isinstance(found, Channel) else None
+
+    def _channel_words(self, channel: Channel) -> tuple[str, ...]:
+        """The words that choose the icon of a channel: as they are written, so that it is the same in every language."""
+        written = self.view.narrowed(language="")
+        return (written[channel.carrier] or "", written.title(channel))
 
     def hurts(self, place: Element) -> tuple[Hurt, ...]:
         """The pains written in an element."""

@@ -7,7 +7,7 @@ from collections.abc import Callable
 import attrs
 
 from journeyql.model import Date, Duration, Touchpoint, properties_of
-from journeyql.render import numbers
+from journeyql.render import numbers, word_label
 
 
 @attrs.frozen(kw_only=True, eq=False, repr=False)
@@ -35,10 +35,7 @@ class Words:
 
     def feeling(self, feeling: str) -> str:
         """A feeling: one of the known words in the reader's language, or the writer's own text."""
-        known = properties_of(Touchpoint)["feeling"].value.words
-        if feeling not in known:
-            return feeling
-        return known[feeling] if self.locale.startswith("zh") else feeling.replace("-", " ")
+        return word_label(feeling, properties_of(Touchpoint)["feeling"].value.words, self.label, self.locale)
 
     def duration(self, value: Duration) -> str:
         """A duration as it was written, in the reader's language."""

@@ -27,4 +27,5 @@ def journeyql_renderers() -> Iterable[Renderer]:
 def journeyql_labels() -> Iterable[LabelSet]:
     """The document's own words."""
     yield LabelSet(name="markdown-en", locale="en", texts="journeyql_markdown.catalogue:EN")
+    yield LabelSet(name="markdown-de", locale="de", texts="journeyql_markdown.catalogue_de:DE")
     yield LabelSet(name="markdown-zh", locale="zh", texts="journeyql_markdown.catalogue:ZH")

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Sequence
 from typing import Any
 
 import attrs
 
 from journeyql.model import Element, Varying, properties_of
-from journeyql.render.locales import fallbacks
+from journeyql.render import word_label
 from journeyql_markdown.catalogue import PREFIX
 from journeyql_markdown.markup import Markup, joined, text
 
@@ -47,10 +47,4 @@ class Words:
         """An enumerated word of a property in the reader's language; a text of one's own stays as it is."""
         specs = properties_of(type(element)).values()
         known = next((spec.value.words for spec in specs if getattr(element, spec.field) is field), {})
-        return text(self._of(known, spelled))
-
-    def _of(self, words: Mapping[str, str], spelled: str) -> str:
-        if spelled not in words:
-            return spelled
-        local = words[spelled] if "zh" in fallbacks(self.locale) else ""
-        return local or spelled.replace("-", " ")
+        return text(word_label(spelled, known, self.label, self.locale))

@@ -16,6 +16,13 @@ EXAMPLES = Path(__file__).parents[2] / "examples"
 OUT = EXAMPLES / "out"
 MAPS = sorted(path.relative_to(EXAMPLES) for path in EXAMPLES.rglob("*.journey") if path.parent.name != "shop")
 RENDERERS = {"flow": "svg", "dot": "dot", "markdown": "md", "json": "json"}
+#: Maps with catalogues beside them, and the languages of these.
+SPOKEN = [
+    (path, language)
+    for path in MAPS
+    for language in ("de", "en")
+    if (EXAMPLES / path).with_suffix(f".{language}.po").exists()
+]
 REAL = ["car-insurance", "employee-benefits", "property-repair", "rail-europe", "reference", "convenience-store/parcel"]
 
 
@@ -34,15 +41,34 @@ def test_no_example_has_an_error() -> None:
 @pytest.mark.parametrize("renderer", RENDERERS)
 @pytest.mark.parametrize("map_", MAPS, ids=str)
 def test_outputs_are_current(map_: Path, renderer: str, tmp_path: Path) -> None:
-    name = f"{map_.name.removesuffix('.journey')}.{RENDERERS[renderer]}"
+    compare(map_, renderer, tmp_path)
+
+
+@pytest.mark.parametrize("renderer", RENDERERS)
+@pytest.mark.parametrize(("map_", "language"), SPOKEN, ids=str)
+def test_translated_outputs_are_current(map_: Path, language: str, renderer: str, tmp_path: Path) -> None:
+    compare(map_, renderer, tmp_path, language)
+
+
+def compare(map_: Path, renderer: str, tmp_path: Path, language: str = "") -> None:
+    """Hold the output of today against the one that is kept."""
+    suffix = f"locale-{language}.{RENDERERS[renderer]}" if language else RENDERERS[renderer]
+    name = f"{map_.name.removesuffix('.journey')}.{suffix}"
     kept = OUT / map_.parent / name
-    done = run("compile", map_.as_posix(), "-t", renderer, "-o", f"{tmp_path}/")
+    asked = ("--locale", language) if language else ()
+    done = run("compile", map_.as_posix(), "-t", renderer, "-o", f"{tmp_path}/", *asked)
     assert done.returncode == 0, done.stderr
     written = (tmp_path / name).read_bytes()
     if os.environ.get("JOURNEYQL_REFRESH"):
         kept.parent.mkdir(parents=True, exist_ok=True)
         kept.write_bytes(written)
     assert kept.read_bytes() == written, "run with JOURNEYQL_REFRESH=1, and look at what changed"
+
+
+def test_translations_are_complete_and_up_to_date() -> None:
+    assert SPOKEN
+    done = run("l10n", "check", *{path.as_posix() for path, _ in SPOKEN}, "--min-coverage", "100")
+    assert done.returncode == 0, done.stdout + done.stderr
 
 
 @pytest.mark.parametrize("renderer", RENDERERS)

@@ -17,7 +17,7 @@ from journeyql.model.resolve.build import Builder
 from journeyql.model.resolve.draft import Condition, Draft, Entry, FlowDraft
 from journeyql.model.resolve.words import option
 from journeyql.model.terms import FlowTerms
-from journeyql.model.varying import Cell, Many, Varying
+from journeyql.model.varying import NONE, Cell, Many, Varying
 from journeyql.model.vocabulary import PropertySpec, properties_of
 from journeyql.source import Span
 from journeyql.spelling import nearest
@@ -49,6 +49,7 @@ class ArrowReader:
             return
         terms = self._terms(flow, place)
         presence = self._presence(flow)
+        condition = _condition(flow)
         self._check_chain(flow)
         for index in range(len(flow.node.targets)):
             target = self._end(flow, place, index)
@@ -58,7 +59,7 @@ class ArrowReader:
                 journey=journey.path,
                 source=source,
                 target=target,
-                condition=flow.node.condition or "",
+                condition=condition,
                 terms=terms,
                 presence=presence,
                 span=locate.target_span(flow.origin.source, flow.node, index),
@@ -127,3 +128,11 @@ class ArrowReader:
         hint = f"did you mean `{near}`?" if near else f"an arrow takes {', '.join(known)}"
         span = locate.key_span(flow.origin.source, node)
         self.diagnostics.append(rules.UNKNOWN_OPTION.at(span, f"an arrow has no option `{node.key}`", help=hint))
+
+
+def _condition(flow: FlowDraft) -> Varying[str]:
+    """The words on an arrow, as a value that another language can say differently."""
+    if not flow.node.condition:
+        return NONE
+    cell = Cell(flow.node.condition, (), (), None, flow.origin.source, flow.node, 0, flow.origin.layer)
+    return Varying((cell,))

@@ -10,7 +10,7 @@ import attrs
 from journeyql import ast
 from journeyql.diagnostics import Diagnostic, Edit, Fix
 from journeyql.model import rules
-from journeyql.model.resolve.codes import TERRITORIES
+from journeyql.model.codes import TERRITORIES
 from journeyql.model.resolve.draft import Draft, Origin
 from journeyql.model.resolve.merge import dotted
 from journeyql.model.resolve.names import Names

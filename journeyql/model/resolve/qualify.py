@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Collection, Mapping
 
 import attrs
 
 from journeyql.diagnostics import Diagnostic
 from journeyql.model import rules
+from journeyql.model.codes import TERRITORIES
 from journeyql.model.context import DIMENSIONS, STATES
-from journeyql.model.resolve.codes import LANGUAGES, TERRITORIES
+from journeyql.model.languages import is_language
 from journeyql.model.resolve.draft import Condition, Conditions
 from journeyql.model.resolve.names import Names
 from journeyql.model.varying import Qualifiers
@@ -19,7 +19,6 @@ from journeyql.syntax import locate
 
 #: The dimensions whose values are elements of the kind with the same name.
 _ELEMENTS = ("persona", "segment", "market")
-_TAG = re.compile(r"[a-z]{2,3}(-[A-Za-z0-9]{2,8})*")
 
 
 @attrs.define(eq=False, repr=False)
@@ -88,12 +87,3 @@ class Qualifier:
         """The territory code that a word in lower case may mean, where it can hardly mean a person."""
         code = word.upper()
         return code if code in TERRITORIES and not self.names.known(("persona", "segment")) else None
-
-
-def is_language(word: str) -> bool:
-    """Whether a word is a language tag: an ISO 639 language, with subtags of BCP 47 if any.
-
-    >>> is_language("zh-Hans"), is_language("xx"), is_language("mei")
-    (True, False, False)
-    """
-    return bool(_TAG.fullmatch(word)) and word.partition("-")[0] in LANGUAGES

@@ -11,7 +11,7 @@ import pytest
 from journeyql.render.catalogue_en import TEXTS
 from journeyql_graphviz import journeyql_renderers
 from journeyql_graphviz.arrange import positions
-from journeyql_graphviz.catalogue import EN, ZH
+from journeyql_graphviz.catalogue import DE, EN, ZH
 from journeyql_graphviz.channel import Run, spread
 from journeyql_graphviz.people import _initials, _level
 from journeyql_graphviz.reading import _LEGEND
@@ -61,10 +61,10 @@ def test_answers_that_are_none(answer):
         positions(answer)
 
 
-def test_every_word_exists_in_both_languages():
-    english, chinese = EN, ZH
-    assert {key for key in english if "#" not in key} == chinese.keys()
-    assert [key for key in _LEGEND if key not in english and key not in TEXTS] == []
+@pytest.mark.parametrize("texts", [ZH, DE])
+def test_every_word_exists_in_all_languages(texts):
+    assert {key for key in EN if "#" not in key} == {key for key in texts if "#" not in key}
+    assert [key for key in _LEGEND if key not in EN and key not in TEXTS] == []
 
 
 def test_registering_loads_neither_the_model_nor_graphviz():

@@ -7,7 +7,8 @@ from string import Formatter
 
 import pytest
 
-from journeyql.render.labels import BUILT_IN, Catalogue, Labels, built_in, label
+from journeyql.model import Channel, Evidence, Experiment, Need, Pain, Persona, Risk, Touchpoint, properties_of
+from journeyql.render.labels import BUILT_IN, Catalogue, Labels, built_in, label, word_label
 from journeyql.render.locales import best, fallbacks
 from journeyql.render.numbers import FORMATS
 
@@ -22,8 +23,9 @@ def _placeholders(text: str) -> set[str]:
 @pytest.mark.parametrize("language", OTHERS)
 def test_catalogues_have_the_same_keys_and_placeholders(language: str) -> None:
     texts = built_in(language).texts
-    assert {key for key in texts if "#" not in key} == {key for key in ENGLISH if "#" not in key}
-    for key, text in texts.items():
+    common = {key: text for key, text in texts.items() if not key.startswith("word.")}
+    assert {key for key in common if "#" not in key} == {key for key in ENGLISH if "#" not in key}
+    for key, text in common.items():
         assert _placeholders(text) == _placeholders(ENGLISH[key.partition("#")[0]]), key
 
 
@@ -117,11 +119,45 @@ def test_plugins_add_languages_and_words() -> None:
     assert labels("stage") == "Etappe"
     assert labels("count.stages", count=1) == "1 Phase"
     assert labels("count.stages", count=2500) == "2.500 Phasen"
-    assert labels("touchpoint") == "Touchpoint"
+    assert labels("touchpoint") == "Kontaktpunkt"
     assert labels("privacy.dpia") == "Impact assessment"
     assert Labels("en", (OWN,))("stage") == "Step"
     assert Labels("zh", (OWN,))("stage") == "阶段"
     assert Labels("de", (GERMAN, Catalogue(locale="de", texts={"stage": "x"})))("stage") == "Phase"
+
+
+#: The properties whose words stand on maps, which say them in the reader's language.
+NAMED = {
+    Touchpoint: ("feeling", "status"),
+    Pain: ("severity",),
+    Need: ("kano",),
+    Risk: ("likelihood", "severity"),
+    Experiment: ("method", "result"),
+    Evidence: ("method",),
+    Channel: ("kind",),
+    Persona: ("lifecycle", "value_tier"),
+}
+
+
+def test_enumerated_words_have_names_in_german() -> None:
+    words = {word for cls, names in NAMED.items() for name in names for word in properties_of(cls)[name].value.words}
+    named = {key.removeprefix("word.") for key in built_in("de").texts if key.startswith("word.")}
+    assert named == words
+
+
+@pytest.mark.parametrize(
+    ("spelled", "locale", "expected"),
+    [
+        ("worried", "en", "worried"),
+        ("worried", "zh-Hans", "担心"),
+        ("worried", "de-AT", "besorgt"),
+        ("worried", "fr", "worried"),
+        ("uneasy", "de", "uneasy"),
+    ],
+)
+def test_enumerated_words(spelled: str, locale: str, expected: str) -> None:
+    words = properties_of(Touchpoint)["feeling"].value.words
+    assert word_label(spelled, words, Labels(locale), locale) == expected
 
 
 def test_fallbacks() -> None:
