@@ -554,10 +554,7 @@ def test_findings_do_not_depend_on_what_else_is_checked(pipeline: Pipeline) -> N
         assert (tally.total, tally.code) == (len(two.diagnostics), 1)
 
 
-@pytest.mark.xfail(
-    strict=True, reason="defect: a name that is no file name everywhere is called the renderer's mistake"
-)
-@pytest.mark.parametrize("root", ["con.journey", "nul.x.journey"])
+@pytest.mark.parametrize("root", ["con.journey", "nul.x.journey", "COM¹.journey"])
 def test_a_device_name_is_not_the_renderers_mistake(pipeline: Pipeline, root: str) -> None:
     checked = pipeline.check(SMALL, root)
     drawn = pipeline.session.draw(checked, pipeline.drawings["dot"], Target().stem(checked.input, EVERYBODY))

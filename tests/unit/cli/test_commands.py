@@ -145,10 +145,17 @@ def test_strict_leaves_out_what_has_findings(folder, capsys):
         (["good.journey", "--market", "DE"], "good.market-DE.json"),
         (["good.journey", "--locale", "de"], "good.locale-de.json"),
         (["good.journey", "-o", "x.JSON"], "x.JSON"),
+        (["good.journey", "-o", "con.json"], "con.json"),
+        (["good.journey", "-o", 'what "now"?.json'], 'what "now"?.json'),
+        (["con.journey"], "con-.json"),
+        (["nul.x.journey", "--state", "future"], "nul-.x.state-future.json"),
+        (["a b?.journey"], "a-b-.json"),
     ],
 )
 def test_where_files_go(folder, args, file):
-    run(["compile", "-t", "json", *args])
+    if args[0] != ".":
+        (folder / args[0]).write_text(GOOD)
+    assert run(["compile", "-t", "json", *args]) == (args[0] == ".")
     assert json.loads((folder / file).read_text())["format"] == "journeyql"
 
 
