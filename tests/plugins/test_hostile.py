@@ -400,7 +400,6 @@ def test_an_entry_point(folder, name):
     assert [item for item in together if item != error] == alone
 
 
-@pytest.mark.xfail(strict=True, reason="defect: an entry point takes the module of another distribution's plugin")
 @pytest.mark.parametrize("name", ["a", "-x", ""])
 def test_an_entry_point_does_not_take_another_plugins_module(folder, name):
     _, alone = findings(folder)
