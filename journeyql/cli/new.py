@@ -11,7 +11,7 @@ from pathlib import Path
 import click
 
 from journeyql.cli import streams
-from journeyql.cli.runs import chosen
+from journeyql.cli.choice import chosen
 from journeyql.diagnostics import visible
 from journeyql.engine.filenames import is_inside
 from journeyql.engine.write import create

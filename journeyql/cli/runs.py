@@ -10,9 +10,9 @@ from functools import partial
 from typing import Any, TextIO
 
 import attrs
-import click
 
 from journeyql.cli import color
+from journeyql.cli.choice import offered
 from journeyql.cli.ending import TRACEBACK_VARIABLE
 from journeyql.cli.progress import Progress
 from journeyql.cli.state import State
@@ -24,12 +24,13 @@ from journeyql.engine.rules import PLUGIN_FAILED
 from journeyql.engine.session import Checked, Session
 from journeyql.engine.tally import Tally
 from journeyql.plugin.isolate import Failure, guarded
+from journeyql.plugin.manager import Plugins
 from journeyql.plugin.origin import HOST, Offered, Origin
 from journeyql.plugin.targets import called
 from journeyql.plugin.types import Reporter
 from journeyql.plugin.work import ReportContext
 from journeyql.report import BUILT_IN
-from journeyql.spelling import did_you_mean, nearest
+from journeyql.spelling import nearest
 
 
 @attrs.frozen(kw_only=True, eq=False, repr=False)
@@ -55,7 +56,7 @@ class Run:
     def start(cls, state: State, asked: Asked, reporting: Reporting) -> Run:
         """A run as the options and the configuration want it."""
         plugins = state.plugins
-        reporter = _reporter(reporting.format_, (*map(_own, BUILT_IN), *plugins.reporters))
+        reporter = _reporter(reporting.format_, plugins)
         config = state.config
         limit = config.max_diagnostics if reporting.max_diagnostics is None else reporting.max_diagnostics
         fail_on = config.fail_on if reporting.fail_on is None else SEVERITIES[reporting.fail_on] or Severity.ERROR
@@ -142,20 +143,9 @@ def options(arguments: dict[str, Any]) -> tuple[Asked, Reporting]:
     return point_of_view, Reporting(**{name: arguments[name] for name in names})
 
 
-def chosen(word: str, name: str, known: Iterable[str], option: str, meant: str = "") -> str:
-    """A name that exists, or a message that lists those that do; `meant`: the one that another word stands for."""
-    there = sorted(known)
-    if name in there:
-        return name
-    question = f"did you mean `{meant}`?" if meant else did_you_mean(name, there)
-    tail = f"{question} " if question else ""
-    message = f"{option}: there is no {word} `{name}`; {tail}available: {', '.join(there) or 'none'}"
-    raise click.ClickException(message)
-
-
-def _reporter(name: str, offers: tuple[Offered[Reporter], ...]) -> Offered[Reporter]:
-    found = {offer.item.name: offer for offer in offers}
-    return found[chosen("format", name, found, "--format")]
+def _reporter(name: str, plugins: Plugins) -> Offered[Reporter]:
+    found = {offer.item.name: offer for offer in (*map(_own, BUILT_IN), *plugins.reporters)}
+    return found[offered(plugins, "format", name, found, "--format")]
 
 
 def _own(reporter: Reporter) -> Offered[Reporter]:

@@ -268,8 +268,9 @@ def test_what_cannot_be_printed_is_no_success(folder, target, args):
     assert "cannot be written" in done.stderr
 
 
-def test_a_closed_pipe_is_quiet(folder):
-    done = subprocess.Popen([*JOURNEYQL, "rules", "list"], stdout=subprocess.PIPE, stderr=subprocess.PIPE)
+@pytest.mark.parametrize("args", [["rules", "list"], ["--help"], ["check", "--help"]])
+def test_a_closed_pipe_is_quiet(folder, args):
+    done = subprocess.Popen([*JOURNEYQL, *args], stdout=subprocess.PIPE, stderr=subprocess.PIPE)
     done.stdout.close()
     assert done.stderr.read() == b""
     done.stderr.close()
@@ -286,15 +287,16 @@ def test_an_interrupt_ends_with_130(folder):
     assert (done.returncode, out, err.strip()) == (130, b"", b"")
 
 
-def test_a_defect_is_told_in_words(folder, capsys, monkeypatch):
+@pytest.mark.parametrize("sort", [RuntimeError, GeneratorExit])
+def test_a_defect_is_told_in_words(folder, capsys, monkeypatch, sort):
     from journeyql.cli import state
 
     def boom(_):
-        raise RuntimeError(MESSAGE)
+        raise sort(MESSAGE)
 
     monkeypatch.setattr(state.State, "selection", boom)
     assert run(["plugins", "list"]) == 3
-    assert "JourneyQL has a defect: RuntimeError: ours<U+001B>" in capsys.readouterr().err
+    assert f"JourneyQL has a defect: {sort.__name__}: ours<U+001B>" in capsys.readouterr().err
 
 
 def test_completion_works():
