@@ -17,6 +17,8 @@ from journeyql.plugin.isolate import described
 
 #: `1`: a defect shows the place in the code where it happened.
 TRACEBACK_VARIABLE = "JOURNEYQL_TRACEBACK"
+#: With this, a shell asks click for what may follow.
+_COMPLETION_VARIABLE = "_JOURNEYQL_COMPLETE"
 
 
 def run(args: Sequence[str] | None = None) -> int:
@@ -49,9 +51,9 @@ def _invoked(args: Sequence[str] | None) -> int:
     except PluginError as error:
         return said(str(error), USAGE if error.usage else DEFECT)
     except SystemExit as error:  # so click ends a completion, and what nobody reads any more
-        if isinstance(error.__context__, BrokenPipeError):
-            raise streams.ReaderGoneError from error
-        raise
+        if _COMPLETION_VARIABLE in os.environ:
+            raise
+        raise streams.ReaderGoneError from error
     except (OSError, KeyboardInterrupt, streams.ReaderGoneError):
         raise
     except BaseException as error:  # noqa: BLE001 - the last place that can say it in words
