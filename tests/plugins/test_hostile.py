@@ -228,7 +228,7 @@ def test_control_characters_in_findings_are_shown(folder):
         assert len(done.stdout) < 6_000
 
 
-def test_the_users_interrupt_in_a_pass_ends_the_run(folder):
+def test_the_users_interrupt_in_a_pass_ends_the_run(folder, heeded):
     body = "    import signal, time\n    os.kill(os.getpid(), signal.SIGINT)\n    time.sleep(5)\n    return ()\n"
     install(folder, "kill", PASS.replace("{body}", body))
     assert run(folder, "check", "a.journey").returncode == 130

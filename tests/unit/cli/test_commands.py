@@ -2,10 +2,8 @@
 
 import json
 import os
-import signal
 import subprocess
 import sys
-import time
 
 import pytest
 
@@ -275,16 +273,6 @@ def test_a_closed_pipe_is_quiet(folder, args):
     assert done.stderr.read() == b""
     done.stderr.close()
     assert done.wait() == 2
-
-
-def test_an_interrupt_ends_with_130(folder):
-    done = subprocess.Popen(
-        [*JOURNEYQL, "check", "-"], stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=subprocess.PIPE
-    )
-    time.sleep(1.5)
-    done.send_signal(signal.SIGINT)
-    out, err = done.communicate()
-    assert (done.returncode, out, err.strip()) == (130, b"", b"")
 
 
 @pytest.mark.parametrize("sort", [RuntimeError, GeneratorExit])

@@ -1,6 +1,7 @@
 """What a plugin does wrong at load time is refused with its name and a reason; the others stay."""
 
 import itertools
+import signal
 import sys
 import types
 from importlib.metadata import EntryPoint
@@ -121,17 +122,44 @@ def test_a_raised_keyboard_interrupt_is_a_failure_but_the_users_is_not():
             _ = Plugins.of([plugin("bad", function=raising(interrupts.InterruptedByUserError()))]).failures
 
 
-def test_an_interrupt_that_a_plugin_swallows_is_raised_again():
-    import signal
-
+def test_an_interrupt_that_a_plugin_swallows_is_raised_again(heeded):
     def swallow():
         try:
             signal.raise_signal(signal.SIGINT)
         except BaseException:  # noqa: BLE001 - what a bad plugin does
             return ()
 
-    with interrupts.watched(), pytest.raises(KeyboardInterrupt):
-        _ = Plugins.of([plugin("bad", function=swallow)]).passes
+    told = []
+
+    def work():
+        with interrupts.watched():
+            _ = Plugins.of([plugin("bad", function=swallow)]).passes
+            told.append("the interrupt is gone")
+
+    with pytest.raises(KeyboardInterrupt):
+        work()
+    assert told == []
+
+
+class Going:
+    """An object while whose going the user interrupts: what is raised then, nobody can catch."""
+
+    def __del__(self):
+        signal.raise_signal(signal.SIGINT)
+
+
+def test_an_interrupt_that_nobody_can_catch_is_raised_at_the_end(capsys, heeded):
+    told = []
+
+    def work():
+        with interrupts.watched():
+            Going()
+            told.append("nobody noticed")
+
+    with pytest.raises(KeyboardInterrupt):
+        work()
+    assert told == ["nobody noticed"]
+    assert capsys.readouterr().err == ""
 
 
 def test_what_came_before_an_exception_is_kept():
