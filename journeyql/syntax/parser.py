@@ -47,7 +47,8 @@ def parse(source: SourceFile) -> Parsed:
         body = tuple(reader.nodes())
     found = sorted([*reader.found, *misplaced.diagnose(source, layout)], key=order)
     language = _LANGUAGE.match(source.text)
-    return Parsed(Document(body, language[1] if language else "", source), tuple(found))
+    askew = frozenset((*layout.odd, *layout.deep))
+    return Parsed(Document(body, language[1] if language else "", source, askew), tuple(found))
 
 
 @contextmanager
@@ -71,8 +72,6 @@ class _Reader:
         self.found = list(characters.diagnose(source))
         # Lines whose mistake is already told: what else fails there is its consequence.
         self.told = {finding.span.line for finding in self.found if finding.span is not None}
-        self.askew = frozenset((*layout.odd, *layout.deep))
-        self.told |= self.askew
         self.wide = frozenset(layout.wide)
         self.names = Names()
         self.singles = Singles()
@@ -185,8 +184,6 @@ class _Reader:
 
     def _look_closer(self, line: int, column: int, code: str, tokens: Sequence[re.Match[str]]) -> None:
         """Report what is understood and still not quite right: twins, a bullet, an unknown escape."""
-        if line in self.askew:
-            return
         if "\\" in code:
             from journeyql.syntax import escapes  # few texts have one
 
