@@ -70,7 +70,7 @@ class _Reader:
         self.source = source
         self.layout = layout
         self.found = list(characters.diagnose(source))
-        # Lines whose mistake is already told: what else fails there is its consequence.
+        # Lines with a character that nobody sees: what else fails there may be its consequence.
         self.told = {finding.span.line for finding in self.found if finding.span is not None}
         self.wide = frozenset(layout.wide)
         self.names = Names()
@@ -170,6 +170,7 @@ class _Reader:
         self, line: int, column: int, code: str, tokens: Sequence[re.Match[str]]
     ) -> tuple[Plan, Sequence[re.Match[str]]]:
         """The plan of a line whose shape is met for the first time, or of what can be saved of a broken one."""
+        whole = len(tokens)
         if line in self.told:
             tokens = [token for token in tokens if not characters.hidden(token[0])]
         plan = plans.plan_of(bytes(token.lastindex or 0 for token in tokens)) if tokens else None
@@ -178,7 +179,7 @@ class _Reader:
             return plan, tokens
         from journeyql.syntax import broken, explain  # see `_missing`
 
-        if line not in self.told:
+        if len(tokens) == whole:
             self.found.append(explain.explain(broken.Broken(self.source, line, column, code, tuple(tokens))))
         return explain.salvage(code)
 

@@ -264,6 +264,19 @@ def test_a_line_askew_is_told_beside_its_other_mistake(words: str, rule: str | N
         assert sorted(found) == sorted(filter(None, ["odd-dedent" if text[0] == "a" else "too-deep", rule]))
 
 
+@pytest.mark.parametrize(
+    ("line", "others"),
+    [
+        ('touchpoint a "x\x07" colour:red', ["colon-for-equals"]),
+        ('touchpoint a "x" colour:red # \u202e', ["colon-for-equals"]),
+        ('touchpoint a\x07 "x" colour:red', []),  # what the line would be without it is a guess
+        ("emotion:\x07", []),
+    ],
+)
+def test_what_is_hidden_in_a_text_hides_no_mistake(line: str, others: list[str]) -> None:
+    assert sorted(finding.rule.name for finding in findings(line)) == sorted(["hidden-character", *others])
+
+
 def nested(line: str) -> str:
     """A line at the first level that is too deep."""
     return "".join(" " * level + "x\n" for level in range(64)) + " " * 63 + line
