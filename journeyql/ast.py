@@ -95,8 +95,12 @@ Node: TypeAlias = Property | Element | Flow
 
 @attrs.frozen(weakref_slot=False)
 class Document:
-    """A whole file. `language` is that of its keywords (`# language: zh`), empty for English."""
+    """A whole file. `language` is that of its keywords (`# language: zh`), empty for English.
+
+    `askew` are the lines whose indentation fits no block: where they stand is a guess, and reported already.
+    """
 
     body: tuple[Node, ...]
     language: str = ""
     source: SourceFile = attrs.field(eq=False, default=SourceFile("-", ""))
+    askew: frozenset[int] = attrs.field(eq=False, default=frozenset())

@@ -10,8 +10,9 @@ import attrs
 import click
 
 from journeyql.cli import streams
+from journeyql.cli.choice import offered
 from journeyql.cli.options import plugin_options, report_options, view_options
-from journeyql.cli.runs import Run, chosen, options, to_stderr
+from journeyql.cli.runs import Run, options, to_stderr
 from journeyql.cli.state import State, state_of
 from journeyql.diagnostics import Diagnostic, visible
 from journeyql.engine import render
@@ -67,7 +68,8 @@ def command(
                            with --persona mei --state future
     """  # noqa: D301 - click keeps the lines of a paragraph that begins with this character
     state = state_of(context)
-    name = chosen("renderer", to, (offer.item.name for offer in state.plugins.renderers), "-t")
+    known = (offer.item.name for offer in state.plugins.renderers)
+    name = offered(state.plugins, "renderer", to, known, "-t")
     run = Run.start(state, *options(arguments), arguments["theme"])
     drawing = _drawing(state, name)
     if isinstance(drawing, Diagnostic):

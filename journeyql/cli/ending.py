@@ -9,15 +9,16 @@ import click
 
 from journeyql.cli import streams
 from journeyql.cli.group import app
-from journeyql.diagnostics import visible
+from journeyql.cli.refusals import CLEAN, DEFECT, INTERRUPTED, USAGE, misused, said
 from journeyql.engine.errors import ConfigError
 from journeyql.plugin import interrupts
 from journeyql.plugin.errors import PluginError
 from journeyql.plugin.isolate import described
 
-CLEAN, USAGE, DEFECT, INTERRUPTED = 0, 2, 3, 130
 #: `1`: a defect shows the place in the code where it happened.
 TRACEBACK_VARIABLE = "JOURNEYQL_TRACEBACK"
+#: With this, a shell asks click for what may follow.
+_COMPLETION_VARIABLE = "_JOURNEYQL_COMPLETE"
 
 
 def run(args: Sequence[str] | None = None) -> int:
@@ -36,7 +37,7 @@ def run(args: Sequence[str] | None = None) -> int:
     except OSError as error:
         streams.abandon()
         name = f"{error.filename}: " if error.filename else "the output cannot be written: "
-        return _said(f"{name}{error.strerror or error}", USAGE)
+        return said(f"{name}{error.strerror or error}", USAGE)
     return code
 
 
@@ -46,42 +47,33 @@ def _invoked(args: Sequence[str] | None) -> int:
     except click.Abort:
         return INTERRUPTED
     except click.ClickException as error:
-        return _usage(error)
+        return misused(error)
     except PluginError as error:
-        return _said(str(error), USAGE if error.usage else DEFECT)
-    except (OSError, streams.ReaderGoneError):
+        return said(str(error), USAGE if error.usage else DEFECT)
+    except SystemExit as error:  # so click ends a completion, and what nobody reads any more
+        if _COMPLETION_VARIABLE in os.environ:
+            raise
+        raise streams.ReaderGoneError from error
+    except (OSError, KeyboardInterrupt, streams.ReaderGoneError):
         raise
-    except Exception as error:  # noqa: BLE001 - the last place that can say it in words
+    except BaseException as error:  # noqa: BLE001 - the last place that can say it in words
         return _configuration(error) or _defect(error)
     return code if isinstance(code, int) else CLEAN
 
 
-def _usage(error: click.ClickException) -> int:
-    context = getattr(error, "ctx", None)
-    if context is not None:
-        streams.tell(visible(context.get_usage()))
-        streams.tell(f"Try `{visible(context.command_path)} --help`.\n")
-    return _said(error.format_message(), USAGE)
-
-
-def _configuration(error: Exception) -> int:
+def _configuration(error: BaseException) -> int:
     """The exit code of a wrong configuration, 0 for any other exception."""
     if not isinstance(error, ConfigError):
         return CLEAN
     for problem in error.problems:
-        _said(problem, USAGE)
+        said(problem, USAGE)
     return USAGE
 
 
-def _defect(error: Exception) -> int:
+def _defect(error: BaseException) -> int:
     if os.environ.get(TRACEBACK_VARIABLE):
         import traceback  # start-up does without it
 
         traceback.print_exception(error)
     words = f"JourneyQL has a defect: {described(error)}"
-    return _said(f"{words}\nplease report it; {TRACEBACK_VARIABLE}=1 shows where it happened", DEFECT)
-
-
-def _said(words: str, code: int) -> int:
-    streams.tell(f"error: {visible(words)}")
-    return code
+    return said(f"{words}\nplease report it; {TRACEBACK_VARIABLE}=1 shows where it happened", DEFECT)

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 import click
 
 from journeyql.cli import streams
+from journeyql.cli.choice import missing
 from journeyql.cli.meanings import ARROW, Kind, Meaning, Option, Property, Value, known, meanings, words_of
 from journeyql.cli.options import json_option, plugin_options
 from journeyql.cli.rules import book_of
@@ -50,7 +51,7 @@ def command(context: click.Context, word: str, *, as_json: bool) -> None:
     table = words(state.plugins.vocabularies).table
     rule, found = book.find(word), [*meanings(table, word)]
     if rule is None and not found:
-        raise click.ClickException(_unknown(word, (*book.names, *known(table))))
+        raise missing(_unknown(word, (*book.names, *known(table))), state.plugins)
     if as_json:
         print_json({"version": 1, "rule": None if rule is None else _json(rule), "words": [*map(_word_json, found)]})
         return

@@ -3,17 +3,23 @@
 from __future__ import annotations
 
 import importlib
+from typing import TYPE_CHECKING
 
 import click
 
 from journeyql import __version__
 from journeyql.cli import streams
+from journeyql.cli.choice import missing
 from journeyql.cli.options import plugin_options
 from journeyql.cli.state import state_of
 from journeyql.diagnostics import visible
 from journeyql.engine.errors import ConfigError
 from journeyql.plugin.errors import PluginError
 from journeyql.spelling import did_you_mean
+
+if TYPE_CHECKING:
+    from journeyql.plugin.origin import Offered
+    from journeyql.plugin.types import Command
 
 _COMMANDS = {
     "check": ("journeyql.cli.check", "Check maps and print what is wrong with them."),
@@ -35,18 +41,19 @@ class LazyGroup(click.Group):
 
     def list_commands(self, ctx: click.Context) -> list[str]:
         """The names of all commands."""
-        return sorted({*_COMMANDS, *self._offered(ctx)})
+        return sorted({*_COMMANDS, *(offer.item.name for offer in self._offered(ctx))})
 
     def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
         """A command, imported now."""
         if cmd_name in _COMMANDS:
             command: click.Command = importlib.import_module(_COMMANDS[cmd_name][0]).command
             return command
-        if cmd_name not in self._offered(ctx):
+        offer = next((offer for offer in self._offered(ctx) if offer.item.name == cmd_name), None)
+        if offer is None:
             return None
-        from journeyql.cli.external import external_command  # only for commands of plugins
+        from journeyql.cli.external import ExternalCommand  # only for commands of plugins
 
-        return external_command(ctx, cmd_name)
+        return ExternalCommand(offer)
 
     def resolve_command(
         self, ctx: click.Context, args: list[str]
@@ -55,22 +62,21 @@ class LazyGroup(click.Group):
         if args and not args[0].startswith("-") and self.get_command(ctx, args[0]) is None:
             question = did_you_mean(args[0], self.list_commands(ctx)) or "`journeyql --help` lists all commands"
             message = f"there is no command `{args[0]}`; {question}"
-            raise click.ClickException(message)
+            raise missing(message, state_of(ctx).plugins)
         return super().resolve_command(ctx, args)
 
     def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
         """List the commands with their summaries, without importing any of them."""
-        rows = {**self._offered(ctx), **{name: summary for name, (_, summary) in _COMMANDS.items()}}
+        offered = [(offer.item.name, offer.item.summary) for offer in self._offered(ctx)]
         with formatter.section("Commands"):
-            formatter.write_dl(sorted(rows.items()))
+            formatter.write_dl(sorted([*offered, *((name, summary) for name, (_, summary) in _COMMANDS.items())]))
 
-    def _offered(self, ctx: click.Context) -> dict[str, str]:
-        """The names and summaries of plugins' commands; a wrong `-p` or configuration must not keep help from working."""
+    def _offered(self, ctx: click.Context) -> tuple[Offered[Command], ...]:
+        """The commands of plugins; a wrong `-p` or configuration must not keep help from working."""
         try:
-            offers = state_of(ctx).plugins.commands
+            return state_of(ctx).plugins.commands
         except (PluginError, ConfigError):
-            return {}
-        return {offer.item.name: offer.item.summary for offer in offers}
+            return ()
 
 
 @click.group(

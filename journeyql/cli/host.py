@@ -85,7 +85,7 @@ class CommandHost:
     def report(self, findings: Iterable[Diagnostic], format_: str = "text") -> int:
         """Print findings; the exit code that they mean."""
         from journeyql.cli import streams
-        from journeyql.cli.runs import chosen
+        from journeyql.cli.choice import chosen
 
         run = self._run
         run.print_as(chosen("format", format_, run.reporters, "--format"))

@@ -11,9 +11,9 @@ from pathlib import Path
 import click
 
 from journeyql.cli import streams
-from journeyql.cli.runs import chosen
+from journeyql.cli.choice import chosen
 from journeyql.diagnostics import visible
-from journeyql.engine.render import is_inside
+from journeyql.engine.filenames import is_inside
 from journeyql.engine.write import create
 
 PRESETS = ("blank", "ecommerce", "property", "saas", "service")

@@ -9,8 +9,8 @@ import attrs
 import click
 
 from journeyql.cli import streams
+from journeyql.cli.choice import chosen
 from journeyql.cli.options import json_option, plugin_options
-from journeyql.cli.runs import chosen
 from journeyql.cli.state import state_of
 from journeyql.cli.tables import print_json
 from journeyql.diagnostics import visible

@@ -10,9 +10,9 @@ from pathlib import Path
 from typing import Any, TextIO
 
 import attrs
-import click
 
 from journeyql.cli import color, streams
+from journeyql.cli.choice import offered
 from journeyql.cli.clock import today
 from journeyql.cli.ending import TRACEBACK_VARIABLE
 from journeyql.cli.progress import Progress
@@ -31,7 +31,7 @@ from journeyql.plugin.targets import called
 from journeyql.plugin.types import Reporter
 from journeyql.plugin.work import ReportContext
 from journeyql.report import BUILT_IN
-from journeyql.spelling import did_you_mean, nearest
+from journeyql.spelling import nearest
 
 
 @attrs.frozen(kw_only=True, eq=False, repr=False)
@@ -60,7 +60,7 @@ class Run:
         """A run as the options and the configuration want it."""
         plugins = state.plugins
         reporters = {offer.item.name: offer for offer in (*map(_own, BUILT_IN), *plugins.reporters)}
-        format_ = chosen("format", reporting.format_, reporters, "--format")
+        format_ = offered(plugins, "format", reporting.format_, reporters, "--format")
         config = state.config
         fail_on = config.fail_on if reporting.fail_on is None else SEVERITIES[reporting.fail_on] or Severity.ERROR
         session = Session.start(
@@ -171,17 +171,6 @@ def options(arguments: dict[str, Any]) -> tuple[Asked, Reporting]:
     )
     names = ("format_", "color", "fail_on", "max_diagnostics")
     return point_of_view, Reporting(**{name: arguments[name] for name in names})
-
-
-def chosen(word: str, name: str, known: Iterable[str], option: str, meant: str = "") -> str:
-    """A name that exists, or a message that lists those that do; `meant`: the one that another word stands for."""
-    there = sorted(known)
-    if name in there:
-        return name
-    question = f"did you mean `{meant}`?" if meant else did_you_mean(name, there)
-    tail = f"{question} " if question else ""
-    message = f"{option}: there is no {word} `{name}`; {tail}available: {', '.join(there) or 'none'}"
-    raise click.ClickException(message)
 
 
 def to_stderr(text: str) -> None:

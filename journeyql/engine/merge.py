@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 
 import attrs
 
@@ -23,7 +23,7 @@ def merged(by_context: Mapping[Context, tuple[Diagnostic, ...]], base: Context) 
     kept: dict[object, Diagnostic] = {}
     holds: dict[object, list[Context]] = {}
     for context, findings in by_context.items():
-        for key, finding in _keyed(findings):
+        for key, finding in numbered(findings, _place_of):
             known = kept.setdefault(key, finding)
             if finding.severity > known.severity:
                 kept[key] = finding
@@ -36,14 +36,19 @@ def merged(by_context: Mapping[Context, tuple[Diagnostic, ...]], base: Context) 
     return tuple(sorted(found, key=order))
 
 
-def _keyed(findings: Iterable[Diagnostic]) -> Iterator[tuple[object, Diagnostic]]:
-    """Each finding with its rule and place; the second at the same place is another problem than the first."""
+def numbered(
+    findings: Iterable[Diagnostic], place_of: Callable[[Diagnostic], object]
+) -> Iterator[tuple[tuple[object, int], Diagnostic]]:
+    """Each finding with its place and its number there; the second at one place is another problem than the first."""
     seen: Counter[object] = Counter()
     for finding in dict.fromkeys(findings):
-        file, start, end, rule, _ = order(finding)
-        place = (file, start, end, rule)
+        place = place_of(finding)
         seen[place] += 1
         yield (place, seen[place]), finding
+
+
+def _place_of(finding: Diagnostic) -> tuple[object, ...]:
+    return order(finding)[:-1]  # rule and place: the words may differ from view to view
 
 
 def _named(finding: Diagnostic, contexts: list[Context], base: Context) -> tuple[str, ...]:

@@ -14,6 +14,7 @@ from pathlib import Path
 import attrs
 
 from journeyql.engine.asked import Asked
+from journeyql.engine.filenames import writable
 from journeyql.engine.inputs import Input
 from journeyql.plugin.work import OutputFile
 
@@ -68,10 +69,14 @@ class Target:
         return f"`{self.text}`: `{renderer}` writes {suffix} files, so call it `{right}`"
 
     def stem(self, item: Input, asked: Asked) -> str:
-        """The name of the output without its ending; it tells apart for whom the map was drawn."""
+        """The name of the output without its ending; it tells apart for whom the map was drawn.
+
+        Every system can write it, because renderers make the names of their files from it.
+        """
         if self.file:
-            return Path(self.text).stem
-        return ".".join((_UNSAFE.sub("-", item.stem), *map(_word, asked.settled, asked.settled.values())))
+            return writable(Path(self.text).stem)
+        parts = (_UNSAFE.sub("-", item.stem), *map(_word, asked.settled, asked.settled.values()))
+        return writable(".".join(parts))
 
     def places(self, item: Input, files: tuple[OutputFile, ...]) -> Iterator[tuple[Path, OutputFile]]:
         """Each file with the path to write it to; the first file is the main one."""

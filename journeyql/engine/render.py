@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Collection, Iterable, Iterator
 from typing import Any
 
@@ -10,6 +9,7 @@ import attrs
 
 from journeyql.diagnostics import Diagnostic
 from journeyql.engine.errors import ConfigError
+from journeyql.engine.filenames import is_inside
 from journeyql.engine.options import Wrong, built
 from journeyql.engine.rules import PLUGIN_FAILED
 from journeyql.engine.vet import Vetting, cleaned
@@ -19,9 +19,6 @@ from journeyql.plugin.targets import called
 from journeyql.plugin.types import Renderer
 from journeyql.plugin.work import OutputFile, RenderContext, RenderResult
 from journeyql.source import SourceFile
-
-_UNSAFE = re.compile(r'[\x00-\x1f\x7f<>:"|?*\\]')
-_WINDOWS = re.compile(r"(?i:con|prn|aux|nul|com[0-9]|lpt[0-9])(\..*)?")
 
 
 @attrs.frozen(eq=False, repr=False)
@@ -104,17 +101,3 @@ def _wrong_files(files: Iterable[Any]) -> Iterator[str]:
             yield f"returned two files with one name: {seen[file.path.casefold()]} and {file.path}"
         else:
             seen[file.path.casefold()] = file.path
-
-
-def is_inside(path: str) -> bool:
-    """Whether a path is relative, stays in its folder, and can be written on every system.
-
-    >>> is_inside("maps/a.svg"), is_inside("../a.svg"), is_inside("/a.svg"), is_inside("nul.svg")
-    (True, False, False, False)
-    """
-    parts = path.split("/")
-    return not _UNSAFE.search(path) and all(map(_is_name, parts))
-
-
-def _is_name(part: str) -> bool:
-    return part not in {"", ".", ".."} and not _WINDOWS.fullmatch(part) and part == part.rstrip(" .")

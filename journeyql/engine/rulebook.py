@@ -89,8 +89,20 @@ def rulebook(passes: Iterable[Offered[Pass]], plugins: Plugins, config: Config) 
     bare = Rulebook(tuple(sorted(offers, key=lambda offer: offer.item.code)))
     sets, problems = _rule_sets(config, plugins.rule_sets)
     severities = {name: severity for item in sets for name, severity in item.severities.items()}
-    own, more = _own(config, bare)
-    return attrs.evolve(bare, severities={**severities, **own}), (*problems, *more)
+    own, unknown, wrong = _own(config, bare)
+    if not excused(plugins, config):
+        wrong = [*problems, *unknown, *wrong]
+    return attrs.evolve(bare, severities={**severities, **own}), tuple(wrong)
+
+
+def excused(plugins: Plugins, config: Config) -> bool:
+    """Whether a configured name that nobody offers may be that of a plugin that is not there.
+
+    Such a plugin cannot be used, and is named, or is left out of this run; not by the same configuration, which
+    would contradict itself.
+    """
+    lost = len(fitting(plugins.passes)[0]) < len(plugins.passes)
+    return lost or bool(plugins.failures) or any(origin.plugin not in config.disable for origin in plugins.left_out)
 
 
 def _rule_sets(config: Config, offers: Iterable[Offered[RuleSet]]) -> tuple[list[RuleSet], list[str]]:
@@ -104,16 +116,18 @@ def _rule_sets(config: Config, offers: Iterable[Offered[RuleSet]]) -> tuple[list
     return [known[name] for name in config.rule_sets if name in known], problems
 
 
-def _own(config: Config, book: Rulebook) -> tuple[dict[str, Severity | None], list[str]]:
+def _own(config: Config, book: Rulebook) -> tuple[dict[str, Severity | None], list[str], list[str]]:
+    """The configured severities; the names that no rule has; and what else is wrong."""
     severities: dict[str, Severity | None] = {}
-    problems: list[str] = []
+    unknown: list[str] = []
+    wrong: list[str] = []
     for name, severity in config.rules.items():
         rule = book.find(name)
         if rule is None:
             question = did_you_mean(name, book.names) or "`journeyql rules list` shows all"
-            problems.append(f"{config.file}: `rules.{name}`: there is no such rule; {question}")
+            unknown.append(f"{config.file}: `rules.{name}`: there is no such rule; {question}")
         elif rule in tool.DEFECTS | tool.ENVIRONMENT:
-            problems.append(f"{config.file}: `rules.{name}`: defects and missing files are always errors")
+            wrong.append(f"{config.file}: `rules.{name}`: defects and missing files are always errors")
         else:
             severities[rule.name] = severity
-    return severities, problems
+    return severities, unknown, wrong

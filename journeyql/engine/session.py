@@ -89,7 +89,8 @@ class Session:
         fitting, clashes = rulebook.fitting(plugins.passes)
         schedule = scheduled(fitting)
         book, problems = rulebook.rulebook(fitting, plugins, config)
-        problems = (*problems, *_unknown(config, plugins))
+        if not rulebook.excused(plugins, config):
+            problems = (*problems, *_unknown(config, plugins))
         if problems:
             raise ConfigError(problems)
         preparation = prepare.prepared(schedule, config.passes, config.file)

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Callable, Iterable
 
 import attrs
 
 from journeyql.diagnostics import Diagnostic, Severity, order
+from journeyql.engine.merge import numbered
 from journeyql.engine.rules import DEFECTS, ENVIRONMENT
 
 CLEAN, FOUND, USAGE, DEFECT = 0, 1, 2, 3
@@ -15,6 +17,10 @@ CLEAN, FOUND, USAGE, DEFECT = 0, 1, 2, 3
 @attrs.define(eq=False, repr=False)
 class Tally:
     """What a run has found so far. `limit` is how many findings are kept of each severity (0: all).
+
+    A file that others use is looked at repeatedly, and what it makes of another file stands there as well. Findings
+    of one rule at one place are therefore one, whoever brings them: the most severe stands for all, and what a file
+    says of itself goes before what others say of it. So neither the order of the files nor their choice matters.
 
     `sieve` says which findings of files count; the `known` ones do not.
     """
@@ -27,53 +33,64 @@ class Tally:
     code: int = CLEAN
     sieve: Callable[[Diagnostic], bool] = bool
     counts: dict[Severity, int] = attrs.field(factory=lambda: dict.fromkeys(sorted(Severity, reverse=True), 0))
-    _kept: dict[Severity, list[Diagnostic]] = attrs.field(factory=lambda: {severity: [] for severity in Severity})
-    _elsewhere: set[int] = attrs.field(factory=set)
+    _kept: dict[Severity, dict[int, Diagnostic]] = attrs.field(factory=lambda: {severity: {} for severity in Severity})
+    _ranks: dict[int, int] = attrs.field(factory=dict)
+    _sifted: set[int] = attrs.field(factory=set)
     _compiled: dict[str, None] = attrs.field(factory=dict)
 
     def add_file(self, name: str, findings: Iterable[Diagnostic]) -> int:
         """Count a compiled file and its findings; how many of them reach the failing severity."""
         self.files += 1
-        failing = 0
-        for finding in findings:
-            failing += finding.severity >= self.fail_on
-            if self._is_new(finding, name):
-                self._sift(finding)
+        found = tuple(findings)
         self._compiled[name] = None
-        return failing
+        self._add(found, name)
+        return sum(finding.severity >= self.fail_on for finding in found)
 
     def add(self, findings: Iterable[Diagnostic]) -> None:
         """Count findings that come of something else than checking a file: of drawing, writing, or the tool itself."""
-        for finding in findings:
-            key = _place_of(finding)
-            if key not in self._elsewhere:
-                self._elsewhere.add(key)
-                self._count(finding)
+        self._add(findings, "")
 
-    def _is_new(self, finding: Diagnostic, name: str) -> bool:
-        """Whether a finding was not counted before: files that several others use are looked at repeatedly."""
-        place = finding.span.source.name if finding.span is not None else ""
-        key = _place_of(finding)
-        if place == name and place:
-            return key not in self._elsewhere
-        if key in self._elsewhere or (place and place in self._compiled):
-            return False
-        self._elsewhere.add(key)
-        return True
+    def _add(self, findings: Iterable[Diagnostic], name: str) -> None:
+        for (place, number), finding in numbered(findings, _place_of):
+            own = finding.span is not None and finding.span.source.name == name
+            key = hash((place, number))
+            if not name or self._sift(key, finding):
+                self._count(key, finding, _rank(finding, own=own))
 
-    def _sift(self, finding: Diagnostic) -> None:
-        if self.sieve(finding):
-            self._count(finding)
-        else:
+    def _count(self, key: int, finding: Diagnostic, rank: int) -> None:
+        known = self._ranks.setdefault(key, 0)
+        if rank > known:
+            self._forget(key, known)
+            self._ranks[key] = rank
+            self.counts[finding.severity] += 1
+            self.fixable += _is_fixable(finding)
+            self.code = max(self.code, self._code_of(finding))
+            self._keep(key, finding)
+        elif rank == known and key in self._kept[finding.severity]:
+            kept = self._kept[finding.severity]
+            kept[key] = min(kept[key], finding, key=_words_of)
+
+    def _sift(self, key: int, finding: Diagnostic) -> bool:
+        """Whether a finding of a file counts; each is asked about once."""
+        if key not in self._ranks and key not in self._sifted and not self.sieve(finding):
+            self._sifted.add(key)
             self.known += 1
+        return key not in self._sifted
 
-    def _count(self, finding: Diagnostic) -> None:
-        self.counts[finding.severity] += 1
-        self.fixable += any(fix.safe for fix in finding.fixes)
+    def _forget(self, key: int, rank: int) -> None:
+        """Take back a finding that a more telling one replaces."""
+        if rank:
+            severity = Severity(rank >> 2)
+            self.counts[severity] -= 1
+            self.fixable -= rank & 1
+            self._kept[severity].pop(key, None)
+
+    def _keep(self, key: int, finding: Diagnostic) -> None:
         kept = self._kept[finding.severity]
-        if not self.limit or len(kept) < self.limit:
-            kept.append(finding)
-        self.code = max(self.code, self._code_of(finding))
+        kept[key] = finding
+        if self.limit and len(kept) > 2 * self.limit:
+            first = sorted(kept.items(), key=lambda item: order(item[1]))[: self.limit]
+            self._kept[finding.severity] = dict(first)
 
     def _code_of(self, finding: Diagnostic) -> int:
         if finding.rule in DEFECTS:
@@ -84,8 +101,9 @@ class Tally:
 
     @property
     def shown(self) -> tuple[Diagnostic, ...]:
-        """The findings to show, by place; when there are too many, the most severe ones."""
-        ranked = [finding for severity in sorted(Severity, reverse=True) for finding in self._kept[severity]]
+        """The findings to show, by place; when there are too many, the most severe ones, and of these the first."""
+        by_severity = (sorted(self._kept[severity].values(), key=order) for severity in sorted(Severity, reverse=True))
+        ranked = [finding for kept in by_severity for finding in kept]
         return tuple(sorted(ranked[: self.limit or None], key=order))
 
     @property
@@ -99,7 +117,23 @@ class Tally:
         return sum(self.counts.values())
 
 
-def _place_of(finding: Diagnostic) -> int:
+def _place_of(finding: Diagnostic) -> tuple[object, ...]:
     """What tells a finding from others: rule and place; its words as well when it has no place."""
     file, start, end, rule, message = order(finding)
-    return hash((file, start, end, rule, "" if finding.span is not None else message))
+    if finding.span is None:
+        return (rule, message)
+    return (os.path.abspath(file), start, end, rule)  # noqa: PTH100 - `pathlib` for each finding is slow
+
+
+def _rank(finding: Diagnostic, *, own: bool) -> int:
+    """Which of two findings stands for both: the more severe, then the file's own, then the one with a safe fix."""
+    return finding.severity << 2 | own << 1 | _is_fixable(finding)
+
+
+def _is_fixable(finding: Diagnostic) -> bool:
+    """Whether `check --fix` can mend it."""
+    return any(fix.safe for fix in finding.fixes)
+
+
+def _words_of(finding: Diagnostic) -> tuple[str, str, tuple[str, ...]]:
+    return finding.message, finding.help, finding.contexts

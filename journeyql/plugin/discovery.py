@@ -12,26 +12,36 @@ import attrs
 
 from journeyql.plugin import entry_points
 from journeyql.plugin.entry_points import Point, header
-from journeyql.plugin.origin import HOST, LoadFailure, Origin
+from journeyql.plugin.origin import Origin
 
 if TYPE_CHECKING:
     from importlib.metadata import Distribution, EntryPoint
 
 GROUP = "journeyql"
+_RECORD = "RECORD"
 
 
 @attrs.frozen(eq=False, repr=False)
 class Found:
-    """A plugin that is installed: where it comes from, the module it names, and how to import it."""
+    """A plugin that is installed: where it comes from, the module it names, and how to import it.
+
+    `record` gives the list of files that its distribution has put there, empty when there is none.
+    """
 
     origin: Origin
     address: str
     load: Callable[[], object]
+    record: Callable[[], str] = str
+
+    @property
+    def module(self) -> str:
+        """The module that its address names."""
+        return self.address.partition(":")[0].strip()
 
     @property
     def package(self) -> str:
         """The top-level import name that its address begins with."""
-        return self.address.partition(":")[0].partition(".")[0].strip()
+        return self.module.partition(".")[0].strip()
 
 
 def installed(points: Iterable[EntryPoint] | None = None) -> tuple[Found, ...]:
@@ -67,8 +77,8 @@ def _name_of(module: object) -> str:
 
 
 def _read(point: Point) -> Found:
-    origin = Origin(point.name, _normalised(point.header("Name")), point.header("Version"))
-    return Found(origin, point.value, partial(_imported, point))
+    origin = Origin(point.name, normalised(point.header("Name")), point.header("Version"))
+    return Found(origin, point.value, partial(_imported, point), partial(point.text, _RECORD))
 
 
 def _imported(point: Point) -> object:
@@ -82,31 +92,16 @@ def _imported(point: Point) -> object:
 def _found(point: EntryPoint, known: dict[int, tuple[str, str]]) -> Found:
     dist = point.dist
     name, version = ("", "") if dist is None else known.setdefault(id(dist), _name_and_version(dist))
-    return Found(Origin(point.name, name, version), point.value, point.load)
+    record = str if dist is None else lambda: dist.read_text(_RECORD) or ""
+    return Found(Origin(point.name, name, version), point.value, point.load, record)
 
 
 def _name_and_version(dist: Distribution) -> tuple[str, str]:
     # Only two header lines are needed; parsing all metadata as an e-mail message costs more than the rest of start-up.
     text = dist.read_text("METADATA") or dist.read_text("PKG-INFO") or ""
-    return _normalised(header(text, "Name")), header(text, "Version")
+    return normalised(header(text, "Name")), header(text, "Version")
 
 
-def _normalised(name: str) -> str:
+def normalised(name: str) -> str:
+    """The name of a distribution in the form in which such names are compared."""
     return name.lower().replace("_", "-").replace(".", "-")
-
-
-def refusal(plugin: Found, reserved: frozenset[str]) -> LoadFailure | None:
-    """Why a plugin may not be imported at all: it claims a module that belongs to JourneyQL's own distribution."""
-    if plugin.origin.first_party or plugin.package not in reserved:
-        return None
-    instead = f"{plugin.origin.distribution.replace('-', '_') or 'your_package'}"
-    reason = (
-        f"its entry point names `{plugin.address}`, but `{plugin.package}` belongs to {HOST} itself; "
-        f"put the plugin into a package of its own, for example `{instead}`"
-    )
-    return LoadFailure.of(plugin.origin, reason)
-
-
-def reserved_names(plugins: Iterable[Found]) -> frozenset[str]:
-    """The import names of JourneyQL's own distribution."""
-    return frozenset({HOST, *(plugin.package for plugin in plugins if plugin.origin.first_party)})

@@ -31,8 +31,11 @@ class Point:
 
     def header(self, name: str) -> str:
         """A line of the distribution's metadata, for example its `Version`."""
-        text = _text(self.folder, "METADATA") or _text(self.folder, "PKG-INFO")
-        return header(text, name)
+        return header(self.text("METADATA") or self.text("PKG-INFO"), name)
+
+    def text(self, name: str) -> str:
+        """A file that describes the distribution; nothing when it cannot be read."""
+        return _text(self.folder, name)
 
 
 def header(text: str, name: str) -> str:

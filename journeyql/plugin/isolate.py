@@ -26,13 +26,22 @@ class Failure:
 
 
 def guarded(work: Callable[[], T]) -> T | Failure:
-    """The result of `work`, or why there is none; what it prints goes to standard error.
+    """The result of `work`, or why there is none; what it prints goes to standard error."""
+
+    def quiet() -> T:
+        with contextlib.redirect_stdout(sys.stderr):
+            return work()
+
+    return attempted(quiet)
+
+
+def attempted(work: Callable[[], T]) -> T | Failure:
+    """The result of `work`, or why there is none.
 
     Only the user's own interrupt passes; `sys.exit`, a raised KeyboardInterrupt and any other exception is a failure.
     """
     try:
-        with contextlib.redirect_stdout(sys.stderr):
-            result = work()
+        result = work()
     except interrupts.InterruptedByUserError:
         raise
     except KeyboardInterrupt as error:

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from types import ModuleType
 
 import attrs
 import pluggy
 
 from journeyql.plugin import spec
-from journeyql.plugin.discovery import Found, refusal, reserved_names
+from journeyql.plugin.claims import Claims
+from journeyql.plugin.discovery import Found
 from journeyql.plugin.isolate import Failure, guarded
 from journeyql.plugin.markers import PROJECT
 from journeyql.plugin.origin import LoadFailure, Origin
@@ -32,55 +34,78 @@ class Loading:
     failures: tuple[LoadFailure, ...]
 
 
-def load(plugins: Iterable[Found], reserved_by: Iterable[Found]) -> Loading:
-    """Load the plugins in the order given."""
-    manager = pluggy.PluginManager(PROJECT)
-    manager.add_hookspecs(spec)
-    reserved = reserved_names(reserved_by)
-    outcomes = [refusal(plugin, reserved) or _one(manager, plugin) for plugin in plugins]
+def load(plugins: Iterable[Found], installed: Iterable[Found]) -> Loading:
+    """Load the plugins in the order given; `installed` are all that there are, and own their modules."""
+    claims = Claims.of(installed)
+    loader = _Loader()
+    outcomes = [claims.refusal(plugin) or loader.one(plugin) for plugin in plugins]
     return Loading(
         tuple(item for item in outcomes if isinstance(item, Loaded)),
         tuple(item for item in outcomes if isinstance(item, LoadFailure)),
     )
 
 
-def _one(manager: pluggy.PluginManager, plugin: Found) -> Loaded | LoadFailure:
-    name = plugin.origin.plugin
-    if manager.has_plugin(name):
-        return LoadFailure.of(plugin.origin, f"another plugin is already called `{name}`; rename its entry point")
-    module = guarded(plugin.load)
-    if isinstance(module, Failure):
-        return LoadFailure.of(plugin.origin, f"importing `{plugin.address}` raised {module.reason}")
-    registered = guarded(lambda: manager.register(module, name=name))
-    reason = registered.reason if isinstance(registered, Failure) else _unfit(manager, module)
-    if reason:
-        if manager.is_registered(module) and manager.get_name(module) == name:
-            manager.unregister(module)
-        return LoadFailure.of(plugin.origin, reason)
-    return Loaded(plugin.origin, plugin.address, _implementations(manager, name))
+def _manager() -> pluggy.PluginManager:
+    manager = pluggy.PluginManager(PROJECT)
+    manager.add_hookspecs(spec)
+    return manager
 
 
-def _unfit(manager: pluggy.PluginManager, module: object) -> str:
+@attrs.define(eq=False, repr=False)
+class _Loader:
+    """Loads plugins one after the other. `_names` has what is loaded, and its name, by identity."""
+
+    _shared: pluggy.PluginManager = attrs.field(factory=_manager)
+    _names: dict[int, str] = attrs.field(factory=dict)
+
+    def one(self, plugin: Found) -> Loaded | LoadFailure:
+        """A plugin, imported and registered, or why it cannot be used."""
+        name = plugin.origin.plugin
+        if name in self._names.values():
+            return LoadFailure.of(plugin.origin, f"another plugin is already called `{name}`; rename its entry point")
+        module = guarded(plugin.load)
+        if isinstance(module, Failure):
+            return LoadFailure.of(plugin.origin, f"importing `{plugin.address}` raised {module.reason}")
+        if id(module) in self._names:
+            return LoadFailure.of(
+                plugin.origin, f"`{plugin.address}` is the plugin `{self._names[id(module)]}` already"
+            )
+        hooks = guarded(lambda: self._registered(module, name))
+        if isinstance(hooks, Failure):
+            return LoadFailure.of(plugin.origin, hooks.reason)
+        self._names[id(module)] = name
+        return Loaded(plugin.origin, plugin.address, hooks)
+
+    def _registered(self, module: object, name: str) -> dict[str, pluggy.HookImpl] | Failure:
+        # Managers compare what they hold. Modules are equal to themselves only, other objects to what they please.
+        manager = self._shared if type(module) is ModuleType else _manager()
+        fits = False
+        try:
+            manager.register(module, name=name)
+            hooks = _implementations(manager, name)
+            reason = _unfit(manager, hooks)
+            fits = not reason
+        finally:
+            if not fits and manager.has_plugin(name):
+                manager.unregister(name=name)
+        return hooks if fits else Failure(reason)
+
+
+def _unfit(manager: pluggy.PluginManager, hooks: Iterable[str]) -> str:
     """Why what was registered is no plugin: a hook that does not exist, or none at all."""
-    callers = manager.get_hookcallers(module) or []
-    known = _known(manager)
-    for caller in callers:
-        if caller.spec is None:
-            question = did_you_mean(caller.name, known)
-            return f"it implements a hook `{caller.name}` that does not exist{'; ' + question if question else ''}"
-    if not callers:
-        return "it implements no hook; is `@hookimpl` missing?"
-    return ""
-
-
-def _known(manager: pluggy.PluginManager) -> tuple[str, ...]:
-    return tuple(sorted(name for name, caller in vars(manager.hook).items() if getattr(caller, "spec", None)))
+    known = tuple(sorted(name for name, caller in vars(manager.hook).items() if getattr(caller, "spec", None)))
+    unknown = next((hook for hook in hooks if hook not in known), "")
+    if unknown:
+        question = did_you_mean(unknown, known)
+        return f"it implements a hook `{unknown}` that does not exist{'; ' + question if question else ''}"
+    return "" if hooks else "it implements no hook; is `@hookimpl` missing?"
 
 
 def _implementations(manager: pluggy.PluginManager, name: str) -> dict[str, pluggy.HookImpl]:
     return {
         hook: implementation
-        for hook in _known(manager)
-        for implementation in getattr(manager.hook, hook).get_hookimpls()
+        for hook, caller in sorted(vars(manager.hook).items())
+        if isinstance(caller, pluggy.HookCaller)
+        for implementation in caller.get_hookimpls()
         if implementation.plugin_name == name
     }

@@ -202,7 +202,8 @@ class _Places:
             # The file's first line stood too far in: from here on this is the outermost indentation.
             self.open = [columns]
             return
-        if inner - columns < columns - outer:
+        if inner - columns <= columns - outer:
+            # Halfway, too: what was meant further out finds its place from here, but not the other way round.
             self.open.append(inner)
         self.taken = (columns, len(self.open) - 1)
 

@@ -47,7 +47,8 @@ def parse(source: SourceFile) -> Parsed:
         body = tuple(reader.nodes())
     found = sorted([*reader.found, *misplaced.diagnose(source, layout)], key=order)
     language = _LANGUAGE.match(source.text)
-    return Parsed(Document(body, language[1] if language else "", source), tuple(found))
+    askew = frozenset((*layout.odd, *layout.deep))
+    return Parsed(Document(body, language[1] if language else "", source, askew), tuple(found))
 
 
 @contextmanager
@@ -69,10 +70,8 @@ class _Reader:
         self.source = source
         self.layout = layout
         self.found = list(characters.diagnose(source))
-        # Lines whose mistake is already told: what else fails there is its consequence.
+        # Lines with a character that nobody sees: what else fails there may be its consequence.
         self.told = {finding.span.line for finding in self.found if finding.span is not None}
-        self.askew = frozenset((*layout.odd, *layout.deep))
-        self.told |= self.askew
         self.wide = frozenset(layout.wide)
         self.names = Names()
         self.singles = Singles()
@@ -171,6 +170,7 @@ class _Reader:
         self, line: int, column: int, code: str, tokens: Sequence[re.Match[str]]
     ) -> tuple[Plan, Sequence[re.Match[str]]]:
         """The plan of a line whose shape is met for the first time, or of what can be saved of a broken one."""
+        whole = len(tokens)
         if line in self.told:
             tokens = [token for token in tokens if not characters.hidden(token[0])]
         plan = plans.plan_of(bytes(token.lastindex or 0 for token in tokens)) if tokens else None
@@ -179,14 +179,12 @@ class _Reader:
             return plan, tokens
         from journeyql.syntax import broken, explain  # see `_missing`
 
-        if line not in self.told:
+        if len(tokens) == whole:
             self.found.append(explain.explain(broken.Broken(self.source, line, column, code, tuple(tokens))))
         return explain.salvage(code)
 
     def _look_closer(self, line: int, column: int, code: str, tokens: Sequence[re.Match[str]]) -> None:
         """Report what is understood and still not quite right: twins, a bullet, an unknown escape."""
-        if line in self.askew:
-            return
         if "\\" in code:
             from journeyql.syntax import escapes  # few texts have one
 

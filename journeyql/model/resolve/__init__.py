@@ -135,7 +135,7 @@ class _Resolver:
         """Place every document and apply its changes; what the root document extends at its top level."""
         extended: list[tuple[Draft, Change]] = []
         for layer, document in enumerate(documents):
-            origin = Origin(document.source, document.language, layer)
+            origin = Origin(document.source, document.language, layer, document.askew)
             root = Draft(None, ast.Element("", (), None, None, (), 1, 0), origin, None)
             self.names.files = {**self.names.files, document.source.name: root}
             self.names.aliases = {**self.names.aliases, document.source.name: self._aliases(document)}

@@ -78,7 +78,8 @@ class ArrowReader:
                 return place.path
             span = locate.node_span(flow.origin.source, flow.node)
             hint = "write the name of the touchpoint before the arrow"
-            self.diagnostics.append(rules.LOST_FLOW.at(span, "this arrow has no beginning", help=hint))
+            if not flow.origin.guessed(flow.node):
+                self.diagnostics.append(rules.LOST_FLOW.at(span, "this arrow has no beginning", help=hint))
             return None
         return self._step(name, _START, locate.source_span(flow.origin.source, flow.node), flow, place)
 

@@ -19,6 +19,11 @@ class Origin:
     source: SourceFile
     language: str
     layer: int
+    askew: frozenset[int]
+
+    def guessed(self, node: ast.Node) -> bool:
+        """Whether a node stands where it does by a guess: that this is the wrong place is told already."""
+        return node.line in self.askew
 
 
 @attrs.frozen(eq=False, repr=False)

@@ -128,7 +128,8 @@ class Placer:
         if node.name:
             self.names.unreadable.add(node.name)
         if node.kind == "" and not isinstance(node, ast.BrokenElement):
-            self._misplaced_text(node, into)
+            if not self.origin.guessed(node):
+                self._misplaced_text(node, into)
         elif node.kind:
             guess = self._unknown_kind(node, into)
             if guess is not None:
@@ -197,7 +198,7 @@ class Placer:
         )
 
     def _misplaced(self, kind: KindSpec, node: ast.Element, into: Draft, conditions: Conditions) -> None:
-        if not isinstance(node, ast.BrokenElement):
+        if not isinstance(node, ast.BrokenElement) and not self.origin.guessed(node):
             self._tell_misplaced(kind, node, into)
         home = next((place for place in into.outward() if self._home(kind, place) is place), None)
         if home is not None:
@@ -292,6 +293,8 @@ class Placer:
             return
         known = (*self.table.words(into.kind, self.origin.language), *self.lanes)
         owners = self.table.owners(node.key)
+        if owners and self.origin.guessed(node) and node.line != into.node.line:
+            return
         near = None if owners else nearest(node.key, known)
         if near:
             hint = f"did you mean `{near}`?"
@@ -313,7 +316,7 @@ class Placer:
             self._no_journey("this arrow belongs to a journey, and none stands above it", span)
         elif home.kind_name in ("journey", "stage", "touchpoint"):
             home.flows.append(FlowDraft(node, self.origin, conditions))
-        else:
+        elif not self.origin.guessed(node):
             message = f"an arrow cannot stand in {article(home.kind_name)}"
             hint = "arrows belong into a journey, stage or touchpoint"
             self.diagnostics.append(rules.MISPLACED_FLOW.at(span, message, help=hint))

@@ -169,3 +169,24 @@ def test_a_defect_of_ours_stays_with_the_file(session, monkeypatch):
     (finding,) = started.check(item).diagnostics
     assert finding.rule.name == "internal-error"
     assert "ours" in finding.message
+
+
+#: Where a line of a map stands by a guess, that it is misplaced there goes without saying; what else is wrong does not.
+ASKEW = {
+    "a touchpoint": ('   touchpoint b "B"\n    touchpoint c "C" emotin=4\n', ["unknown-property"]),
+    "a stage": ('   stage t "T"\n    touchpoint c "C" emotin=4\n', ["unknown-property"]),
+    "a pain": ('   pain "P" sevrity=high\n', ["unknown-property"]),
+    "a text": (' "B"\n', []),
+    "a property": ("   severity: high\n", []),
+    "properties": ("   wait: 3min\n   severity: high\n", ["unknown-property"]),
+    "a value": ("   emotion: sad\n", ["wrong-value"]),
+    "an arrow": (" -> end\n", []),
+    "a word": ('   touchpiont b "B"\n', ["unknown-kind"]),
+}
+
+
+@pytest.mark.parametrize(("line", "others"), ASKEW.values(), ids=ASKEW)
+def test_all_problems_of_a_line_askew_are_found_at_once(check, line, others):
+    text = 'journey j "J"\n  stage s "S"\n    touchpoint a "A" emotion=3\n'
+    found = [finding.rule.name for finding in check(text + line).diagnostics]
+    assert sorted(found) == sorted(["odd-dedent", *others])

@@ -4,7 +4,8 @@ import pytest
 from engine_support import MAP
 
 from journeyql.diagnostics import Diagnostic
-from journeyql.engine.render import is_inside, ready
+from journeyql.engine.filenames import is_inside
+from journeyql.engine.render import ready
 from journeyql.plugin import OutputFile, Renderer, RenderResult
 from journeyql.plugin.origin import Offered, Origin
 
@@ -73,7 +74,25 @@ def test_inside(path):
 
 
 @pytest.mark.parametrize(
-    "path", ["", "/a", "a/../b", "..", "a//b", "C:/a", "a\\b", "a\0b", "nul", "NUL.svg", "a.", "a ", "a/con.svg", "a|b"]
+    "path",
+    [
+        "",
+        "/a",
+        "a/../b",
+        "..",
+        "a//b",
+        "C:/a",
+        "a\\b",
+        "a\0b",
+        "nul",
+        "NUL.svg",
+        "a.",
+        "a ",
+        "a/con.svg",
+        "a|b",
+        "CON .x",
+        "LPT¹.svg",
+    ],
 )
 def test_not_inside(path):
     assert not is_inside(path)

@@ -1,6 +1,7 @@
 """What a plugin does wrong at load time is refused with its name and a reason; the others stay."""
 
 import itertools
+import signal
 import sys
 import types
 from importlib.metadata import EntryPoint
@@ -127,17 +128,44 @@ def test_a_raised_keyboard_interrupt_is_a_failure_but_the_users_is_not():
             _ = Plugins.of([plugin("bad", function=raising(interrupts.InterruptedByUserError()))]).failures
 
 
-def test_an_interrupt_that_a_plugin_swallows_is_raised_again():
-    import signal
-
+def test_an_interrupt_that_a_plugin_swallows_is_raised_again(heeded):
     def swallow():
         try:
             signal.raise_signal(signal.SIGINT)
         except BaseException:  # noqa: BLE001 - what a bad plugin does
             return ()
 
-    with interrupts.watched(), pytest.raises(KeyboardInterrupt):
-        _ = Plugins.of([plugin("bad", function=swallow)]).passes
+    told = []
+
+    def work():
+        with interrupts.watched():
+            _ = Plugins.of([plugin("bad", function=swallow)]).passes
+            told.append("the interrupt is gone")
+
+    with pytest.raises(KeyboardInterrupt):
+        work()
+    assert told == []
+
+
+class Going:
+    """An object while whose going the user interrupts: what is raised then, nobody can catch."""
+
+    def __del__(self):
+        signal.raise_signal(signal.SIGINT)
+
+
+def test_an_interrupt_that_nobody_can_catch_is_raised_at_the_end(capsys, heeded):
+    told = []
+
+    def work():
+        with interrupts.watched():
+            Going()
+            told.append("nobody noticed")
+
+    with pytest.raises(KeyboardInterrupt):
+        work()
+    assert told == ["nobody noticed"]
+    assert capsys.readouterr().err == ""
 
 
 def test_what_came_before_an_exception_is_kept():
@@ -169,9 +197,10 @@ def test_conflicts_name_both_providers(first, second, reason):
     assert reason in failure.reason
 
 
-def found(name, address, distribution, module=None):
+def found(name, address, distribution, module=None, record=""):
     """An installed plugin."""
-    return discovery.Found(discovery.Origin(name, distribution, "1.0"), address, lambda: module or plugin(name))
+    origin = discovery.Origin(name, distribution, "1.0")
+    return discovery.Found(origin, address, lambda: module or plugin(name), lambda: record)
 
 
 def test_rule_letters_belong_to_one_distribution():
@@ -193,6 +222,70 @@ def test_import_names_of_the_wheel_are_reserved(address):
     assert [item.origin.plugin for item in loading.loaded] == ["markdown"]
     assert "belongs to journeyql itself" in loading.failures[0].reason
     assert "`acme_maps`" in loading.failures[0].reason
+
+
+#: Two plugins as (entry point, address, distribution, files), and which of them keeps the module.
+CLAIMS = {
+    "by name": (("a", "maps", "other", ""), ("z", "maps", "maps", ""), "z"),
+    "by files": (
+        ("a", "maps", "maps", "maps-1.0.dist-info/RECORD,,\n"),
+        ("z", "maps", "x", "maps/__init__.py,,\n"),
+        "z",
+    ),
+    "by a file": (("a", "maps", "a", ""), ("z", "maps", "x", "other.py,,\nmaps.py,sha256=0,1\n"), "z"),
+    "attribute": (("a", "maps:plugin", "other", ""), ("z", "maps", "maps", ""), "z"),
+    "below": (("a", "maps.inner", "other", ""), ("z", "maps", "maps", ""), "z"),
+    "not told": (("a", "maps", "one", ""), ("z", "maps", "two", ""), "a"),
+    "one namespace": (("a", "acme.a", "acme-a", ""), ("z", "acme.z", "acme-z", ""), "az"),
+    "name begins alike": (("a", "maps_more", "x", ""), ("z", "maps", "maps", ""), "az"),
+    "one distribution": (("a", "maps", "maps", ""), ("z", "maps.inner", "maps", ""), "az"),
+}
+
+
+@pytest.mark.parametrize("order", [1, -1])
+@pytest.mark.parametrize(("first", "second", "kept"), CLAIMS.values(), ids=CLAIMS)
+def test_a_module_belongs_to_one_distribution(first, second, kept, order):
+    plugins = [found(name, address, dist, record=record) for name, address, dist, record in (first, second)]
+    loading = load(plugins[::order], plugins)
+    assert sorted(item.origin.plugin for item in loading.loaded) == list(kept)
+    for failure in loading.failures:
+        owner = plugins["az".index(kept)].origin
+        assert f"`maps` belongs to the plugin {owner}" in failure.reason
+
+
+def test_an_owner_that_is_not_wanted_keeps_its_module():
+    thief, owner = found("thief", "maps", "acme"), found("maps", "maps", "maps")
+    assert not load([thief], [thief, owner]).loaded
+
+
+def test_one_module_is_one_plugin():
+    module = plugin("x")
+    loading = load([found("x", "maps", "maps", module), found("y", "maps", "maps", module)], [])
+    assert [item.origin.plugin for item in loading.loaded] == ["x"]
+    assert loading.failures[0].reason == "`maps` is the plugin `x` already"
+
+
+class Equal:
+    """A plugin that is an object, and equal to whatever it pleases."""
+
+    def __init__(self, answer):
+        self.answer = answer
+
+    def __eq__(self, other):
+        return self.answer()
+
+    __hash__ = None
+
+    @hookimpl
+    def journeyql_passes(self):
+        return [a_pass(name="equal")]
+
+
+@pytest.mark.parametrize("answer", [lambda: True, lambda: 1 / 0, lambda: sys.exit(0)], ids=["true", "raises", "exits"])
+def test_what_a_plugin_is_equal_to_does_not_matter(answer):
+    plugins = Plugins.of([Equal(answer), plugin("good", function=lambda: [a_pass(name="good")])])
+    assert {offer.item.name for offer in plugins.passes} == {"equal", "good"}
+    assert plugins.failures == ()
 
 
 def test_broken_imports_do_not_stop_the_next_one():

@@ -247,10 +247,39 @@ def test_a_fix_is_safe_when_the_line_has_one_reading(line: str, safe: bool) -> N
     assert [fix.safe for finding in findings(line) for fix in finding.fixes] == [safe]
 
 
-@pytest.mark.parametrize("words", ["c ]", "emotion:", "c “x”", '"x', r'c "\q"'])
-def test_a_line_askew_is_told_once(words: str) -> None:
-    found = findings(f"a\n    b\n   {words}\n")
-    assert [(finding.rule.name, finding.span and finding.span.line) for finding in found] == [("odd-dedent", 3)]
+@pytest.mark.parametrize(
+    ("words", "rule"),
+    [
+        ("c ]", "unexpected-word"),
+        ("emotion:", "missing-value"),
+        ("c “x”", "typographic-twin"),
+        ('"x', "unclosed-text"),
+        (r'c "\q"', "bad-escape"),
+        ("c", None),
+    ],
+)
+def test_a_line_askew_is_told_beside_its_other_mistake(words: str, rule: str | None) -> None:
+    for text in (f"a\n    b\n   {words}\n", nested(f" {words}\n")):
+        found = [finding.rule.name for finding in findings(text)]
+        assert sorted(found) == sorted(filter(None, ["odd-dedent" if text[0] == "a" else "too-deep", rule]))
+
+
+@pytest.mark.parametrize(
+    ("line", "others"),
+    [
+        ('touchpoint a "x\x07" colour:red', ["colon-for-equals"]),
+        ('touchpoint a "x" colour:red # \u202e', ["colon-for-equals"]),
+        ('touchpoint a\x07 "x" colour:red', []),  # what the line would be without it is a guess
+        ("emotion:\x07", []),
+    ],
+)
+def test_what_is_hidden_in_a_text_hides_no_mistake(line: str, others: list[str]) -> None:
+    assert sorted(finding.rule.name for finding in findings(line)) == sorted(["hidden-character", *others])
+
+
+def nested(line: str) -> str:
+    """A line at the first level that is too deep."""
+    return "".join(" " * level + "x\n" for level in range(64)) + " " * 63 + line
 
 
 def test_an_unclosed_text_ends_before_the_properties() -> None:
@@ -274,8 +303,8 @@ def test_dedents_go_to_the_nearest_block_and_are_told_once() -> None:
         ("odd-dedent", 7),
         ("odd-dedent", 8),
     ]
-    assert [node.kind for node in top] == ["a", "g", "b"]
-    assert [node.kind for node in top[0].body] == ["b", "c", "d", "f"]
+    assert [node.kind for node in top] == ["a", "b"]
+    assert [node.kind for node in top[0].body] == ["b", "c", "d", "f", "g"]
 
 
 def test_levels_end_at_64() -> None:
