@@ -2,11 +2,9 @@
 
 from __future__ import annotations
 
-import os
 import sys
 from collections import Counter
 from collections.abc import Iterable, Iterator
-from pathlib import Path
 
 import attrs
 import click
@@ -16,7 +14,7 @@ from journeyql.cli.runs import Run, to_stderr
 from journeyql.diagnostics import visible
 from journeyql.engine.fix import Mended, mended
 from journeyql.engine.inputs import STDIN, Missing
-from journeyql.engine.project import root_of
+from journeyql.engine.rewrite import rewritten
 from journeyql.engine.rules import DEFECTS, ENVIRONMENT, NOT_WRITTEN
 from journeyql.engine.tally import FOUND
 from journeyql.engine.write import NotWritten, Writer
@@ -74,22 +72,15 @@ class Fixing:
                 yield mended(self.run.session, item)
 
     def _write(self, one: Mended) -> bool:
-        outcome = self._written(one)
+        item = one.checked.input
+        if item.path is None:  # standard input, which `mend` has refused
+            return False
+        outcome = rewritten(self.writer, item, item.path, one.before, one.after)
         if isinstance(outcome, NotWritten):
             words = f"{outcome.path} was not mended: {outcome.reason}"
             self.run.tally.add([NOT_WRITTEN.at(None, words, help="what stood there before is unchanged")])
             return False
         return outcome
-
-    def _written(self, one: Mended) -> bool | NotWritten:
-        """Put the new text in the place of the old one, which a link may lead to, unless either has moved."""
-        item = one.checked.input
-        path = Path(os.path.realpath(item.path or ""))
-        if Path(os.path.realpath(root_of(item.folder))) not in path.parents:
-            return NotWritten(item.name, "it is a link that leads out of the project")
-        if self.run.session.read(item) != one.before:
-            return NotWritten(item.name, "it has been changed in the meantime")
-        return self.writer.write(path, one.after)
 
 
 def _words(one: Mended) -> str:

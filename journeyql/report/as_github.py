@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from journeyql.diagnostics import Diagnostic, Severity, order
 from journeyql.plugin.work import ReportContext
 from journeyql.report.columns import shown
+from journeyql.report.names import relative
 from journeyql.report.summary import summary
 
 _COMMANDS = {Severity.ERROR: "error", Severity.WARNING: "warning", Severity.INFO: "notice", Severity.HINT: "notice"}
@@ -15,11 +16,11 @@ _COMMANDS = {Severity.ERROR: "error", Severity.WARNING: "warning", Severity.INFO
 def report(context: ReportContext) -> str:
     """One command for each finding, errors first (GitHub shows ten of each sort), and the summary."""
     ranked = sorted(context.diagnostics, key=lambda finding: (-finding.severity, order(finding)))
-    return "\n".join([*map(_command, ranked), shown(summary(context))]) + "\n"
+    return "\n".join([*(_command(finding, context.folder) for finding in ranked), shown(summary(context))]) + "\n"
 
 
-def _command(finding: Diagnostic) -> str:
-    properties = ",".join(f"{name}={_property(value)}" for name, value in _properties(finding))
+def _command(finding: Diagnostic, folder: str) -> str:
+    properties = ",".join(f"{name}={_property(value)}" for name, value in _properties(finding, folder))
     return f"::{_COMMANDS[finding.severity]} {properties}::{_message(_words(finding))}"
 
 
@@ -30,10 +31,10 @@ def _words(finding: Diagnostic) -> str:
     return "\n".join(part for part in parts if part)
 
 
-def _properties(finding: Diagnostic) -> Iterator[tuple[str, str]]:
+def _properties(finding: Diagnostic, folder: str) -> Iterator[tuple[str, str]]:
     span = finding.span
     if span is not None:
-        yield "file", span.source.name
+        yield "file", relative(span.source.name, folder)
         yield "line", str(span.line)
         yield "endLine", str(span.end_line)
         if span.line == span.end_line:  # columns of a finding over several lines are not understood

@@ -23,6 +23,7 @@ def test_a_clean_map_loads_nothing_that_only_mistakes_and_pictures_need(tmp_path
     path.write_text('journey j "J"\nstage s "S"\n  touchpoint t "T" emotion=4\n', encoding="utf-8")
     heavy = [
         *("lark", "journeyql.syntax.explain", "journeyql.syntax.slips", "journeyql.engine.allow"),
+        *("journeyql.engine.baseline", "journeyql.engine.fix", "journeyql.report.difference"),
         *("journeyql.render.svg", "journeyql.render.clusters", "importlib.metadata", "email"),
     ]
     call = CALL.format(args=["compile", str(path), "-t", "dot"], heavy=heavy)

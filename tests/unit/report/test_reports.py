@@ -119,6 +119,18 @@ def test_github():
     assert lines[1].endswith("::50%25%0Ax")
 
 
+def test_github_names_files_from_the_folder_of_the_run():
+    finding = RULE.at(SourceFile("/w/p/./maps/a.journey", "x\n").span(1, 0, 1), "m")
+    assert as_github.report(context(finding, folder="/w/p")).startswith("::error file=maps/a.journey,line=1")
+
+
+def test_github_keeps_an_escape_that_was_written():
+    finding = RULE.at(None, "%0A::error::x", help="\n::add-mask::y")
+    assert as_github.report(context(finding)).splitlines()[0] == (
+        "::error title=low (ACME001)::%250A::error::x%0A%0A::add-mask::y"
+    )
+
+
 @pytest.mark.parametrize("reporter", BUILT_IN, ids=lambda reporter: reporter.name)
 def test_no_control_character_is_ever_printed(reporter):
     report = called(reporter.work)
