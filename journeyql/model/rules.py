@@ -158,6 +158,15 @@ UNKNOWN_WORD = Rule(
     wrong=_step("", '      pain "Retypes" severity=sever\n'),
     right=_step("", '      pain "Retypes" severity=high\n'),
 )
+UNKNOWN_CODE = Rule(
+    name="unknown-code",
+    code="JQL217",
+    severity=Severity.ERROR,
+    summary="A code for a currency, a country or a language does not exist.",
+    reason="Codes are those of ISO 4217, ISO 3166-1 and BCP 47, so that every tool and reader means the same by them.",
+    wrong=_step("", '      action "Prefill" cost=12EUT\n'),
+    right=_step("", '      action "Prefill" cost=12EUR\n'),
+)
 THOUSANDS_SEPARATOR = Rule(
     name="thousands-separator",
     code="JQL206",

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Mapping
 from typing import Any, Generic, TypeAlias, TypeVar
 
 import attrs
 
 from journeyql import ast
+from journeyql.model.codes import CURRENCIES, currency_like
 from journeyql.model.quantity import Clock, Date, Duration, Money, Range, number, percentage
 from journeyql.model.varying import Ref
 from journeyql.wording import article, one_of
@@ -16,6 +18,8 @@ T = TypeVar("T")
 U = TypeVar("U")
 
 _ALL = 100.0
+#: A number and letters behind it, as sums of money are written.
+_SUM = re.compile(r"([+-]?[0-9]+(?:\.[0-9]+)?)([^\W\d_]{2,7})")
 
 #: What JSON can hold.
 Json: TypeAlias = "str | int | float | bool | list[Json] | dict[str, Json] | None"
@@ -29,13 +33,22 @@ class Misread:
     instead: str | None = None
 
 
+@attrs.frozen
+class Miscoded(Misread):
+    """A code that does not exist: of what sort (`currency`, `country`, `language`), and how it is written."""
+
+    sort: str = ""
+    code: str = ""
+
+
 @attrs.frozen(kw_only=True, eq=False, repr=False)
 class ValueType(Generic[T]):
     """One type of values.
 
     `expects` completes "expected …" in the writer's words; `read` turns a syntax value into a typed one;
     `dump` and `schema` are its JSON form. `words` are the enumerated words, each with its names in other
-    keyword languages; `targets` the kinds a reference may name (then `read` gives the name as a `str`).
+    keyword languages; `targets` the kinds a reference may name (then `read` gives the name as a `str`);
+    `listed`: its words are themselves words of the vocabulary, which resolution finds.
     """
 
     name: str
@@ -45,6 +58,7 @@ class ValueType(Generic[T]):
     dump: Callable[[T], Json] = str
     words: Mapping[str, str] = attrs.field(factory=dict)
     targets: tuple[str, ...] = ()
+    listed: bool = False
     same: bool = False
 
 
@@ -92,12 +106,6 @@ def _guard(value: ast.Value) -> str | Misread:
     return Misread("expected a name, or a condition in backticks")
 
 
-def _yes_no(value: ast.Value) -> bool | Misread:
-    words = {"yes": True, "no": False, "是": True, "否": False}
-    found = words.get(value.value) if isinstance(value, ast.Reference) else None
-    return Misread("expected yes or no") if found is None else found
-
-
 def _share(text: str) -> float | None:
     found = percentage(text)
     return found if found is not None and 0 <= found <= _ALL else None
@@ -118,9 +126,6 @@ GUARD: ValueType[str] = ValueType(
     schema={"type": "string"},
     dump=_same,
 )
-YES_NO: ValueType[bool] = ValueType(
-    name="yes/no", expects="yes or no", read=_yes_no, schema={"type": "boolean"}, dump=_same
-)
 NUMBER = _quantity("number", "a number like 4.2", number, {"type": "number"}, _same)
 SCORE = _quantity("score", "a number on the scale", number, {"type": "number"}, _same)
 PERCENT = _quantity("percentage", "a percentage like 35%", percentage, {"type": "number"}, _same)
@@ -138,16 +143,33 @@ DURATION = _quantity(
     },
     lambda value: {"text": str(value), "seconds": value.seconds},
 )
-MONEY = _quantity(
-    "money",
-    "an amount like 12.50EUR",
-    Money.parse,
-    {
+
+
+def _money(value: ast.Value) -> Money | Misread:
+    expected = Misread("expected an amount like 12.50EUR")
+    written = _SUM.fullmatch(value.value)
+    if written is None or isinstance(value, ast.Text):
+        return expected
+    number_, code = written.groups()
+    found = Money.parse(value.value)
+    if found is not None and code in CURRENCIES:
+        return found
+    near = currency_like(code)
+    if not code.isupper() and near != code.upper():  # a duration, or a word
+        return expected
+    return Miscoded("expected a code of ISO 4217 like EUR, USD or CNY", near and number_ + near, "currency", code)
+
+
+MONEY: ValueType[Money] = ValueType(
+    name="money",
+    expects="an amount like 12.50EUR",
+    read=_money,
+    schema={
         "type": "object",
         "properties": {"amount": {"type": "string"}, "currency": {"type": "string"}},
         "required": ["amount", "currency"],
     },
-    lambda value: {"amount": str(value.amount), "currency": value.currency},
+    dump=lambda value: {"amount": str(value.amount), "currency": value.currency},
 )
 DATE = _quantity("date", "a date like 2026-11-21, 2026-11 or 2026-Q4", Date.parse, {"type": "string"}, str)
 CLOCK = _quantity("time", "a time of day like 23:00", Clock.parse, {"type": "string"}, str)
@@ -204,16 +226,25 @@ class Amount:
         return self.text
 
 
-AMOUNT = _quantity(
-    "amount",
-    "a number, a percentage, a duration or a sum of money like 3.1, 35%, 4h or 12.50EUR",
-    Amount.parse,
-    {
+_AMOUNT = "a number, a percentage, a duration or a sum of money like 3.1, 35%, 4h or 12.50EUR"
+
+
+def _amount(value: ast.Value) -> Amount | Misread:
+    found = _as(Amount.parse, _AMOUNT)(value)
+    money = _money(value)
+    return money if isinstance(money, Miscoded) else found
+
+
+AMOUNT: ValueType[Amount] = ValueType(
+    name="amount",
+    expects=_AMOUNT,
+    read=_amount,
+    schema={
         "type": "object",
         "properties": {"text": {"type": "string"}, "number": {"type": "number"}, "unit": {"type": "string"}},
         "required": ["text", "number", "unit"],
     },
-    lambda value: {"text": value.text, "number": value.number, "unit": value.unit},
+    dump=lambda value: {"text": value.text, "number": value.number, "unit": value.unit},
 )
 
 
@@ -298,6 +329,19 @@ def word(**names: str) -> ValueType[str]:
         return Misread(f"expected {expects}") if found is None or isinstance(value, ast.Literal) else found
 
     return ValueType(name="word", expects=expects, read=read, schema={"enum": list(words)}, dump=_same, words=words)
+
+
+_ANSWER = word(yes="是", no="否")
+
+
+def _yes_no(value: ast.Value) -> bool | Misread:
+    answer = _ANSWER.read(value)
+    return answer if isinstance(answer, Misread) else answer == "yes"
+
+
+YES_NO: ValueType[bool] = ValueType(
+    name="yes/no", expects="yes or no", read=_yes_no, schema={"type": "boolean"}, dump=_same, words=_ANSWER.words
+)
 
 
 def text_or(**names: str) -> ValueType[str]:

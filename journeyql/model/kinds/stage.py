@@ -97,7 +97,7 @@ class Moment(Element):
     kano: Varying[str] = one(KANO, "Kano's class: what having it, or not having it, does to satisfaction.", zh="卡诺")
 
 
-@kind("stage", inside=("journey",), zh="阶段")
+@kind("stage", inside=("journey",), zh="阶段", bare="touchpoint")
 class Stage(Moment):
     """A phase of the journey in the customer's terms; without touchpoints it acts as one itself.
 

@@ -12,20 +12,22 @@ from journeyql.diagnostics import Diagnostic
 from journeyql.model import rules
 from journeyql.model.element import Presence
 from journeyql.model.flow import Arrow
+from journeyql.model.kinds import Journey
 from journeyql.model.resolve.bind import Binder
 from journeyql.model.resolve.build import Builder
 from journeyql.model.resolve.draft import Condition, Draft, Entry, FlowDraft
-from journeyql.model.resolve.words import option
-from journeyql.model.terms import FlowTerms
+from journeyql.model.resolve.words import STEPS, option
+from journeyql.model.terms import END, START, FlowTerms, Terminal
 from journeyql.model.varying import NONE, Cell, Many, Varying
-from journeyql.model.vocabulary import PropertySpec, properties_of
+from journeyql.model.vocabulary import PropertySpec, kind_of, meant, properties_of, property_of
 from journeyql.source import Span
 from journeyql.spelling import nearest
 from journeyql.syntax import locate
 
-_STEPS = ("touchpoint", "stage")
-_START, _END = "start", "end"
-_ON_ONE_ARROW = {"share", "if", "unless", "delay"}
+_STEPS = tuple(kind_of(cls).name for cls in STEPS)
+_ON_ONE_ARROW = tuple(
+    property_of(field) for field in (FlowTerms.share, FlowTerms.if_, FlowTerms.unless, FlowTerms.delay)
+)
 
 
 @attrs.define(eq=False, repr=False)
@@ -43,7 +45,7 @@ class ArrowReader:
                 yield from self._line(flow, place)
 
     def _line(self, flow: FlowDraft, place: Draft) -> Iterator[Arrow]:
-        journey = place.around("journey")
+        journey = place.around(Journey)
         source = self._source(flow, place)
         if journey is None or source is None:
             return
@@ -74,26 +76,28 @@ class ArrowReader:
     def _source(self, flow: FlowDraft, place: Draft) -> str | None:
         name = flow.node.source
         if name is None:
-            if place.kind_name in _STEPS:
+            if place.is_a(*STEPS):
                 return place.path
             span = locate.node_span(flow.origin.source, flow.node)
             hint = "write the name of the touchpoint before the arrow"
             self.diagnostics.append(rules.LOST_FLOW.at(span, "this arrow has no beginning", help=hint))
             return None
-        return self._step(name, _START, locate.source_span(flow.origin.source, flow.node), flow, place)
+        return self._step(name, START, locate.source_span(flow.origin.source, flow.node), flow, place)
 
     def _end(self, flow: FlowDraft, place: Draft, index: int) -> str | None:
         span = locate.target_span(flow.origin.source, flow.node, index)
-        return self._step(flow.node.targets[index], _END, span, flow, place)
+        return self._step(flow.node.targets[index], END, span, flow, place)
 
-    def _step(self, name: str, terminal: str, span: Span, flow: FlowDraft, place: Draft) -> str | None:
-        if name == terminal and not self.binder.names.find(name, flow.origin, place, _STEPS):
+    def _step(self, name: str, terminal: Terminal, span: Span, flow: FlowDraft, place: Draft) -> str | None:
+        ends = meant((terminal,), name, flow.origin.language) is not None
+        if ends and not self.binder.names.find(name, flow.origin, place, _STEPS):
             return ""
         found = self.binder.bind(name, _STEPS, flow.origin, place, lambda: span)
         return None if found is None else found.path
 
     def _check_chain(self, flow: FlowDraft) -> None:
-        options = [child for child in flow.node.body if isinstance(child, ast.Property) and child.key in _ON_ONE_ARROW]
+        words = (child.key for child in flow.node.body if isinstance(child, ast.Property))
+        options = [word for word in words if option(FlowTerms, word, flow.origin.language) in _ON_ONE_ARROW]
         if len(flow.node.targets) > 1 and (flow.node.condition is not None or options):
             span = locate.node_span(flow.origin.source, flow.node)
             message = "a condition or share on a chain of arrows does not say which arrow it is for"

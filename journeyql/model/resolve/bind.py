@@ -11,17 +11,19 @@ from journeyql import ast
 from journeyql.diagnostics import Diagnostic, Edit, Fix
 from journeyql.model import rules
 from journeyql.model.codes import TERRITORIES
+from journeyql.model.kinds import Channel, Market, Persona
 from journeyql.model.resolve.draft import Draft, Origin
 from journeyql.model.resolve.merge import dotted
 from journeyql.model.resolve.names import Names
 from journeyql.model.resolve.words import WordTable
 from journeyql.model.varying import Ref
+from journeyql.model.vocabulary import kind_of
 from journeyql.source import Span
 from journeyql.spelling import nearest
 from journeyql.wording import article, one_of
 
-_OWN_RULES = {"channel": rules.UNKNOWN_CHANNEL, "persona": rules.UNKNOWN_PERSONA}
-_MARKET = "market"
+_OWN_RULES = {kind_of(Channel).name: rules.UNKNOWN_CHANNEL, kind_of(Persona).name: rules.UNKNOWN_PERSONA}
+_MARKET = kind_of(Market).name
 
 
 @attrs.define(eq=False, repr=False)
@@ -38,8 +40,6 @@ class Binder:
         """The reference to the nearest element of one of the kinds, or None with a diagnostic."""
         found = self.names.find(name, origin, place, kinds)
         if len(found) == 1 or (found and _twins(found)):
-            return Ref(found[0].path, found[0].kind_name)
-        if found and _twins(found):
             return Ref(found[0].path, found[0].kind_name)
         if found:
             self._ambiguous(name, found, span())

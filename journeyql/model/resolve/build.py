@@ -12,7 +12,8 @@ import attrs
 
 from journeyql.diagnostics import Diagnostic, Related
 from journeyql.model import rules
-from journeyql.model.element import EVERYWHERE, Element, Presence
+from journeyql.model.element import EVERYWHERE, EVIDENCE, Element, Presence
+from journeyql.model.kinds import Journey
 from journeyql.model.quantity import Range
 from journeyql.model.resolve.draft import Draft, Entry
 from journeyql.model.resolve.foreign import Foreign
@@ -20,12 +21,12 @@ from journeyql.model.resolve.qualify import Qualifier
 from journeyql.model.resolve.read import Reader
 from journeyql.model.varying import Cell, Many, Qualifiers, Varying
 from journeyql.model.view import DEFAULT_SCALE
-from journeyql.model.vocabulary import KindSpec, PropertySpec
+from journeyql.model.vocabulary import KindSpec, PropertySpec, property_of
 from journeyql.source import Span
 from journeyql.syntax import locate
 from journeyql.wording import article
 
-_SCALE = "scale"
+_SCALE = property_of(Journey.scale)
 #: Beyond this many differently qualified values of one property nobody reads notes about their order.
 _MOST_COMPARED = 50
 
@@ -147,7 +148,7 @@ class Builder:
             specs[entry.spec.field] = entry.spec
             grouped.setdefault(entry.spec.field, []).extend(self._read(entry, draft))
         fields = self._fields(draft, specs, grouped, around)
-        evidence = fields.get("from_")
+        evidence = fields.get(EVIDENCE.field)
         presence = self.presence(draft)
         given = {"source": draft.origin.source, "node": draft.node, "presence": presence, **fields}
         if draft.own:
@@ -167,8 +168,8 @@ class Builder:
     ) -> dict[str, Any]:
         """The properties that differ from the default: those with cells of their own, and those handed down."""
         fields: dict[str, Any] = {name: around[name] for name, _ in _inheriting(draft) if name in around}
-        cited = grouped.get("from_")
-        evidence = Many(tuple(cited), around.get("from_")) if cited else around.get("from_")
+        cited = grouped.get(EVIDENCE.field)
+        evidence = Many(tuple(cited), around.get(EVIDENCE.field)) if cited else around.get(EVIDENCE.field)
         for name, cells in grouped.items():
             spec = specs[name]
             fields[name] = self._field(spec, cells, evidence, around.get(name) if spec.inherits else None)
@@ -250,13 +251,13 @@ class Builder:
 
     def _remember_scale(self, draft: Draft) -> None:
         for entry in draft.entries:
-            if entry.spec.name == _SCALE and not entry.conditions and entry.values:
+            if entry.spec is _SCALE and not entry.conditions and entry.values:
                 found = entry.spec.value.read(entry.values[0])
-                if isinstance(found, Range) and draft.kind_name == "journey":
+                if isinstance(found, Range):
                     self._scales[draft.path] = found
 
     def _scale(self, draft: Draft) -> Range[float]:
-        journey = draft.around("journey")
+        journey = draft.around(Journey)
         return DEFAULT_SCALE if journey is None else self._scales.get(journey.path, DEFAULT_SCALE)
 
 

@@ -86,6 +86,10 @@ class Draft:
         """The name of its kind; empty for a file."""
         return "" if self.kind is None else self.kind.name
 
+    def is_a(self, *classes: type) -> bool:
+        """Whether it is of one of some kinds."""
+        return self.kind is not None and issubclass(self.kind.cls, classes)
+
     def outward(self) -> Iterator[Draft]:
         """The draft itself, then what surrounds it, up to the file."""
         place: Draft | None = self
@@ -105,9 +109,9 @@ class Draft:
         *_, last = self.outward()
         return last
 
-    def around(self, kind: str) -> Draft | None:
+    def around(self, cls: type) -> Draft | None:
         """The nearest surrounding draft of a kind, itself included."""
-        return next((place for place in self.outward() if place.kind_name == kind), None)
+        return next((place for place in self.outward() if place.is_a(cls)), None)
 
 
 @attrs.frozen(eq=False, repr=False)

@@ -4,20 +4,25 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
+from journeyql import ast
 from journeyql.diagnostics import Diagnostic
 from journeyql.model import rules
-from journeyql.model.resolve.draft import Conditions, Draft, Entry
+from journeyql.model.directives import Extend, Omit, directive_of
+from journeyql.model.kinds import Journey, Market
+from journeyql.model.resolve.draft import Condition, Conditions, Draft, Entry
 from journeyql.model.resolve.qualify import Qualifier
+from journeyql.model.vocabulary import kind_of, property_of
 from journeyql.syntax import locate
 
-_EXTEND = "extend"
+_LOCKED = property_of(Journey.locked)
+_MARKET = kind_of(Market).name
 
 
 def broken_locks(roots: Iterable[Draft], qualifier: Qualifier) -> Iterator[Diagnostic]:
     """A finding for each change of a locked property, or of a locked element, by an extension for a market."""
     for root in roots:
         for journey in root.children:
-            locked = {value.value for entry in journey.entries if entry.spec.name == "locked" for value in entry.values}
+            locked = {value.value for entry in journey.entries if entry.spec is _LOCKED for value in entry.values}
             if locked:
                 for draft in journey.walk():
                     yield from _broken(draft, locked, qualifier)
@@ -36,10 +41,16 @@ def _broken(draft: Draft, locked: set[str], qualifier: Qualifier) -> Iterator[Di
 
 
 def _for_market(conditions: Conditions, qualifier: Qualifier) -> bool:
-    if not any(getattr(condition.node, "kind", "") == _EXTEND for condition in conditions):
+    if not any(map(_changes, conditions)):
         return False
     found = qualifier.resolve(conditions) or ()
-    return any(dimension == "market" for dimension, _ in found)
+    return any(dimension == _MARKET for dimension, _ in found)
+
+
+def _changes(condition: Condition) -> bool:
+    """Whether a qualifier stands on a line that changes what is defined elsewhere."""
+    node = condition.node
+    return isinstance(node, ast.Element) and directive_of(node.kind, condition.origin.language) in (Extend, Omit)
 
 
 def _finding(entry: Entry, what: str) -> Diagnostic:

@@ -7,13 +7,16 @@ import attrs
 from journeyql import ast
 from journeyql.diagnostics import Diagnostic
 from journeyql.model import rules
+from journeyql.model.directives import Extend, Omit
+from journeyql.model.element import AFTER, TITLE
+from journeyql.model.kinds import Journey
+from journeyql.model.resolve.directing import Change
 from journeyql.model.resolve.draft import Conditions, Draft, Entry, FlowDraft
-from journeyql.model.resolve.place import ALLOW, EXTEND, OMIT, USE, Change, Placer
+from journeyql.model.resolve.place import Placer
+from journeyql.model.resolve.words import STEPS
 from journeyql.model.vocabulary import KindSpec, PropertySpec
 from journeyql.spelling import did_you_mean
 from journeyql.syntax import locate
-
-_AFTER = "after"
 
 
 @attrs.define(eq=False, repr=False)
@@ -28,7 +31,7 @@ class Merger:
         if target is None:
             return None
         conditions = (*change.conditions, *self.placer.condition(change.node, target))
-        if change.node.kind == OMIT:
+        if change.directive is Omit:
             target.without.append(conditions)
         else:
             self._merge(change.node, target, conditions)
@@ -37,8 +40,8 @@ class Merger:
     def _target(self, change: Change) -> Draft | None:
         name = change.node.name or ""
         found = self.placer.names.find(name, self.placer.origin, change.scope)
-        if change.node.kind == EXTEND and len(found) > 1:
-            journeys = [draft for draft in found if draft.kind_name in ("journey", "stage", "touchpoint")]
+        if change.directive is Extend and len(found) > 1:
+            journeys = [draft for draft in found if draft.is_a(Journey, *STEPS)]
             found = journeys or found
         if len(found) == 1:
             return found[0]
@@ -60,8 +63,7 @@ class Merger:
 
     def _merge(self, node: ast.Element, target: Draft, conditions: Conditions) -> None:
         if node.text is not None and target.kind is not None:
-            title = target.kind.properties["title"]
-            target.entries.append(Entry(title, node, self.placer.origin, conditions))
+            target.entries.append(Entry(TITLE, node, self.placer.origin, conditions))
         for child in node.body:
             if isinstance(child, ast.Flow):
                 target.flows.append(FlowDraft(child, self.placer.origin, conditions))
@@ -71,12 +73,13 @@ class Merger:
                 self.placer.place((child,), target, conditions)
 
     def _merge_element(self, node: ast.Element, target: Draft, conditions: Conditions) -> None:
-        if node.kind in (EXTEND, OMIT) and node.name is not None:
-            self.apply(Change(node, self.placer.origin, target, conditions))
+        directive = self.placer.directive(node)
+        if directive in (Extend, Omit) and node.name is not None:
+            self.apply(Change(directive, node, self.placer.origin, target, conditions))
             return
-        kind = None if node.kind in (USE, ALLOW) else self.placer.kind_for(node, target)
+        kind = None if directive is not None else self.placer.kind_for(node, target)
         existing = self._existing(kind, node, target)
-        if kind is None or node.kind in (EXTEND, OMIT):
+        if kind is None:
             self.placer.place((node,), target, conditions)
         elif existing is not None:
             self._merge(node, existing, (*conditions, *self.placer.condition(node, existing)))
@@ -109,7 +112,7 @@ class Merger:
         """The sibling that a new element follows: it decides in which stage the element stands."""
         for child in node.body:
             spec = self._property(kind, child)
-            if isinstance(child, ast.Property) and child.values and spec is not None and spec.field == _AFTER:
+            if isinstance(child, ast.Property) and child.values and spec is AFTER:
                 name = child.values[0].value
                 found = self.placer.names.find(name, self.placer.origin, target, spec.value.targets)
                 return found[0] if len(found) == 1 else None

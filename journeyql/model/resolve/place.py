@@ -2,42 +2,30 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 
 import attrs
 
 from journeyql import ast
 from journeyql.diagnostics import Diagnostic, Edit, Fix
 from journeyql.model import rules
-from journeyql.model.quantity import Date
-from journeyql.model.resolve.draft import AllowDraft, Condition, Conditions, Draft, Entry, FlowDraft, Origin
+from journeyql.model.directives import DIRECTIVES, directive_of
+from journeyql.model.element import TITLE
+from journeyql.model.kinds import Journey, Lane
+from journeyql.model.resolve.directing import Directing
+from journeyql.model.resolve.draft import Condition, Conditions, Draft, Entry, FlowDraft, Origin
+from journeyql.model.resolve.lanes import lane_name
 from journeyql.model.resolve.names import Names, slug
-from journeyql.model.resolve.words import ZH, WordTable
-from journeyql.model.types import DATE
-from journeyql.model.vocabulary import FILE, KindSpec, PropertySpec
+from journeyql.model.resolve.words import STEPS, WordTable
+from journeyql.model.vocabulary import FILE, ZH, KindSpec, PropertySpec, kind_of
 from journeyql.source import Span
 from journeyql.spelling import nearest
 from journeyql.syntax import locate
 from journeyql.wording import article, one_of
 
-USE, EXTEND, OMIT, ALLOW = "use", "extend", "omit", "allow"
-_DIRECTIVES = (USE, EXTEND, OMIT, ALLOW)
-#: The option of `allow` that says how long it holds, in each keyword language.
-UNTIL = ("until", "截止")
-#: The kinds that make up a flow, and that lanes of one's own are about.
-STEPS = ("stage", "touchpoint")
-#: What a bare text stands for inside each kind.
-BARE = {"journey": "stage", "stage": "touchpoint"}
-
-
-@attrs.frozen(eq=False, repr=False)
-class Change:
-    """An `extend` or `omit` as written, where it stands; one in another has the outer one's conditions as well."""
-
-    node: ast.Element
-    origin: Origin
-    scope: Draft
-    conditions: Conditions
+_JOURNEY = kind_of(Journey).name
+#: Where an arrow may stand.
+_FLOWING = (Journey, *STEPS)
 
 
 @attrs.define(eq=False, repr=False)
@@ -49,9 +37,12 @@ class Placer:
     origin: Origin
     lanes: dict[str, PropertySpec]
     diagnostics: list[Diagnostic]
-    changes: list[Change] = attrs.field(factory=list)
+    directing: Directing = attrs.field(init=False)
     journey: Draft | None = None
     told_no_journey: bool = False
+
+    def __attrs_post_init__(self) -> None:
+        self.directing = Directing(self.diagnostics)
 
     def place(self, nodes: Iterable[ast.Node], into: Draft, conditions: Conditions = ()) -> None:
         """Put nodes into a draft; `conditions` are those of a surrounding `extend`."""
@@ -66,9 +57,10 @@ class Placer:
     # ---- elements
 
     def _element(self, node: ast.Element, into: Draft, conditions: Conditions) -> None:
-        if node.kind in _DIRECTIVES:
+        directive = self.directive(node)
+        if directive is not None:
             if not isinstance(node, ast.BrokenElement):
-                self._directive(node, into, conditions)
+                self.directing.take(directive, node, self.origin, into, conditions)
             return
         kind = self.kind_for(node, into)
         if kind is None:
@@ -83,10 +75,17 @@ class Placer:
         else:
             self._misplaced(kind, node, into, conditions)
 
+    def directive(self, node: ast.Element) -> type | None:
+        """The directive that a line begins with."""
+        found = directive_of(node.kind, self.origin.language)
+        if found is None and not self.origin.language and (found := directive_of(node.kind, ZH)) is not None:
+            self._foreign_keyword(node.kind, locate.kind_span(self.origin.source, node))
+        return found
+
     def kind_for(self, node: ast.Element, into: Draft) -> KindSpec | None:
         """The kind that a line means: by its word, or for a bare text by where it stands."""
         if node.kind == "":
-            return self.table.kinds.get(BARE.get(into.kind_name, ""))
+            return self.table.kinds.get(into.kind.bare) if into.kind is not None else None
         return self.table.kind(node.kind, self.origin.language)
 
     def _home(self, kind: KindSpec, into: Draft) -> Draft | None:
@@ -94,20 +93,20 @@ class Placer:
         here = FILE if into.kind is None else into.kind.name
         if here in kind.inside:
             return into
-        if into.kind is None and self.journey is not None and "journey" in kind.inside:
+        if into.kind is None and self.journey is not None and _JOURNEY in kind.inside:
             return self.journey
         return None
 
     def create(self, kind: KindSpec, node: ast.Element, parent: Draft, conditions: Conditions) -> Draft:
         """A new draft with everything in its block."""
-        draft = Draft(kind, node, self.origin, parent, id=node.name or self._slug(node, kind))
+        draft = Draft(kind, node, self.origin, parent, id=self._id(node, kind))
         draft.within = (*conditions, *self.condition(node, draft))
         parent.children.append(draft)
         self.names.add(draft)
-        if kind.name == "journey":
+        if draft.is_a(Journey):
             self.journey = draft
         if node.text is not None:
-            draft.entries.append(Entry(kind.properties["title"], node, self.origin, ()))
+            draft.entries.append(Entry(TITLE, node, self.origin, ()))
         self.place(node.body, draft)
         return draft
 
@@ -115,8 +114,10 @@ class Placer:
         """The qualifier of a node, if it has one."""
         return (Condition(self.origin, node, place),) if node.qualifiers else ()
 
-    def _slug(self, node: ast.Element, kind: KindSpec) -> str:
-        return slug(node.text) if node.text else kind.name
+    def _id(self, node: ast.Element, kind: KindSpec) -> str:
+        if kind.cls is Lane:
+            return lane_name(node, self.table, self.origin.language) or kind.name
+        return node.name or (slug(node.text) if node.text else kind.name)
 
     def _no_kind(self, node: ast.Element, into: Draft, conditions: Conditions) -> None:
         spec = self.table.property(into.kind, node.kind, self.origin.language)
@@ -149,7 +150,7 @@ class Placer:
             self._foreign_keyword(node.kind, locate.kind_span(self.origin.source, node))
             return self.table.kind(node.kind, ZH)
         words = self.table.words(into.kind, self.origin.language)
-        near = nearest(node.kind, (*words, *_DIRECTIVES)) or nearest(node.kind, self.table.kinds)
+        near = nearest(node.kind, (*words, *self._directives())) or nearest(node.kind, self.table.kinds)
         if isinstance(node, ast.BrokenElement):  # its mistake is already told
             kind = self.table.kind(near, self.origin.language) if near else None
             return kind if kind is not None and self._home(kind, into) is into else None
@@ -166,6 +167,10 @@ class Placer:
         )
         kind = self.table.kind(near, self.origin.language) if near else None
         return kind if kind is not None and self._home(kind, into) is into else None
+
+    def _directives(self) -> tuple[str, ...]:
+        local = tuple(spec.zh for spec in DIRECTIVES) if self.origin.language == ZH else ()
+        return (*(spec.name for spec in DIRECTIVES), *local)
 
     def _foreign_keyword(self, word: str, span: Span) -> None:
         """A Chinese keyword in a file that does not say so: told once, and understood from there on."""
@@ -207,7 +212,7 @@ class Placer:
 
     def _tell_misplaced(self, kind: KindSpec, node: ast.Element, into: Draft) -> None:
         span = locate.kind_span(self.origin.source, node)
-        if into.kind is None and "journey" in kind.inside:
+        if into.kind is None and _JOURNEY in kind.inside:
             self._no_journey(f"this {kind.name} belongs to a journey, and none stands above it", span)
             return
         here = "at the top level" if into.kind is None else f"in {article(into.kind_name)}"
@@ -236,7 +241,7 @@ class Placer:
             self.diagnostics.append(rules.STRAY_VALUE.at(span, message, help=hint))
         elif (kind := self._brief(node, into)) and (kind.brief or any(isinstance(v, ast.Text) for v in node.values)):
             self._as_elements(node, kind, into, conditions)
-        elif (lane := self.lanes.get(node.key)) and into.kind_name in STEPS:
+        elif (lane := self.lanes.get(node.key)) and into.is_a(*STEPS):
             into.own.append(Entry(lane, node, self.origin, (*conditions, *self.condition(node, into))))
         else:
             self._unknown_property(node, into)
@@ -311,50 +316,12 @@ class Placer:
         span = locate.node_span(self.origin.source, node)
         if home is None:
             self._no_journey("this arrow belongs to a journey, and none stands above it", span)
-        elif home.kind_name in ("journey", "stage", "touchpoint"):
+        elif home.is_a(*_FLOWING):
             home.flows.append(FlowDraft(node, self.origin, conditions))
         else:
             message = f"an arrow cannot stand in {article(home.kind_name)}"
             hint = "arrows belong into a journey, stage or touchpoint"
             self.diagnostics.append(rules.MISPLACED_FLOW.at(span, message, help=hint))
-
-    def _directive(self, node: ast.Element, into: Draft, conditions: Conditions) -> None:
-        span = locate.node_span(self.origin.source, node)
-        if node.kind == ALLOW:
-            if node.name is None or not (node.text or "").strip():
-                hint = 'write `allow RULE "why it does not count here"`'
-                self.diagnostics.append(rules.REASONLESS_ALLOW.at(span, "a rule and a reason are needed", help=hint))
-            else:
-                into.allows.append(AllowDraft(node, self.origin))
-                self._check_until(node)
-        elif node.kind == USE:
-            self._check_use(node, into)
-        elif node.name is None:
-            message = f"`{node.kind}` needs the name of an element"
-            self.diagnostics.append(
-                rules.UNNAMED_EXTENSION.at(span, message, help=f"write `{node.kind} journey.stage`")
-            )
-        else:
-            self.changes.append(Change(node, self.origin, into, conditions))
-
-    def _check_until(self, node: ast.Element) -> None:
-        for child in node.body:
-            if isinstance(child, ast.Property) and child.key in UNTIL and Date.parse(child.values[0].value) is None:
-                span = locate.value_span(self.origin.source, child, 0)
-                message = f"`{child.values[0].value}` is no date on which an `allow` can end"
-                self.diagnostics.append(rules.WRONG_VALUE.at(span, message, help=f"expected {DATE.expects}"))
-
-    def _check_use(self, node: ast.Element, into: Draft) -> None:
-        span = locate.node_span(self.origin.source, node)
-        if into.kind is not None:
-            message = "`use` stands at the top level of a file"
-            self.diagnostics.append(rules.MISPLACED_KIND.at(span, message, help="move it to the top of the file"))
-        elif node.text is not None:
-            message = "a path is for the machine: write it in backticks"
-            self.diagnostics.append(rules.LITERAL_AS_TEXT.at(locate.text_span(self.origin.source, node), message))
-        elif not any(True for _ in literals(node)):
-            hint = "write use NAME `path/to/file.journey`"
-            self.diagnostics.append(rules.MISSING_USE.at(span, "`use` needs a path in backticks", help=hint))
 
 
 def _can_be_property(node: ast.Element, spec: PropertySpec) -> bool:
@@ -362,10 +329,3 @@ def _can_be_property(node: ast.Element, spec: PropertySpec) -> bool:
     if node.name is not None:
         return node.text is None
     return not spec.value.targets
-
-
-def literals(node: ast.Element) -> Iterator[ast.Property]:
-    """The bare literals of a line."""
-    for child in node.body:
-        if isinstance(child, ast.Property) and child.key == "" and child.values:
-            yield child

@@ -10,22 +10,22 @@ import attrs
 from journeyql import ast
 from journeyql.diagnostics import Diagnostic, Edit, Fix, Related
 from journeyql.model import rules
+from journeyql.model.element import TITLE
+from journeyql.model.kinds import Evidence
 from journeyql.model.quantity import Range
 from journeyql.model.resolve.bind import Binder
 from journeyql.model.resolve.draft import Draft, Entry, Origin
+from journeyql.model.resolve.listing import Listing
 from journeyql.model.resolve.qualify import Qualifier
 from journeyql.model.resolve.words import option
 from journeyql.model.terms import Remarks
-from journeyql.model.types import LITERAL, SCORE, Misread, ValueType
+from journeyql.model.types import LITERAL, SCORE, Miscoded, Misread, ValueType
 from journeyql.model.varying import Cell, Many, Qualifiers, Ref, Varying
-from journeyql.model.vocabulary import PropertySpec, properties_of
+from journeyql.model.vocabulary import PropertySpec, kind_of, properties_of, property_of
 from journeyql.source import Span
 from journeyql.spelling import nearest
 from journeyql.syntax import locate
-from journeyql.units import respelled, ungrouped
-
-#: Words that may follow any value, whatever its property, by their names in each keyword language.
-_REMARKS = {word: spec for spec in properties_of(Remarks).values() for word in (spec.name, spec.zh)}
+from journeyql.units import one_word, respelled, ungrouped
 
 
 @attrs.define(eq=False, repr=False)
@@ -34,6 +34,7 @@ class Reader:
 
     binder: Binder
     qualifier: Qualifier
+    listing: Listing
     diagnostics: list[Diagnostic]
 
     def cells(self, entry: Entry, place: Draft, scale: Range[float] | None = None) -> list[Cell[Any]]:
@@ -44,7 +45,8 @@ class Reader:
         values = self._counted(entry)
         cited = self._cited(entry, place)
         options = self._options(entry, place)
-        because, notes = _remarks(entry, "because"), _remarks(entry, "note")
+        because = _remarks(entry, property_of(Remarks.because))
+        notes = _remarks(entry, property_of(Remarks.note))
         origin = entry.origin
         return [
             Cell(
@@ -64,7 +66,7 @@ class Reader:
 
     def _counted(self, entry: Entry) -> tuple[ast.Value, ...]:
         values = entry.values
-        if isinstance(entry.node, ast.Element) and entry.spec.name == "title" and entry.node.text is not None:
+        if isinstance(entry.node, ast.Element) and entry.spec is TITLE and entry.node.text is not None:
             return (ast.Text(entry.node.text),)
         if len(values) <= 1 or entry.spec.many:
             return values
@@ -111,6 +113,8 @@ class Reader:
             self._literal_hint(value, entry, index)
         if kind.targets and isinstance(found, Ref):
             return self.binder.bind(found.path, kind.targets, entry.origin, place, lambda: self._span(entry, index))
+        if kind.listed:
+            return self.listing.word(kind, found, entry.origin, place, lambda: self._span(entry, index))
         return found
 
     def _read(self, kind: ValueType[Any], value: ast.Value, entry: Entry, index: int, place: Draft) -> Any:
@@ -125,8 +129,11 @@ class Reader:
 
     def _misread(self, kind: ValueType[Any], value: ast.Value, misread: Misread, entry: Entry, index: int) -> None:
         span = self._span(entry, index)
-        spelled = respelled(value.value) if isinstance(value, ast.Quantity | ast.Reference) else None
-        if spelled is not None and not isinstance(kind.read(ast.Quantity(spelled)), Misread):
+        bare = isinstance(value, ast.Quantity | ast.Reference)
+        spelled = (respelled(value.value) or one_word(value.value)) if bare else None
+        if isinstance(misread, Miscoded):
+            self._miscoded(misread, span)
+        elif spelled is not None and not isinstance(kind.read(ast.Quantity(spelled)), Misread):
             fix = Fix(f"write {spelled}", (Edit(span, spelled),))
             message = f"`{value.value}` is not spelled as the language spells it"
             self.diagnostics.append(rules.UNIT_SPELLING.at(span, message, help=f"write `{spelled}`", fixes=(fix,)))
@@ -137,6 +144,14 @@ class Reader:
             fixes = (Fix(f"write {instead}", (Edit(span, instead),), safe=False),) if instead is not None else ()
             message = f"`{_shown(value)}` is no value for `{entry.spec.name}`"
             self.diagnostics.append(rules.WRONG_VALUE.at(span, message, help=misread.problem, fixes=fixes))
+
+    def _miscoded(self, misread: Miscoded, span: Span) -> None:
+        near = misread.instead
+        same = near is not None and near.lower() == span.text.lower()
+        fixes = (Fix(f"write {near}", (Edit(span, near),), safe=same),) if near is not None else ()
+        message = f"there is no {misread.sort} with the code `{misread.code}`"
+        hint = f"did you mean `{near}`?" if near is not None else misread.problem
+        self.diagnostics.append(rules.UNKNOWN_CODE.at(span, message, help=hint, fixes=fixes))
 
     def _unknown_word(self, kind: ValueType[Any], value: ast.Reference, span: Span, entry: Entry) -> None:
         near = nearest(value.value, kind.words)
@@ -172,9 +187,7 @@ class Reader:
     # ---- what follows a value
 
     def _cited(self, entry: Entry, place: Draft) -> tuple[Ref[Any], ...]:
-        if isinstance(entry.node, ast.Element) and entry.spec.name == "title":
-            return ()
-        named = (child for child in _options(entry.node) if _remark(child) == "from")
+        named = (child for child in _options(entry) if _remark(child, entry) is property_of(Remarks.from_))
         return tuple(
             found
             for child in named
@@ -189,19 +202,17 @@ class Reader:
         if not isinstance(value, ast.Reference):
             self.diagnostics.append(rules.WRONG_VALUE.at(span, "expected the name of an evidence"))
             return None
-        return self.binder.bind(value.value, ("evidence",), origin, place, lambda: span)
+        return self.binder.bind(value.value, (kind_of(Evidence).name,), origin, place, lambda: span)
 
     def _options(self, entry: Entry, place: Draft) -> object | None:
-        if isinstance(entry.node, ast.Element) and entry.spec.name == "title":
-            return None
         fields: dict[str, list[Cell[Any]]] = {}
         specs: dict[str, PropertySpec] = {}
-        for child in _options(entry.node):
+        for child in _options(entry):
             spec = option(entry.spec.options, child.key, entry.origin.language)
             if spec is not None:
                 specs[spec.field] = spec
                 fields.setdefault(spec.field, []).extend(self._option(spec, child, entry, place))
-            elif child.key not in _REMARKS:
+            elif _remark(child, entry) is None:
                 self._unknown_option(child, entry)
         if entry.spec.options is None or not fields:
             return None
@@ -238,20 +249,21 @@ class Reader:
         self.diagnostics.append(rules.UNKNOWN_OPTION.at(span, message, help=hint, fixes=fixes))
 
 
-def _options(node: ast.Property | ast.Element) -> Iterator[ast.Property]:
-    return (child for child in node.body if isinstance(child, ast.Property) and child.key)
+def _options(entry: Entry) -> Iterator[ast.Property]:
+    """What follows the value of an entry; what follows a header's text belongs to the element."""
+    if isinstance(entry.node, ast.Element) and entry.spec is TITLE:
+        return iter(())
+    return (child for child in entry.node.body if isinstance(child, ast.Property) and child.key)
 
 
-def _remark(node: ast.Property) -> str:
-    spec = _REMARKS.get(node.key)
-    return "" if spec is None else spec.name
+def _remark(node: ast.Property, entry: Entry) -> PropertySpec | None:
+    """The word that may follow any value, whatever its property, which an option is."""
+    return option(Remarks, node.key, entry.origin.language)
 
 
-def _remarks(entry: Entry, name: str) -> tuple[str, ...]:
+def _remarks(entry: Entry, spec: PropertySpec) -> tuple[str, ...]:
     """The texts that follow a value under one of the words for any value."""
-    if isinstance(entry.node, ast.Element) and entry.spec.name == "title":
-        return ()
-    nodes = (child for child in _options(entry.node) if _remark(child) == name)
+    nodes = (child for child in _options(entry) if _remark(child, entry) is spec)
     return tuple(value.value for child in nodes for value in child.values if isinstance(value, ast.Text))
 
 

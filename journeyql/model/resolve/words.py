@@ -8,10 +8,13 @@ from typing import Any
 
 import attrs
 
+from journeyql import ast
+from journeyql.model.kinds import Stage, Touchpoint
 from journeyql.model.resolve.foreign import Foreign
-from journeyql.model.vocabulary import FILE, KindSpec, PropertySpec, kind_of, properties_of
+from journeyql.model.vocabulary import FILE, ZH, KindSpec, PropertySpec, kind_of, meant, properties_of
 
-ZH = "zh"
+#: The kinds that make up a flow, and that lanes are about.
+STEPS: tuple[type, ...] = (Stage, Touchpoint)
 
 
 @attrs.frozen(eq=False, repr=False, slots=False)
@@ -77,6 +80,15 @@ class WordTable:
         found = self.properties(kind).get(word)
         return self._zh_properties[kind.name].get(word) if found is None and language == ZH else found
 
+    def lane(self, word: str, language: str = "") -> str | None:
+        """The name of the lane that is there unless declared: a property of a step, or a kind that stands in steps."""
+        steps = [kind_of(cls) for cls in STEPS]
+        found = next((spec for kind in steps if (spec := self.property(kind, word, language)) is not None), None)
+        if found is not None:
+            return found.name
+        kind = self.kind(word, language)
+        return kind.name if kind is not None and any(step.name in kind.inside for step in steps) else None
+
     def in_chinese(self, kind: KindSpec | None, word: str) -> bool:
         """Whether a word is the Chinese name of a property of a kind, or of a kind that may stand in it."""
         if self.property(kind, word, ZH) is not None:
@@ -101,12 +113,14 @@ class WordTable:
         return tuple(spec.name for spec in self.kinds.values() if word in self.properties(spec))
 
 
+def language_of(document: ast.Document) -> str:
+    """The keyword language of a document besides English: `zh` for every kind of Chinese, or nothing."""
+    return ZH if document.language.partition("-")[0].lower() == ZH else ""
+
+
 def option(cls: type | None, word: str, language: str = "") -> PropertySpec | None:
     """The option of an options class that a word names."""
     if cls is None:
         return None
     specs = properties_of(cls)
-    found = specs.get(word)
-    if found is None and language == ZH:
-        return next((spec for spec in specs.values() if spec.zh == word), None)
-    return found
+    return specs.get(word) or meant(specs.values(), word, language)
