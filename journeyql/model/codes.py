@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from journeyql.spelling import nearest
 from journeyql.units import CURRENCIES as COMMON
 
 # ISO 3166-1 alpha-2, and the reserved code of the European Union.
@@ -36,6 +35,9 @@ ZMW ZWG
 # ISO 4217, list three: withdrawn since 2021, so that older maps still hold them.
 _FORMER = "ANG BGN CUC HRK SLL ZWL"
 
+# What a slip most likely meant.
+_MOST_USED = "EUR USD CNY JPY GBP CHF AUD CAD HKD SGD"
+
 TERRITORIES = frozenset(_TERRITORIES.split())
 LANGUAGES = frozenset(_LANGUAGES.split())
 CURRENCIES = frozenset(f"{_CURRENCIES} {_FORMER}".split())
@@ -66,8 +68,17 @@ def territory_like(text: str) -> str | None:
 def currency_like(text: str) -> str | None:
     """The currency code that a text most likely means, a much-used one if several are near; or None.
 
-    >>> currency_like("eur"), currency_like("EUT"), currency_like("RMB"), currency_like("QQQ")
-    ('EUR', 'EUR', 'CNY', None)
+    >>> currency_like("eur"), currency_like("EUX"), currency_like("GPB"), currency_like("RMB"), currency_like("QQQ")
+    ('EUR', 'EUR', 'GBP', 'CNY', None)
     """
     code = _CURRENCY_MEANT.get(text.upper(), text.upper())
-    return code if code in CURRENCIES else nearest(code, COMMON) or nearest(code, CURRENCIES)
+    if code in CURRENCIES:
+        return code
+    candidates = (*_MOST_USED.split(), *sorted(COMMON), *sorted(CURRENCIES))
+    return next((known for known in candidates if _one_slip(code, known)), None)
+
+
+def _one_slip(code: str, known: str) -> bool:
+    """Whether two codes differ in one letter, or have the same letters in another order."""
+    same = len(code) == len(known)
+    return same and (sum(map(str.__ne__, code, known)) == 1 or sorted(code) == sorted(known))

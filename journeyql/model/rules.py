@@ -167,6 +167,24 @@ UNKNOWN_CODE = Rule(
     wrong=_step("", '      action "Prefill" cost=12EUT\n'),
     right=_step("", '      action "Prefill" cost=12EUR\n'),
 )
+UNKNOWN_KEYWORDS = Rule(
+    name="unknown-keyword-language",
+    code="JQL218",
+    severity=Severity.WARNING,
+    summary="The first comment names a language in which there are no keywords.",
+    reason="`# language: zh` says that kinds, properties and words may be Chinese; texts may be in any language.",
+    wrong="# language: fr\n" + _step(""),
+    right="# language: en\n" + _step(""),
+)
+WORD_AS_TEXT = Rule(
+    name="word-written-as-text",
+    code="JQL219",
+    severity=Severity.HINT,
+    summary="One of the words that a property takes stands in quotation marks.",
+    reason="Quoted text is for people and gets translated; words for the machine stand bare.",
+    wrong=_step("", '      pain "Retypes" severity="high"\n'),
+    right=_step("", '      pain "Retypes" severity=high\n'),
+)
 THOUSANDS_SEPARATOR = Rule(
     name="thousands-separator",
     code="JQL206",
@@ -358,6 +376,16 @@ CIRCLE = Rule(
     reason="What stands after itself has no place, and a market that lies in itself no boundary.",
     wrong=_MAP + '  stage a "A"\n\nmarket DE "Germany" in=EU\nmarket EU "Europe" in=DE\n',
     right=_MAP + '  stage a "A"\n\nmarket DE "Germany" in=EU\nmarket EU "Europe"\n',
+)
+
+MISPLACED_AFTER = Rule(
+    name="misplaced-after",
+    code="JQL312",
+    severity=Severity.ERROR,
+    summary="`after` stands where it cannot place anything.",
+    reason="`after` places what `extend` adds beside what is there; everywhere else the order of the lines counts.",
+    wrong=_MAP + '  stage a "A" after=b\n  stage b "B"\n',
+    right=_MAP + '  stage b "B"\n\nextend j\n  stage a "A" after=b\n',
 )
 
 RULES: tuple[Rule, ...] = tuple(value for value in list(globals().values()) if isinstance(value, Rule))

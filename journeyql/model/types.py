@@ -48,7 +48,7 @@ class ValueType(Generic[T]):
     `expects` completes "expected …" in the writer's words; `read` turns a syntax value into a typed one;
     `dump` and `schema` are its JSON form. `words` are the enumerated words, each with its names in other
     keyword languages; `targets` the kinds a reference may name (then `read` gives the name as a `str`);
-    `listed`: its words are themselves words of the vocabulary, which resolution finds.
+    `free`: texts of one's own may stand instead of the words. `listed`: its words are themselves words of the vocabulary, which resolution finds.
     """
 
     name: str
@@ -58,6 +58,7 @@ class ValueType(Generic[T]):
     dump: Callable[[T], Json] = str
     words: Mapping[str, str] = attrs.field(factory=dict)
     targets: tuple[str, ...] = ()
+    free: bool = False
     listed: bool = False
     same: bool = False
 
@@ -273,6 +274,7 @@ def either(first: ValueType[T], second: ValueType[U]) -> ValueType[T | U]:
         schema=schema,
         dump=dump,
         words={**first.words, **second.words},
+        free=first.free or second.free,
     )
 
 
@@ -353,7 +355,13 @@ def text_or(**names: str) -> ValueType[str]:
 
     expects = f'a text like "uneasy", or one of {", ".join(known.words)}'
     return ValueType(
-        name="text or word", expects=expects, read=read, schema={"type": "string"}, dump=_same, words=known.words
+        name="text or word",
+        expects=expects,
+        read=read,
+        schema={"type": "string"},
+        dump=_same,
+        words=known.words,
+        free=True,
     )
 
 

@@ -21,14 +21,16 @@ from journeyql.model.resolve.circles import circles
 from journeyql.model.resolve.confusable import look_alikes
 from journeyql.model.resolve.directing import Change, literals, until
 from journeyql.model.resolve.draft import Condition, Draft, Origin
+from journeyql.model.resolve.keywords import Keywords, language_of, unknown_language
 from journeyql.model.resolve.listing import Listing
 from journeyql.model.resolve.locks import broken_locks
 from journeyql.model.resolve.merge import Merger
 from journeyql.model.resolve.names import Names
 from journeyql.model.resolve.place import Placer
+from journeyql.model.resolve.places import misplaced
 from journeyql.model.resolve.qualify import Qualifier
 from journeyql.model.resolve.read import Reader
-from journeyql.model.resolve.words import WordTable, language_of
+from journeyql.model.resolve.words import WordTable
 from journeyql.model.varying import Qualifiers
 from journeyql.model.vocabulary import ZH, PropertySpec
 from journeyql.source import Span
@@ -102,6 +104,10 @@ class _Resolver:
     table: WordTable
     names: Names = attrs.field(factory=Names)
     diagnostics: list[Diagnostic] = attrs.field(factory=list)
+    keywords: Keywords = attrs.field(init=False)
+
+    def __attrs_post_init__(self) -> None:
+        self.keywords = Keywords(self.diagnostics)
 
     def run(self) -> Resolution:
         documents = self.unit.documents()
@@ -114,7 +120,7 @@ class _Resolver:
         qualifier = Qualifier(self.names, self.diagnostics, self.table.dimensions)
         binder = Binder(self.names, self.table, self.diagnostics)
         listing = Listing(self.table, self.names, own, self.diagnostics)
-        reader = Reader(binder, qualifier, listing, self.diagnostics)
+        reader = Reader(binder, qualifier, listing, self.keywords, self.diagnostics)
         builder = Builder(reader, qualifier, own, self.diagnostics)
         builder.lane_scales.update(lanes.scales(declarations))
         for root in roots:
@@ -124,6 +130,7 @@ class _Resolver:
         builder.add_late(roots)
         self.diagnostics.extend(broken_locks(roots, qualifier))
         self.diagnostics.extend(circles(builder.elements))
+        self.diagnostics.extend(misplaced(builder.elements, builder.parents))
         model = Model(
             source=self.unit.root.source,
             journeys=self._journeys(builder, extended),
@@ -147,7 +154,8 @@ class _Resolver:
             root = Draft(None, ast.Element("", (), None, None, (), 1, 0), origin, None)
             self.names.files = {**self.names.files, document.source.name: root}
             self.names.aliases = {**self.names.aliases, document.source.name: self._aliases(document)}
-            placer = Placer(self.table, self.names, origin, own, self.diagnostics)
+            self.diagnostics.extend(unknown_language(document))
+            placer = Placer(self.table, self.names, origin, own, self.keywords, self.diagnostics)
             placer.place(document.body, root)
             merger = Merger(placer)
             for change in placer.directing.changes:

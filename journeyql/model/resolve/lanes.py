@@ -11,8 +11,9 @@ from journeyql import ast
 from journeyql.model.kinds import Journey, Lane
 from journeyql.model.kinds.lane import LANE_TYPES
 from journeyql.model.quantity import Range
+from journeyql.model.resolve.keywords import language_of
 from journeyql.model.resolve.names import slug
-from journeyql.model.resolve.words import WordTable, language_of
+from journeyql.model.resolve.words import WordTable
 from journeyql.model.types import NAME, TEXT, Misread, ValueType, word
 from journeyql.model.varying import Many, Varying
 from journeyql.model.vocabulary import PropertySpec, kind_of, property_of

@@ -57,7 +57,7 @@ class Listing:
         return (spec for spec in found if spec is not None)
 
     def _unknown(self, kind: ValueType[Any], word: str, origin: Origin, span: Span) -> None:
-        near = nearest(word, self._known(kind, origin.language))
+        near = nearest(word, self._known(kind, origin.language)) if "." not in word else None
         fixes = (Fix(f"replace it by `{near}`", (Edit(span, near),), safe=False),) if near else ()
         hint = f"did you mean `{near}`?" if near else f"expected {kind.expects}"
         message = f"there is no {kind.name} `{word}`"

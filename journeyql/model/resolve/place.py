@@ -10,10 +10,11 @@ from journeyql import ast
 from journeyql.diagnostics import Diagnostic, Edit, Fix
 from journeyql.model import rules
 from journeyql.model.directives import DIRECTIVES, directive_of
-from journeyql.model.element import TITLE
+from journeyql.model.element import AFTER, TITLE
 from journeyql.model.kinds import Journey, Lane
 from journeyql.model.resolve.directing import Directing
 from journeyql.model.resolve.draft import Condition, Conditions, Draft, Entry, FlowDraft, Origin
+from journeyql.model.resolve.keywords import Keywords
 from journeyql.model.resolve.lanes import lane_name
 from journeyql.model.resolve.names import Names, slug
 from journeyql.model.resolve.words import STEPS, WordTable
@@ -36,10 +37,12 @@ class Placer:
     names: Names
     origin: Origin
     lanes: dict[str, PropertySpec]
+    keywords: Keywords
     diagnostics: list[Diagnostic]
     directing: Directing = attrs.field(init=False)
     journey: Draft | None = None
     told_no_journey: bool = False
+    extending: bool = False
 
     def __attrs_post_init__(self) -> None:
         self.directing = Directing(self.diagnostics)
@@ -174,18 +177,9 @@ class Placer:
 
     def _foreign_keyword(self, word: str, span: Span) -> None:
         """A Chinese keyword in a file that does not say so: told once, and understood from there on."""
-        if self.origin.language:
-            return
-        self.origin = attrs.evolve(self.origin, language=ZH)
-        first = Edit(self.origin.source.span(1, 0), "# language: zh\n")
-        self.diagnostics.append(
-            rules.FOREIGN_KEYWORD.at(
-                span,
-                f"`{word}` is a Chinese keyword, and the file does not say that it uses them",
-                help="make `# language: zh` the first line of the file",
-                fixes=(Fix("add the first line", (first,)),),
-            )
-        )
+        if not self.origin.language:
+            self.origin = attrs.evolve(self.origin, language=ZH)
+            self.keywords.foreign(word, span)
 
     def _expected(self, into: Draft) -> str:
         kinds = [spec.name for spec in self.table.inside(into.kind)]
@@ -232,7 +226,9 @@ class Placer:
 
     def _property(self, node: ast.Property, into: Draft, conditions: Conditions) -> None:
         spec = self.table.property(into.kind, node.key, self.origin.language)
-        if spec is not None:
+        if spec is AFTER and not self.extending:
+            self._after_here(node)
+        elif spec is not None:
             self._add(Entry(spec, node, self.origin, (*conditions, *self.condition(node, into))), into)
         elif node.key == "":
             span = locate.value_span(self.origin.source, node, 0)
@@ -245,6 +241,12 @@ class Placer:
             into.own.append(Entry(lane, node, self.origin, (*conditions, *self.condition(node, into))))
         else:
             self._unknown_property(node, into)
+
+    def _after_here(self, node: ast.Property) -> None:
+        span = locate.node_span(self.origin.source, node)
+        message = f"`{node.key}` says where `extend` puts an element; here the order of the lines does"
+        hint = f"move the element to its place, and leave `{node.key}` out"
+        self.diagnostics.append(rules.MISPLACED_AFTER.at(span, message, help=hint))
 
     def _add(self, entry: Entry, into: Draft) -> None:
         into.entries.append(entry)

@@ -15,6 +15,7 @@ from journeyql.model.kinds import Evidence
 from journeyql.model.quantity import Range
 from journeyql.model.resolve.bind import Binder
 from journeyql.model.resolve.draft import Draft, Entry, Origin
+from journeyql.model.resolve.keywords import Keywords
 from journeyql.model.resolve.listing import Listing
 from journeyql.model.resolve.qualify import Qualifier
 from journeyql.model.resolve.words import option
@@ -35,6 +36,7 @@ class Reader:
     binder: Binder
     qualifier: Qualifier
     listing: Listing
+    keywords: Keywords
     diagnostics: list[Diagnostic]
 
     def cells(self, entry: Entry, place: Draft, scale: Range[float] | None = None) -> list[Cell[Any]]:
@@ -111,6 +113,8 @@ class Reader:
             return None
         if kind is LITERAL and isinstance(value, ast.Text):
             self._literal_hint(value, entry, index)
+        if kind.words:
+            self._check_word(kind, value, entry, index)
         if kind.targets and isinstance(found, Ref):
             return self.binder.bind(found.path, kind.targets, entry.origin, place, lambda: self._span(entry, index))
         if kind.listed:
@@ -151,6 +155,8 @@ class Reader:
         fixes = (Fix(f"write {near}", (Edit(span, near),), safe=same),) if near is not None else ()
         message = f"there is no {misread.sort} with the code `{misread.code}`"
         hint = f"did you mean `{near}`?" if near is not None else misread.problem
+        if same:
+            message, hint = f"`{misread.code}` is not how the code of a {misread.sort} is written", f"write `{near}`"
         self.diagnostics.append(rules.UNKNOWN_CODE.at(span, message, help=hint, fixes=fixes))
 
     def _unknown_word(self, kind: ValueType[Any], value: ast.Reference, span: Span, entry: Entry) -> None:
@@ -159,6 +165,17 @@ class Reader:
         hint = f"did you mean `{near}`?" if near else f"expected {kind.expects}"
         message = f"`{value.value}` is not one of the words of `{entry.spec.name}`"
         self.diagnostics.append(rules.UNKNOWN_WORD.at(span, message, help=hint, fixes=fixes))
+
+    def _check_word(self, kind: ValueType[Any], value: ast.Value, entry: Entry, index: int) -> None:
+        """Report a word that is understood although it stands in quotation marks or in another language."""
+        if isinstance(value, ast.Text) and not kind.free:
+            span = self._span(entry, index)
+            fix = Fix("remove the quotation marks", (Edit(span, value.value),))
+            message = f"`{value.value}` is a word for the machine: write it without quotation marks"
+            self.diagnostics.append(rules.WORD_AS_TEXT.at(span, message, fixes=(fix,)))
+        chinese = value.value not in kind.words and value.value in kind.words.values()
+        if isinstance(value, ast.Reference) and chinese and not entry.origin.language:
+            self.keywords.foreign(value.value, self._span(entry, index))
 
     def _literal_hint(self, value: ast.Text, entry: Entry, index: int) -> None:
         span = self._span(entry, index)

@@ -8,7 +8,6 @@ from typing import Any
 
 import attrs
 
-from journeyql import ast
 from journeyql.model.kinds import Stage, Touchpoint
 from journeyql.model.resolve.foreign import Foreign
 from journeyql.model.vocabulary import FILE, ZH, KindSpec, PropertySpec, kind_of, meant, properties_of
@@ -111,11 +110,6 @@ class WordTable:
     def owners(self, word: str) -> tuple[str, ...]:
         """The names of the kinds that have a property of this name."""
         return tuple(spec.name for spec in self.kinds.values() if word in self.properties(spec))
-
-
-def language_of(document: ast.Document) -> str:
-    """The keyword language of a document besides English: `zh` for every kind of Chinese, or nothing."""
-    return ZH if document.language.partition("-")[0].lower() == ZH else ""
 
 
 def option(cls: type | None, word: str, language: str = "") -> PropertySpec | None:
