@@ -128,7 +128,7 @@ class _Resolver:
         arrows = ArrowReader(binder, builder, self.diagnostics)
         found = tuple(arrow for root in roots for arrow in arrows.read(root))
         builder.add_late(roots)
-        self.diagnostics.extend(broken_locks(roots, qualifier))
+        self.diagnostics.extend(broken_locks(roots, builder.elements, qualifier))
         self.diagnostics.extend(circles(builder.elements))
         self.diagnostics.extend(misplaced(builder.elements, builder.parents))
         model = Model(

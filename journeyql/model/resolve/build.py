@@ -232,9 +232,7 @@ class Builder:
         if not draft.within and not draft.without:
             return EVERYWHERE
         within = self.qualifier.resolve(draft.within)
-        without = tuple(
-            found for conditions in draft.without if (found := self.qualifier.resolve(conditions)) is not None
-        )
+        without = tuple(found for one in draft.without if (found := self.qualifier.resolve(one.conditions)) is not None)
         if within is None:
             within = (("state", ()),)
         self.qualifiers.update((within, *without))

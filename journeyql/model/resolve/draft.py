@@ -74,7 +74,7 @@ class Draft:
     id: str = ""
     path: str = ""
     within: Conditions = ()
-    without: list[Conditions] = attrs.field(factory=list)
+    without: list[Omission] = attrs.field(factory=list)
     children: list[Draft] = attrs.field(factory=list)
     entries: list[Entry] = attrs.field(factory=list)
     own: list[Entry] = attrs.field(factory=list)
@@ -112,6 +112,15 @@ class Draft:
     def around(self, cls: type) -> Draft | None:
         """The nearest surrounding draft of a kind, itself included."""
         return next((place for place in self.outward() if place.is_a(cls)), None)
+
+
+@attrs.frozen(eq=False, repr=False)
+class Omission:
+    """An `omit` line as written, with everything that qualifies it."""
+
+    node: ast.Element
+    origin: Origin
+    conditions: Conditions
 
 
 @attrs.frozen(eq=False, repr=False)

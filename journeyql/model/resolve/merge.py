@@ -11,7 +11,7 @@ from journeyql.model.directives import Extend, Omit
 from journeyql.model.element import AFTER, TITLE
 from journeyql.model.kinds import Journey
 from journeyql.model.resolve.directing import Change
-from journeyql.model.resolve.draft import Conditions, Draft, Entry, FlowDraft
+from journeyql.model.resolve.draft import Conditions, Draft, Entry, FlowDraft, Omission
 from journeyql.model.resolve.place import Placer
 from journeyql.model.resolve.words import STEPS
 from journeyql.model.vocabulary import KindSpec
@@ -37,7 +37,7 @@ class Merger:
             return None
         conditions = (*change.conditions, *self.placer.condition(change.node, target))
         if change.directive is Omit:
-            target.without.append(conditions)
+            target.without.append(Omission(change.node, change.origin, conditions))
         else:
             self._merge(change.node, target, conditions)
         return target

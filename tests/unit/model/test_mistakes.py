@@ -242,3 +242,48 @@ def test_the_first_comment_says_the_language_of_keywords(comment: str, rules: li
 )
 def test_a_word_needs_no_quotation_marks(line: str, rules: list[str]) -> None:
     assert [row[0] for row in told(f'journey j "J"\n  stage s "S"\n    {line}\n')] == rules
+
+
+# ---- Locks
+
+LOCKED = """
+journey j "J" locked=%s
+  goal g "Fast"
+  stage s "S"
+    touchpoint a "A" emotion=3
+    touchpoint b "B"
+market CN "China"
+extend[CN] j
+  %s
+"""
+
+
+@pytest.mark.parametrize(
+    ("lock", "change", "expected"),
+    [
+        ("emotion", "extend s.a emotion=2", ["emotion=2"]),
+        ("emotion", 'extend s.a title="Other"', []),
+        ("emotion", 'touchpoint n "N" after=a emotion=2', []),
+        ("goal", 'goal "Cheap"', ['goal "Cheap"']),
+        ("goal", 'goal: "Cheap"', ['goal: "Cheap"']),
+        ("goal", 'extend g "Slow"', ['extend g "Slow"']),
+        ("s.a", "extend s.a emotion=2", ["emotion=2"]),
+        ("s", "extend s.a emotion=2", ["emotion=2"]),
+        ("s", "omit s.b", ["omit s.b"]),
+        ("s", 'touchpoint n "N" after=a emotion=2', ['touchpoint n "N" after=a emotion=2']),
+        ("s", "extend s.a\n    -> end", ["-> end"]),
+        ("s", 'extend s.a\n    pain "P"', ['pain "P"']),
+        ("s.a", 'extend s.b\n    pain "P"', []),
+        ("a", 'extend s.b\n    pain "P"', []),
+    ],
+)
+def test_a_market_cannot_change_what_is_locked(lock: str, change: str, expected: list[str]) -> None:
+    found = told(LOCKED % (lock, change))
+    assert [row[:2] for row in found] == [("locked", words) for words in expected]
+    ours = (LOCKED % (lock, change)).replace("extend[CN]", "extend[future]")
+    assert told(ours) == []
+
+
+def test_a_lock_in_chinese_words_locks_the_same() -> None:
+    text = '# language: zh\n旅程 j "J" 锁定=情绪\n  阶段 s "S" 情绪=2\n扩展[CN] j.s 情绪=3\n'
+    assert [row[:2] for row in told(text)] == [("locked", "情绪=3")]
