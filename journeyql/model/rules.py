@@ -308,8 +308,8 @@ LOST_FLOW = Rule(
     name="lost-flow",
     code="JQL304",
     severity=Severity.ERROR,
-    summary="An arrow does not say where it begins.",
-    reason="Only inside a touchpoint or stage can the beginning be left out.",
+    summary="An arrow does not say where it begins, or leads on from the end.",
+    reason="Only inside a touchpoint or stage can the beginning be left out; nothing comes after the end of the journey.",
     wrong=_step("", "\n-> file\n"),
     right=_step("", "\nfile -> end\n"),
 )
@@ -386,6 +386,26 @@ MISPLACED_AFTER = Rule(
     reason="`after` places what `extend` adds beside what is there; everywhere else the order of the lines counts.",
     wrong=_MAP + '  stage a "A" after=b\n  stage b "B"\n',
     right=_MAP + '  stage b "B"\n\nextend j\n  stage a "A" after=b\n',
+)
+
+MISPLACED_QUALIFIER = Rule(
+    name="misplaced-qualifier",
+    code="JQL313",
+    severity=Severity.ERROR,
+    summary="Square brackets stand behind a word that nothing can narrow.",
+    reason="A file is used, and a rule silenced, for everybody; brackets would promise something else.",
+    wrong=_step("", '      allow[future] no-emotion "Nobody has asked customers yet"\n'),
+    right=_step("", '      allow no-emotion "Nobody has asked customers yet"\n'),
+)
+
+UNCLEAR_LANE = Rule(
+    name="unclear-lane",
+    code="JQL314",
+    severity=Severity.ERROR,
+    summary="A lane does not say what its property is called, or which values that has.",
+    reason="A lane declares a property of its own, whose values can only be checked and drawn when their type is known.",
+    wrong=_MAP + '  lane device "Device" type=choice\n',
+    right=_MAP + '  lane device "Device" type=choice values=phone, desktop\n',
 )
 
 RULES: tuple[Rule, ...] = tuple(value for value in list(globals().values()) if isinstance(value, Rule))

@@ -48,7 +48,7 @@ class ValueType(Generic[T]):
     `expects` completes "expected …" in the writer's words; `read` turns a syntax value into a typed one;
     `dump` and `schema` are its JSON form. `words` are the enumerated words, each with its names in other
     keyword languages; `targets` the kinds a reference may name (then `read` gives the name as a `str`);
-    `free`: texts of one's own may stand instead of the words. `listed`: its words are themselves words of the vocabulary, which resolution finds.
+    `literal`: it takes what stands in backticks. `free`: texts of one's own may stand instead of the words. `listed`: its words are themselves words of the vocabulary, which resolution finds.
     """
 
     name: str
@@ -58,6 +58,7 @@ class ValueType(Generic[T]):
     dump: Callable[[T], Json] = str
     words: Mapping[str, str] = attrs.field(factory=dict)
     targets: tuple[str, ...] = ()
+    literal: bool = False
     free: bool = False
     listed: bool = False
     same: bool = False
@@ -69,7 +70,9 @@ def _spelled(value: ast.Value) -> str:
 
 def _as(spell: Callable[[str], T | None], expects: str) -> Callable[[ast.Value], T | Misread]:
     def read(value: ast.Value) -> T | Misread:
-        found = None if isinstance(value, ast.Text) else spell(value.value)
+        found = spell(value.value)
+        if isinstance(value, ast.Text):
+            return Misread(f"expected {expects}, without quotation marks", None if found is None else value.value)
         return Misread(f"expected {expects}") if found is None else found
 
     return read
@@ -116,7 +119,12 @@ TEXT: ValueType[str] = ValueType(
     name="text", expects='a text like "Files a request"', read=_text, schema={"type": "string"}, dump=_same
 )
 LITERAL: ValueType[str] = ValueType(
-    name="literal", expects="a literal like `path/or/address`", read=_literal, schema={"type": "string"}, dump=_same
+    name="literal",
+    expects="a literal like `path/or/address`",
+    read=_literal,
+    schema={"type": "string"},
+    dump=_same,
+    literal=True,
 )
 NAME: ValueType[str] = ValueType(name="name", expects="a name", read=_name, schema={"type": "string"}, dump=_same)
 #: What must hold for a way to be taken: the name of something that can be true, or a condition in backticks.
@@ -278,13 +286,13 @@ def either(first: ValueType[T], second: ValueType[U]) -> ValueType[T | U]:
     )
 
 
-def range_of(ends: ValueType[T]) -> ValueType[Range[T]]:
-    """A range whose ends are of another type; either side may be left open.
+def range_of(ends: ValueType[T], like: str = "") -> ValueType[Range[T]]:
+    """A range whose ends are of another type; either side may be left open. `like` is an example.
 
-    >>> range_of(NUMBER).read(ast.Quantity("1..5"))
+    >>> range_of(NUMBER, "1..5").read(ast.Quantity("1..5"))
     Range(low=1.0, high=5.0)
     """
-    expects = f"a range of two values, each {ends.expects}, joined by two dots"
+    expects = f"a range like {like}" if like else f"two values joined by two dots, each {ends.expects}"
 
     def end(text: str) -> T | Misread | None:
         return None if text == "" else ends.read(ast.Quantity(text))

@@ -57,6 +57,7 @@ _MOST_ENDS = 8
 _ITEM = re.compile(r"\s+(?=@[^\W\d]|[^\W\d][\w.-]*(?:\[[^\]\s]*\])?[=＝])")
 _NAMES = re.compile(r"-?(?:n(?:\[n(?:,n)*\])?|n?(?:>n)*>)(n{2,4})(?=t)")
 _WORDS_FOR_VALUE = re.compile(r"(?<==)n(?:n(?![=\[]))+")
+_PROPERTY = re.compile(r"-?n(?:\[n(?:,n)*\])?:")
 _FLOW = re.compile(r"-?n?(?:>n)+")
 _UNCLOSED = re.compile(r"\[(?:n(?:,n)*)?(?!\]|,?n)")
 _VALUE = re.compile(r"#\s?(\S+)")
@@ -256,8 +257,9 @@ def two_texts(broken: Broken) -> Diagnostic | None:
     letters, index = broken.letters, broken.unexpected.index
     if letters[index : index + 1] not in ("t", "q", "l"):
         return None
-    adjacent = re.search(r"[:=].*[tql]$|[:=,]n$", letters[:index]) is not None
     texts = letters[index] == "t"
+    titled = texts and _PROPERTY.match(letters) is None and re.search("(?<![=,])t", letters[:index]) is not None
+    adjacent = not titled and re.search(r"[:=].*[tql]$|[:=,]n$", letters[:index]) is not None
     if adjacent:
         places = {index - 1, *(found.start() for found in re.finditer("[tql](?=[tql])", letters))}
         ends = [broken.tokens[place].end() for place in sorted(places)]

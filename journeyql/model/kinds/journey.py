@@ -52,7 +52,7 @@ class Journey(Element):
     )
     review: Varying[Duration] = one(DURATION, "How soon after `updated` it has to be looked at again.", zh="复审")
     scale: Varying[Range[float]] = one(
-        range_of(NUMBER), "The worst and the best emotion score; `1..5` if it does not say.", zh="量表"
+        range_of(NUMBER, "1..5"), "The worst and the best emotion score; `1..5` if it does not say.", zh="量表"
     )
     persona: Many[Ref[Persona]] = many(ref("persona"), "Whom it is about; all of the file if none is named.", zh="画像")
     market: Many[Ref[Market]] = many(ref("market"), "Where it takes place.", zh="市场")

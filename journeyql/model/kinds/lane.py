@@ -39,6 +39,6 @@ class Lane(Element):
         "What its values are; text, if it does not say.",
         zh="类型",
     )
-    scale: Varying[Range[float]] = one(range_of(NUMBER), "The lowest and the highest score.", zh="量表")
+    scale: Varying[Range[float]] = one(range_of(NUMBER, "1..5"), "The lowest and the highest score.", zh="量表")
     values: Many[str] = many(NAME, "The words to choose from.", zh="取值")
     of: Varying[Ref[Competitor]] = one(ref("competitor"), "Whose experience a score tells, for comparison.", zh="对象")

@@ -46,7 +46,7 @@ class Market(Element):
         CURRENCY, "The currency its customers pay in (ISO 4217, three capital letters).", zh="货币"
     )
     quiet: Varying[Range[Clock]] = one(
-        range_of(CLOCK), "The hours of the day in which customers are not to be contacted.", zh="免打扰"
+        range_of(CLOCK, "21:00..08:00"), "The hours of the day in which customers are not to be contacted.", zh="免打扰"
     )
     holidays: Many[Date | Range[Date]] = many(
         DAYS, "The days that change what customers do or how fast the service is.", zh="节日", options=Holiday

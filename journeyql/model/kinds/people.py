@@ -22,7 +22,7 @@ class Profile(Element):
     behaviour: Many[str] = many(TEXT, "How they act.", zh="行为")
     motive: Many[str] = many(TEXT, "What moves them.", zh="动机")
     needs: Many[str] = many(TEXT, "What they need from the service.", zh="诉求")
-    age: Varying[Range[float]] = one(range_of(NUMBER), "Their age in years, like `25..34`.", zh="年龄")
+    age: Varying[Range[float]] = one(range_of(NUMBER, "25..34"), "Their age in years, like `25..34`.", zh="年龄")
     lifecycle: Varying[str] = one(LIFECYCLE, "How far their relationship with the company has come.", zh="生命周期")
     value_tier: Varying[str] = one(
         TIER,

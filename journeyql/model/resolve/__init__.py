@@ -112,7 +112,8 @@ class _Resolver:
     def run(self) -> Resolution:
         documents = self.unit.documents()
         declarations = lanes.declarations(documents, self.table)
-        own = lanes.declared(declarations, self.table)
+        own = lanes.declared(declarations)
+        self.diagnostics.extend(lanes.unclear(declarations))
         extended = self._place(documents, own)
         roots = self._roots()
         self.diagnostics.extend(assign_paths(roots))

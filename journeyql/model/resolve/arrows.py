@@ -16,7 +16,7 @@ from journeyql.model.kinds import Journey
 from journeyql.model.resolve.bind import Binder
 from journeyql.model.resolve.build import Builder
 from journeyql.model.resolve.draft import Condition, Draft, Entry, FlowDraft
-from journeyql.model.resolve.words import STEPS, option
+from journeyql.model.resolve.words import STEPS, option, spellings
 from journeyql.model.terms import END, START, FlowTerms, Terminal
 from journeyql.model.varying import NONE, Cell, Many, Varying
 from journeyql.model.vocabulary import PropertySpec, kind_of, meant, properties_of, property_of
@@ -55,7 +55,7 @@ class ArrowReader:
         self._check_chain(flow)
         for index in range(len(flow.node.targets)):
             target = self._end(flow, place, index)
-            if target is None:
+            if target is None or self._goes_on(flow, index, target):
                 return
             yield Arrow(
                 journey=journey.path,
@@ -88,12 +88,42 @@ class ArrowReader:
         span = locate.target_span(flow.origin.source, flow.node, index)
         return self._step(flow.node.targets[index], END, span, flow, place)
 
+    def _goes_on(self, flow: FlowDraft, index: int, target: str) -> bool:
+        """Whether an arrow leads on from the end of the journey, which is reported."""
+        following = index + 1 < len(flow.node.targets)
+        if target or not following:
+            return False
+        span = locate.target_span(flow.origin.source, flow.node, index)
+        message = f"nothing comes after `{flow.node.targets[index]}`: it is the end of the journey"
+        hint = "end the line here, and begin another with the step that the next arrow leaves"
+        self.diagnostics.append(rules.LOST_FLOW.at(span, message, help=hint))
+        return True
+
     def _step(self, name: str, terminal: Terminal, span: Span, flow: FlowDraft, place: Draft) -> str | None:
         ends = meant((terminal,), name, flow.origin.language) is not None
         if ends and not self.binder.names.find(name, flow.origin, place, _STEPS):
             return ""
+        other = END if terminal is START else START
+        turned = meant((other,), name, flow.origin.language) is not None
+        if turned and not self.binder.names.find(name, flow.origin, place):
+            where = "before" if other is START else "behind"
+            message = f"`{name}` is the {other.name} of the journey: it stands {where} an arrow"
+            self.diagnostics.append(rules.LOST_FLOW.at(span, message, help="turn the arrow round"))
+            return None
         found = self.binder.bind(name, _STEPS, flow.origin, place, lambda: span)
-        return None if found is None else found.path
+        return found.path if found is not None and self._in_journey(name, found.path, span, place) else None
+
+    def _in_journey(self, name: str, path: str, span: Span, place: Draft) -> bool:
+        """Whether a step is part of the journey in which an arrow stands; it is reported if not."""
+        own, other = place.around(Journey), path
+        while not isinstance(self.builder.elements.get(other), Journey | None):
+            other = self.builder.parents[other]
+        if own is None or other == own.path:
+            return True
+        message = f"`{name}` is a step of the journey `{other}`, and this arrow stands in `{own.path}`"
+        hint = f"to lead there, give the step that tells it in short `journey={other}`; or move the arrow"
+        self.diagnostics.append(rules.LOST_FLOW.at(span, message, help=hint))
+        return False
 
     def _check_chain(self, flow: FlowDraft) -> None:
         words = (child.key for child in flow.node.body if isinstance(child, ast.Property))
@@ -127,7 +157,7 @@ class ArrowReader:
         return FlowTerms(**made)
 
     def _unknown(self, node: ast.Property, flow: FlowDraft) -> None:
-        known = tuple(properties_of(FlowTerms))
+        known = spellings(properties_of(FlowTerms).values(), flow.origin.language)
         near = nearest(node.key, known)
         hint = f"did you mean `{near}`?" if near else f"an arrow takes {', '.join(known)}"
         span = locate.key_span(flow.origin.source, node)

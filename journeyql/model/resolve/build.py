@@ -12,6 +12,7 @@ import attrs
 
 from journeyql.diagnostics import Diagnostic, Related
 from journeyql.model import rules
+from journeyql.model.context import DIMENSIONS
 from journeyql.model.element import EVERYWHERE, EVIDENCE, Element, Presence
 from journeyql.model.kinds import Journey
 from journeyql.model.quantity import Range
@@ -29,6 +30,7 @@ from journeyql.wording import article
 _SCALE = property_of(Journey.scale)
 #: Beyond this many differently qualified values of one property nobody reads notes about their order.
 _MOST_COMPARED = 50
+_MOST_LISTED = 3
 
 #: The properties that an element hands down to what stands in it, by attribute name.
 Surroundings = Mapping[str, Any]
@@ -216,16 +218,23 @@ class Builder:
         return found
 
     def _note_order(self, cells: list[Cell[Any]], spec: PropertySpec) -> None:
-        """Two equally specific cells of which both can match: say which one wins."""
+        """Equally specific cells of which two can match: say in which contexts, and which one wins."""
         distinct = {cell.qualifiers: cell for cell in cells if cell.qualifiers}
         if not 1 < len(distinct) <= _MOST_COMPARED:
             return
-        for one, other in combinations(distinct.values(), 2):
-            if _rivals(one.qualifiers, other.qualifiers) and not _decided(cells, one, other):
-                both = ", ".join(value for _, values in (*one.qualifiers, *other.qualifiers) for value in values)
-                message = f"for {both} two values of `{spec.name}` are equally specific"
-                hint = "state decides before persona, segment, market and language; or write a value for both"
-                self.diagnostics.append(rules.QUALIFIER_ORDER.at(other.span, message, help=hint))
+        found = [
+            (other, _overlap(one.qualifiers, other.qualifiers))
+            for one, other in combinations(distinct.values(), 2)
+            if _rivals(one.qualifiers, other.qualifiers) and not _decided(cells, one, other)
+        ]
+        if found:
+            contexts = list(dict.fromkeys(context for _, context in found))
+            more = f" and {len(contexts) - _MOST_LISTED} more" if len(contexts) > _MOST_LISTED else ""
+            listed = f"{', '.join(contexts[:_MOST_LISTED])}{more}"
+            message = f"two values of `{spec.name}` are equally specific for {listed}"
+            order = ", ".join(DIMENSIONS[1:-1])
+            hint = f"{DIMENSIONS[0]} decides before {order} and {DIMENSIONS[-1]}; or write a value for both"
+            self.diagnostics.append(rules.QUALIFIER_ORDER.at(found[0][0].span, message, help=hint))
 
     def presence(self, draft: Draft) -> Presence:
         """In which contexts a draft exists; one with an unreadable qualifier exists nowhere."""
@@ -268,6 +277,17 @@ def _rivals(one: Qualifiers, other: Qualifiers) -> bool:
         return True
     size = sum(map(len, mine.values())) == sum(map(len, others.values()))
     return size and all(set(mine[name]) & set(others[name]) for name in mine)
+
+
+def _overlap(one: Qualifiers, other: Qualifiers) -> str:
+    """The contexts in which two qualifiers match together, for people: `mei/tom with future`."""
+    mine, others = dict(one), dict(other)
+    named = {
+        name: [value for value in mine.get(name, others.get(name, ())) if value in others.get(name, mine.get(name, ()))]
+        for name in dict.fromkeys((*DIMENSIONS, *mine, *others))
+        if name in mine or name in others
+    }
+    return " with ".join("/".join(values) for values in named.values())
 
 
 def _decided(cells: list[Cell[Any]], one: Cell[Any], other: Cell[Any]) -> bool:

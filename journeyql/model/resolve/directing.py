@@ -41,6 +41,10 @@ class Directing:
         """Take note of one line."""
         if directive is not Extend:
             self._check_options(directive, node, origin)
+        if directive in (Allow, UseFile) and node.qualifiers:
+            span = locate.qualifier_span(origin.source, node)
+            message = f"`{node.kind}` holds for everybody: it takes no brackets"
+            self.diagnostics.append(rules.MISPLACED_QUALIFIER.at(span, message, help="leave them out"))
         if directive is Allow:
             self._allow(node, origin, into)
         elif directive is UseFile:

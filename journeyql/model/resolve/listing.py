@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from typing import Any
 
 import attrs
@@ -12,9 +12,9 @@ from journeyql.model import rules
 from journeyql.model.listed import KIND, LANE, PART
 from journeyql.model.resolve.draft import Draft, Origin
 from journeyql.model.resolve.names import Names
-from journeyql.model.resolve.words import STEPS, WordTable
+from journeyql.model.resolve.words import STEPS, WordTable, spellings
 from journeyql.model.types import ValueType
-from journeyql.model.vocabulary import ZH, PropertySpec, Word, kind_of
+from journeyql.model.vocabulary import PropertySpec, kind_of
 from journeyql.source import Span
 from journeyql.spelling import nearest
 
@@ -67,16 +67,9 @@ class Listing:
         """What may be written, to suggest it."""
         kinds = tuple(self.table.kinds.values())
         if kind is KIND:
-            return tuple(_words(kinds, language))
+            return spellings(kinds, language)
         if kind is PART:
             properties = (spec for one in kinds for spec in self.table.properties(one).values())
-            return (*_words((*kinds, *properties), language), *self.lanes, *self.names.known(self.table.kinds))
+            return (*spellings((*kinds, *properties), language), *self.lanes, *self.names.known(self.table.kinds))
         words = (word for cls in STEPS for word in self.table.words(kind_of(cls), language))
         return (*words, *self.lanes)
-
-
-def _words(entries: Iterable[Word], language: str) -> Iterator[str]:
-    for entry in entries:
-        yield entry.name
-        if language == ZH and entry.zh:
-            yield entry.zh

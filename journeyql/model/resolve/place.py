@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 
 import attrs
 
@@ -17,12 +17,13 @@ from journeyql.model.resolve.draft import Condition, Conditions, Draft, Entry, F
 from journeyql.model.resolve.keywords import Keywords
 from journeyql.model.resolve.lanes import lane_name
 from journeyql.model.resolve.names import Names, slug
-from journeyql.model.resolve.words import STEPS, WordTable
+from journeyql.model.resolve.unknown import misplaced_kind, misplaced_text, unknown_kind, unknown_property
+from journeyql.model.resolve.words import STEPS, WordTable, spellings
 from journeyql.model.vocabulary import FILE, ZH, KindSpec, PropertySpec, kind_of
 from journeyql.source import Span
 from journeyql.spelling import nearest
 from journeyql.syntax import locate
-from journeyql.wording import article, one_of
+from journeyql.wording import article
 
 _JOURNEY = kind_of(Journey).name
 #: Where an arrow may stand.
@@ -132,7 +133,7 @@ class Placer:
         if node.name:
             self.names.unreadable.add(node.name)
         if node.kind == "" and not isinstance(node, ast.BrokenElement):
-            self._misplaced_text(node, into)
+            self.diagnostics.append(misplaced_text(locate.node_span(self.origin.source, node), into))
         elif node.kind:
             guess = self._unknown_kind(node, into)
             if guess is not None:
@@ -153,27 +154,16 @@ class Placer:
             self._foreign_keyword(node.kind, locate.kind_span(self.origin.source, node))
             return self.table.kind(node.kind, ZH)
         words = self.table.words(into.kind, self.origin.language)
-        near = nearest(node.kind, (*words, *self._directives())) or nearest(node.kind, self.table.kinds)
+        near = nearest(node.kind, (*words, *spellings(DIRECTIVES, self.origin.language))) or nearest(
+            node.kind, self.table.kinds
+        )
         if isinstance(node, ast.BrokenElement):  # its mistake is already told
             kind = self.table.kind(near, self.origin.language) if near else None
             return kind if kind is not None and self._home(kind, into) is into else None
         span = locate.kind_span(self.origin.source, node)
-        fixes = (Fix(f"replace it by `{near}`", (Edit(span, near),), safe=False),) if near else ()
-        here = "at the top level" if into.kind is None else f"in {article(into.kind_name)}"
-        self.diagnostics.append(
-            rules.UNKNOWN_KIND.at(
-                span,
-                f"`{node.kind}` is no kind of element that can stand {here}",
-                help=f"did you mean `{near}`?" if near else self._expected(into),
-                fixes=fixes,
-            )
-        )
+        self.diagnostics.append(unknown_kind(node.kind, span, near, into, self.table))
         kind = self.table.kind(near, self.origin.language) if near else None
         return kind if kind is not None and self._home(kind, into) is into else None
-
-    def _directives(self) -> tuple[str, ...]:
-        local = tuple(spec.zh for spec in DIRECTIVES) if self.origin.language == ZH else ()
-        return (*(spec.name for spec in DIRECTIVES), *local)
 
     def _foreign_keyword(self, word: str, span: Span) -> None:
         """A Chinese keyword in a file that does not say so: told once, and understood from there on."""
@@ -181,39 +171,20 @@ class Placer:
             self.origin = attrs.evolve(self.origin, language=ZH)
             self.keywords.foreign(word, span)
 
-    def _expected(self, into: Draft) -> str:
-        kinds = [spec.name for spec in self.table.inside(into.kind)]
-        return f"expected one of {', '.join(sorted(kinds))}" if kinds else "nothing but properties can stand here"
-
-    def _misplaced_text(self, node: ast.Element, into: Draft) -> None:
-        where = "at the top level" if into.kind is None else f"in {article(into.kind_name)}"
-        self.diagnostics.append(
-            rules.MISPLACED_KIND.at(
-                locate.node_span(self.origin.source, node),
-                f"a text by itself cannot stand {where}",
-                help='below a journey it is a stage, below a stage a touchpoint; a file begins with `journey "…"`',
-            )
-        )
-
     def _misplaced(self, kind: KindSpec, node: ast.Element, into: Draft, conditions: Conditions) -> None:
         if not isinstance(node, ast.BrokenElement):
-            self._tell_misplaced(kind, node, into)
+            self._tell_misplaced(kind, locate.kind_span(self.origin.source, node), into)
         home = next((place for place in into.outward() if self._home(kind, place) is place), None)
         if home is not None:
             self.create(kind, node, home, conditions)
         else:
             self._keep_children(node, into, conditions)
 
-    def _tell_misplaced(self, kind: KindSpec, node: ast.Element, into: Draft) -> None:
-        span = locate.kind_span(self.origin.source, node)
+    def _tell_misplaced(self, kind: KindSpec, span: Span, into: Draft) -> None:
         if into.kind is None and _JOURNEY in kind.inside:
             self._no_journey(f"this {kind.name} belongs to a journey, and none stands above it", span)
             return
-        here = "at the top level" if into.kind is None else f"in {article(into.kind_name)}"
-        places = ", ".join("at the top level" if place == FILE else f"in {article(place)}" for place in kind.inside)
-        hint = f"it can stand {places}; the indentation says what a line belongs to"
-        message = f"{article(kind.name)} cannot stand {here}"
-        self.diagnostics.append(rules.MISPLACED_KIND.at(span, message, help=hint))
+        self.diagnostics.append(misplaced_kind(kind, span, into))
 
     def _no_journey(self, message: str, span: Span) -> None:
         """Told once for a file: everything that follows lacks the same line."""
@@ -235,12 +206,21 @@ class Placer:
             message = "a literal by itself says nothing here"
             hint = "write the property it belongs to, for example link=`…`; only `use` takes a bare path"
             self.diagnostics.append(rules.STRAY_VALUE.at(span, message, help=hint))
-        elif (kind := self._brief(node, into)) and (kind.brief or any(isinstance(v, ast.Text) for v in node.values)):
+        elif (kind := self._brief(node, into)) and (kind.brief or _texts(node)):
             self._as_elements(node, kind, into, conditions)
         elif (lane := self.lanes.get(node.key)) and into.is_a(*STEPS):
             into.own.append(Entry(lane, node, self.origin, (*conditions, *self.condition(node, into))))
+        elif (stray := self.table.kind(node.key, self.origin.language)) and _texts(node):
+            self._misplaced_elements(node, stray, into, conditions)
         else:
             self._unknown_property(node, into)
+
+    def _misplaced_elements(self, node: ast.Property, kind: KindSpec, into: Draft, conditions: Conditions) -> None:
+        """`touchpoint: "x"` where no touchpoint can stand: told once, and put where one can."""
+        self._tell_misplaced(kind, locate.key_span(self.origin.source, node), into)
+        home = next((place for place in into.outward() if self._home(kind, place) is place), None)
+        for element in _elements(node) if home is not None else ():
+            self.create(kind, element, home or into, conditions)
 
     def _after_here(self, node: ast.Property) -> None:
         span = locate.node_span(self.origin.source, node)
@@ -264,9 +244,7 @@ class Placer:
         home = self._home(kind, into) or into
         if not kind.brief:
             self._hint_element(node, kind)
-        for value in node.values:
-            name, text = (None, value.value) if isinstance(value, ast.Text) else (value.value, None)
-            element = ast.Element(node.key, node.qualifiers, name, text, node.body, node.line, node.column)
+        for element in _elements(node):
             self.create(kind, element, home, conditions)
 
     def _hint_element(self, node: ast.Property, kind: KindSpec) -> None:
@@ -297,33 +275,33 @@ class Placer:
             self._foreign_keyword(node.key, span)
             self._property(node, into, ())
             return
-        known = (*self.table.words(into.kind, self.origin.language), *self.lanes)
-        owners = self.table.owners(node.key)
-        near = None if owners else nearest(node.key, known)
-        if near:
-            hint = f"did you mean `{near}`?"
-        elif owners:
-            hint = f"`{node.key}` belongs to {article(one_of(owners[:3]))}; the indentation says what a line belongs to"
-        else:
-            hint = f'to add one of your own, declare a lane: `lane {node.key} "…" type=text`'
-        where = "the top level" if into.kind is None else article(into.kind_name)
-        fixes = (Fix(f"replace it by `{near}`", (Edit(span, near),), safe=False),) if near else ()
-        message = f"{where} has no property `{node.key}`"
-        self.diagnostics.append(rules.UNKNOWN_PROPERTY.at(span, message, help=hint, fixes=fixes))
+        self.diagnostics.append(unknown_property(node, self.origin, into, self.table, self.lanes))
 
     # ---- flows and directives
 
     def _flow(self, node: ast.Flow, into: Draft, conditions: Conditions) -> None:
         home = self.journey if into.kind is None else into
+        if home is not None and home.is_a(*_FLOWING):
+            home.flows.append(FlowDraft(node, self.origin, conditions))
+            return
         span = locate.node_span(self.origin.source, node)
         if home is None:
             self._no_journey("this arrow belongs to a journey, and none stands above it", span)
-        elif home.is_a(*_FLOWING):
-            home.flows.append(FlowDraft(node, self.origin, conditions))
         else:
             message = f"an arrow cannot stand in {article(home.kind_name)}"
             hint = "arrows belong into a journey, stage or touchpoint"
             self.diagnostics.append(rules.MISPLACED_FLOW.at(span, message, help=hint))
+
+
+def _texts(node: ast.Property) -> bool:
+    return any(isinstance(value, ast.Text) for value in node.values)
+
+
+def _elements(node: ast.Property) -> Iterator[ast.Element]:
+    """The elements that the values of `pain: "x", "y" severity=high` mean."""
+    for value in node.values:
+        name, text = (None, value.value) if isinstance(value, ast.Text) else (value.value, None)
+        yield ast.Element(node.key, node.qualifiers, name, text, node.body, node.line, node.column)
 
 
 def _can_be_property(node: ast.Element, spec: PropertySpec) -> bool:

@@ -93,7 +93,9 @@ class Qualifier:
             self.diagnostics.append(rules.AMBIGUOUS_QUALIFIER.at(span, message, help=f"write {choices}"))
             return
         near = self._near(word)
-        hint = f"did you mean `{near}`?" if near else f'declare it with a line like `persona {word} "…"`'
+        dimension, _, value = word.rpartition(".")
+        declared = f"{dimension if dimension in _ELEMENTS else _PEOPLE[0]} {value}"
+        hint = f"did you mean `{near}`?" if near else f'declare it with a line like `{declared} "…"`'
         fixes = (Fix(f"replace it by `{near}`", (Edit(span, near),), safe=False),) if near else ()
         dimensions = (*_ELEMENTS, "state", "language", *self.dimensions)
         message = f"`{word}` is no {one_of(dimensions)}"

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from typing import Any
 
 import attrs
@@ -11,22 +11,22 @@ from journeyql import ast
 from journeyql.diagnostics import Diagnostic, Edit, Fix, Related
 from journeyql.model import rules
 from journeyql.model.element import TITLE
-from journeyql.model.kinds import Evidence
 from journeyql.model.quantity import Range
 from journeyql.model.resolve.bind import Binder
-from journeyql.model.resolve.draft import Draft, Entry, Origin
+from journeyql.model.resolve.draft import Condition, Draft, Entry
 from journeyql.model.resolve.keywords import Keywords
 from journeyql.model.resolve.listing import Listing
+from journeyql.model.resolve.misread import called, in_quotes, misread, off_scale, within
 from journeyql.model.resolve.qualify import Qualifier
-from journeyql.model.resolve.words import option
+from journeyql.model.resolve.words import option, spellings
 from journeyql.model.terms import Remarks
-from journeyql.model.types import LITERAL, SCORE, Miscoded, Misread, ValueType
+from journeyql.model.types import SCORE, Misread, ValueType
 from journeyql.model.varying import Cell, Many, Qualifiers, Ref, Varying
-from journeyql.model.vocabulary import PropertySpec, kind_of, properties_of, property_of
+from journeyql.model.vocabulary import PropertySpec, properties_of, property_of
 from journeyql.source import Span
 from journeyql.spelling import nearest
 from journeyql.syntax import locate
-from journeyql.units import one_word, respelled, ungrouped
+from journeyql.units import ungrouped
 
 
 @attrs.define(eq=False, repr=False)
@@ -45,23 +45,21 @@ class Reader:
         if qualifiers is None or self._separated(entry):
             return []
         values = self._counted(entry)
-        cited = self._cited(entry, place)
-        options = self._options(entry, place)
-        because = _remarks(entry, property_of(Remarks.because))
-        notes = _remarks(entry, property_of(Remarks.note))
+        remarks = self._remarks(entry, place)
+        options = self._options(entry, place, scale)
         origin = entry.origin
         return [
             Cell(
                 value,
                 qualifiers,
-                cited,
+                remarks.get(property_of(Remarks.from_), ()),
                 options,
                 origin.source,
                 entry.node,
                 index,
                 origin.layer,
-                because[0] if because else "",
-                notes,
+                next(iter(remarks.get(property_of(Remarks.because), ())), ""),
+                remarks.get(property_of(Remarks.note), ()),
             )
             for index, value in self._values(entry.spec.value, values, entry, place, scale)
         ]
@@ -101,8 +99,12 @@ class Reader:
     ) -> Iterator[tuple[int, Any]]:
         for index, value in enumerate(values):
             found = self._value(kind, value, entry, index, place)
-            if found is not None and self._on_scale(kind, found, scale, entry, index):
+            if found is None:
+                continue
+            if kind is not SCORE or scale is None or within(found, scale):
                 yield index, found
+            else:
+                self.diagnostics.append(off_scale(found, scale, self._span(entry, index)))
 
     def _value(self, kind: ValueType[Any], value: ast.Value, entry: Entry, index: int, place: Draft) -> Any:
         found = self._read(kind, value, entry, index, place)
@@ -111,10 +113,8 @@ class Reader:
         if isinstance(found, Misread):
             self._misread(kind, value, found, entry, index)
             return None
-        if kind is LITERAL and isinstance(value, ast.Text):
-            self._literal_hint(value, entry, index)
-        if kind.words:
-            self._check_word(kind, value, entry, index)
+        if kind.words or kind.literal:
+            self._remark_on(kind, value, entry, index)
         if kind.targets and isinstance(found, Ref):
             return self.binder.bind(found.path, kind.targets, entry.origin, place, lambda: self._span(entry, index))
         if kind.listed:
@@ -131,68 +131,23 @@ class Reader:
             self.diagnostics.append(foreign.report(reason, self._span(entry, index)))
         return found
 
-    def _misread(self, kind: ValueType[Any], value: ast.Value, misread: Misread, entry: Entry, index: int) -> None:
-        span = self._span(entry, index)
-        bare = isinstance(value, ast.Quantity | ast.Reference)
-        spelled = (respelled(value.value) or one_word(value.value)) if bare else None
-        if isinstance(misread, Miscoded):
-            self._miscoded(misread, span)
-        elif spelled is not None and not isinstance(kind.read(ast.Quantity(spelled)), Misread):
-            fix = Fix(f"write {spelled}", (Edit(span, spelled),))
-            message = f"`{value.value}` is not spelled as the language spells it"
-            self.diagnostics.append(rules.UNIT_SPELLING.at(span, message, help=f"write `{spelled}`", fixes=(fix,)))
-        elif kind.words and isinstance(value, ast.Reference):
-            self._unknown_word(kind, value, span, entry)
+    def _misread(self, kind: ValueType[Any], value: ast.Value, found: Misread, entry: Entry, index: int) -> None:
+        span, name = self._span(entry, index), entry.spec.name
+        meant = self.binder.called(value.value, kind.targets) if isinstance(value, ast.Text) and kind.targets else None
+        if meant is not None:
+            self.diagnostics.append(called(name, value, meant, span))
         else:
-            instead = misread.instead
-            fixes = (Fix(f"write {instead}", (Edit(span, instead),), safe=False),) if instead is not None else ()
-            message = f"`{_shown(value)}` is no value for `{entry.spec.name}`"
-            self.diagnostics.append(rules.WRONG_VALUE.at(span, message, help=misread.problem, fixes=fixes))
+            self.diagnostics.append(misread(kind, value, found, span, entry))
 
-    def _miscoded(self, misread: Miscoded, span: Span) -> None:
-        near = misread.instead
-        same = near is not None and near.lower() == span.text.lower()
-        fixes = (Fix(f"write {near}", (Edit(span, near),), safe=same),) if near is not None else ()
-        message = f"there is no {misread.sort} with the code `{misread.code}`"
-        hint = f"did you mean `{near}`?" if near is not None else misread.problem
-        if same:
-            message, hint = f"`{misread.code}` is not how the code of a {misread.sort} is written", f"write `{near}`"
-        self.diagnostics.append(rules.UNKNOWN_CODE.at(span, message, help=hint, fixes=fixes))
-
-    def _unknown_word(self, kind: ValueType[Any], value: ast.Reference, span: Span, entry: Entry) -> None:
-        near = nearest(value.value, kind.words)
-        fixes = (Fix(f"replace it by `{near}`", (Edit(span, near),), safe=False),) if near else ()
-        hint = f"did you mean `{near}`?" if near else f"expected {kind.expects}"
-        message = f"`{value.value}` is not one of the words of `{entry.spec.name}`"
-        self.diagnostics.append(rules.UNKNOWN_WORD.at(span, message, help=hint, fixes=fixes))
-
-    def _check_word(self, kind: ValueType[Any], value: ast.Value, entry: Entry, index: int) -> None:
-        """Report a word that is understood although it stands in quotation marks or in another language."""
-        if isinstance(value, ast.Text) and not kind.free:
-            span = self._span(entry, index)
-            fix = Fix("remove the quotation marks", (Edit(span, value.value),))
-            message = f"`{value.value}` is a word for the machine: write it without quotation marks"
-            self.diagnostics.append(rules.WORD_AS_TEXT.at(span, message, fixes=(fix,)))
-        chinese = value.value not in kind.words and value.value in kind.words.values()
-        if isinstance(value, ast.Reference) and chinese and not entry.origin.language:
+    def _remark_on(self, kind: ValueType[Any], value: ast.Value, entry: Entry, index: int) -> None:
+        """Report what is understood although it is not quite right."""
+        if isinstance(value, ast.Text):
+            if kind.literal or (kind.words and not kind.free):
+                self.diagnostics.append(in_quotes(kind, value, self._span(entry, index), entry.spec.name))
+            return
+        chinese = value.value in kind.words.values() and value.value not in kind.words
+        if chinese and not entry.origin.language:
             self.keywords.foreign(value.value, self._span(entry, index))
-
-    def _literal_hint(self, value: ast.Text, entry: Entry, index: int) -> None:
-        span = self._span(entry, index)
-        safe = "`" not in value.value and "\n" not in value.value
-        fixes = (Fix("use backticks", (Edit(span, f"`{value.value}`"),)),) if safe else ()
-        message = f"`{entry.spec.name}` is for the machine: write it in backticks"
-        self.diagnostics.append(rules.LITERAL_AS_TEXT.at(span, message, fixes=fixes))
-
-    def _on_scale(self, kind: ValueType[Any], value: Any, scale: Range[float] | None, entry: Entry, index: int) -> bool:
-        if kind is not SCORE or scale is None:
-            return True
-        if (scale.low is None or value >= scale.low) and (scale.high is None or value <= scale.high):
-            return True
-        message = f"{value:g} lies outside the scale {scale}"
-        hint = "use a value on the scale, or declare another scale"
-        self.diagnostics.append(rules.OUT_OF_SCALE.at(self._span(entry, index), message, help=hint))
-        return False
 
     def _span(self, entry: Entry, index: int) -> Span:
         if isinstance(entry.node, ast.Property):
@@ -203,43 +158,35 @@ class Reader:
 
     # ---- what follows a value
 
-    def _cited(self, entry: Entry, place: Draft) -> tuple[Ref[Any], ...]:
-        named = (child for child in _options(entry) if _remark(child, entry) is property_of(Remarks.from_))
-        return tuple(
-            found
-            for child in named
-            for index, value in enumerate(child.values)
-            if (found := self._evidence(child, value, index, entry.origin, place)) is not None
-        )
+    def _remarks(self, entry: Entry, place: Draft) -> Mapping[PropertySpec, tuple[Any, ...]]:
+        """The values of the words that may follow any value."""
+        found: dict[PropertySpec, list[Cell[Any]]] = {}
+        for child in _options(entry):
+            spec = _remark(child, entry)
+            if spec is not None:
+                found.setdefault(spec, []).extend(self._option(spec, child, entry, place))
+        for spec, cells in found.items():
+            if not spec.many:
+                self.check_repeated(cells, spec)
+        return {spec: tuple(cell.value for cell in cells) for spec, cells in found.items()}
 
-    def _evidence(
-        self, node: ast.Property, value: ast.Value, index: int, origin: Origin, place: Draft
-    ) -> Ref[Any] | None:
-        span = locate.value_span(origin.source, node, index)
-        if not isinstance(value, ast.Reference):
-            self.diagnostics.append(rules.WRONG_VALUE.at(span, "expected the name of an evidence"))
-            return None
-        return self.binder.bind(value.value, (kind_of(Evidence).name,), origin, place, lambda: span)
-
-    def _options(self, entry: Entry, place: Draft) -> object | None:
+    def _options(self, entry: Entry, place: Draft, scale: Range[float] | None) -> object | None:
         fields: dict[str, list[Cell[Any]]] = {}
         specs: dict[str, PropertySpec] = {}
         for child in _options(entry):
             spec = option(entry.spec.options, child.key, entry.origin.language)
             if spec is not None:
                 specs[spec.field] = spec
-                fields.setdefault(spec.field, []).extend(self._option(spec, child, entry, place))
+                fields.setdefault(spec.field, []).extend(self._option(spec, child, entry, place, scale))
             elif _remark(child, entry) is None:
                 self._unknown_option(child, entry)
         if entry.spec.options is None or not fields:
             return None
+        made: dict[str, Any] = {}
         for name, cells in fields.items():
             if not specs[name].many:
                 self.check_repeated(cells, specs[name])
-        made: dict[str, Any] = {
-            name: Many(tuple(cells)) if specs[name].many else Varying(tuple(cells[:1]))
-            for name, cells in fields.items()
-        }
+            made[name] = Many(tuple(cells)) if specs[name].many else Varying(tuple(cells))
         return entry.spec.options(**made)  # type: ignore[no-any-return]  # an options class makes options
 
     def check_repeated(self, cells: list[Cell[Any]], spec: PropertySpec) -> None:
@@ -251,13 +198,24 @@ class Reader:
                 rules.REPEATED_PROPERTY.at(other.span, message, help="keep one, or qualify them", related=related)
             )
 
-    def _option(self, spec: PropertySpec, node: ast.Property, entry: Entry, place: Draft) -> list[Cell[Any]]:
+    def _option(
+        self,
+        spec: PropertySpec,
+        node: ast.Property,
+        entry: Entry,
+        place: Draft,
+        scale: Range[float] | None = None,
+    ) -> list[Cell[Any]]:
+        own = not spec.value.same and spec.facet is entry.spec.facet
         value = entry.spec.value if spec.value.same else spec.value
-        real = attrs.evolve(spec, value=value, facet=entry.spec.facet)
-        return self.cells(Entry(real, node, entry.origin, ()), place)
+        real = spec if own else attrs.evolve(spec, value=value, facet=entry.spec.facet)
+        conditions = (Condition(entry.origin, node, place),) if node.qualifiers else ()
+        return self.cells(Entry(real, node, entry.origin, conditions), place, scale)
 
     def _unknown_option(self, node: ast.Property, entry: Entry) -> None:
-        known = (*(properties_of(entry.spec.options) if entry.spec.options else ()), *properties_of(Remarks))
+        classes = filter(None, (entry.spec.options, Remarks))
+        specs = (spec for cls in classes for spec in properties_of(cls).values())
+        known = spellings(specs, entry.origin.language)
         near = nearest(node.key, known)
         span = locate.key_span(entry.origin.source, node)
         fixes = (Fix(f"replace it by `{near}`", (Edit(span, near),), safe=False),) if near else ()
@@ -276,17 +234,6 @@ def _options(entry: Entry) -> Iterator[ast.Property]:
 def _remark(node: ast.Property, entry: Entry) -> PropertySpec | None:
     """The word that may follow any value, whatever its property, which an option is."""
     return option(Remarks, node.key, entry.origin.language)
-
-
-def _remarks(entry: Entry, spec: PropertySpec) -> tuple[str, ...]:
-    """The texts that follow a value under one of the words for any value."""
-    nodes = (child for child in _options(entry) if _remark(child, entry) is spec)
-    return tuple(value.value for child in nodes for value in child.values if isinstance(value, ast.Text))
-
-
-def _shown(value: ast.Value) -> str:
-    limit = 40
-    return value.value if len(value.value) <= limit else value.value[: limit - 1] + "…"
 
 
 def repeated(cells: list[Cell[Any]]) -> Iterator[tuple[Cell[Any], Cell[Any]]]:

@@ -10,7 +10,7 @@ import attrs
 
 from journeyql.model.kinds import Stage, Touchpoint
 from journeyql.model.resolve.foreign import Foreign
-from journeyql.model.vocabulary import FILE, ZH, KindSpec, PropertySpec, kind_of, meant, properties_of
+from journeyql.model.vocabulary import FILE, ZH, KindSpec, PropertySpec, Word, kind_of, meant, properties_of
 
 #: The kinds that make up a flow, and that lanes are about.
 STEPS: tuple[type, ...] = (Stage, Touchpoint)
@@ -104,12 +104,17 @@ class WordTable:
         """Every word that may begin a line inside a kind, for suggestions and completion."""
         properties = () if kind is None else tuple(self.properties(kind).values())
         specs: tuple[PropertySpec | KindSpec, ...] = (*properties, *self.inside(kind))
-        local = tuple(spec.zh for spec in specs if spec.zh) if language == ZH else ()
-        return (*(spec.name for spec in specs), *local)
+        return spellings(specs, language)
 
-    def owners(self, word: str) -> tuple[str, ...]:
+    def owners(self, word: str, language: str = "") -> tuple[str, ...]:
         """The names of the kinds that have a property of this name."""
-        return tuple(spec.name for spec in self.kinds.values() if word in self.properties(spec))
+        return tuple(spec.name for spec in self.kinds.values() if self.property(spec, word, language) is not None)
+
+
+def spellings(entries: Iterable[Word], language: str = "") -> tuple[str, ...]:
+    """What may be written for some entries of the vocabulary: in English, then in the keyword language."""
+    found = tuple(entries)
+    return (*(one.name for one in found), *(one.zh for one in found if one.zh and language == ZH))
 
 
 def option(cls: type | None, word: str, language: str = "") -> PropertySpec | None:

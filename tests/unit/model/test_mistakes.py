@@ -6,7 +6,7 @@ import pytest
 from resolving import clean, resolved
 
 from journeyql.diagnostics import Diagnostic
-from journeyql.model import Touchpoint
+from journeyql.model import Context, Measure, Touchpoint
 from journeyql.model.codes import COMMON, CURRENCIES, LANGUAGES, TERRITORIES
 
 STEPS = """
@@ -287,3 +287,126 @@ def test_a_market_cannot_change_what_is_locked(lock: str, change: str, expected:
 def test_a_lock_in_chinese_words_locks_the_same() -> None:
     text = '# language: zh\n旅程 j "J" 锁定=情绪\n  阶段 s "S" 情绪=2\n扩展[CN] j.s 情绪=3\n'
     assert [row[:2] for row in told(text)] == [("locked", "情绪=3")]
+
+
+# ---- Values, and what stands behind them
+
+TOUCHPOINT = """
+journey j "J"
+  stage s "S"
+    touchpoint a "A"
+      %s
+  lane own "Own"
+team ops "Operations team"
+evidence ev "Ev" method=survey
+persona mei "Mei"
+"""
+
+
+@pytest.mark.parametrize(
+    ("line", "expected"),
+    [
+        ('emotion: "3"', ("wrong-value", '"3"', "expected a number on the scale, without quotation marks")),
+        ("nps: 300", ("wrong-value", "300", "expected a number from -100 to 100")),
+        ('owner: "Operations team"', ("wrong-value", '"Operations team"', 'write `ops` instead of "Operations team"')),
+        ('owner: "Ops"', ("wrong-value", '"Ops"', 'write `ops` instead of "Ops"')),
+        ('owner: "Somebody"', ("wrong-value", '"Somebody"', "expected the name of a team, partner or persona")),
+        ('emotion: 2 from="ev"', ("wrong-value", '"ev"', 'write `ev` instead of "ev"')),
+        ("emotion: 2 because=lost", ("wrong-value", "lost", "expected a text in quotation marks")),
+        ('emotion: 2 because="a" because="b"', ("repeated-property", '"b"', "keep one, or qualify them")),
+        ("emotion: 2 target=9", ("out-of-scale", "9", "use a value on the scale, or declare another scale")),
+        ("emotion: 2 targt=3", ("unknown-option", "targt", "did you mean `target`?")),
+        (
+            "emotion: 2 target[nobody]=3",
+            ("unknown-qualifier", "nobody", 'declare it with a line like `persona nobody "…"`'),
+        ),
+        (
+            "target: 3",
+            (
+                "unknown-property",
+                "target",
+                "`target` says more about a value: write it behind the value of `nps`, `csat` or `ces`, on a line of its own",
+            ),
+        ),
+        (
+            "frequency: 3%",
+            (
+                "unknown-property",
+                "frequency",
+                "`frequency` belongs to a pain, need or opportunity; the indentation says what a line belongs to",
+            ),
+        ),
+        (
+            "season: 2026-11..2026",
+            (
+                "wrong-value",
+                "2026-11..2026",
+                "expected a date like 2026-11-21, 2026-11 or 2026-Q4, or a range like 2026-12-01..2026-12-24",
+            ),
+        ),
+        ('pain "P" own="x"', ("unknown-property", "own", "`own` is a lane: stages and touchpoints have it")),
+        (
+            'touchpoint: "B"',
+            ("misplaced-kind", "touchpoint", "it can stand in a stage; the indentation says what a line belongs to"),
+        ),
+        (
+            "-> end -> a",
+            ("lost-flow", "end", "end the line here, and begin another with the step that the next arrow leaves"),
+        ),
+        ("-> start", ("lost-flow", "start", "turn the arrow round")),
+        ('allow[mei] no-emotion "x"', ("misplaced-qualifier", "mei", "leave them out")),
+        ('allow no-emotion "x" untl=2027-01-01', ("unknown-option", "untl", "did you mean `until`?")),
+    ],
+)
+def test_values(line: str, expected: tuple[str, str, str]) -> None:
+    assert told(TOUCHPOINT % line) == [expected]
+
+
+def test_options_may_differ_by_persona() -> None:
+    view = clean(TOUCHPOINT % "wait: 4min target=2min target[mei]=1min").model.view(Context(persona="mei"))
+    (touchpoint,) = view.of(Touchpoint)
+    cell = view.cell(touchpoint.wait)
+    assert cell is not None
+    measure = cell.option(Measure)
+    assert measure is not None
+    assert str(view[measure.target]) == "1min"
+
+
+@pytest.mark.parametrize(
+    ("lanes", "expected"),
+    [
+        ('lane x "X" type=choice', [("unclear-lane", "add them to the line, like `values=phone, desktop`")]),
+        ('lane x "X" values=a, b', []),
+        ("lane", [("unclear-lane", 'write `lane relevance "…"`')]),
+        ('lane x "X" type=scroe', [("unknown-word", "did you mean `score`?")]),
+        (
+            'lane x "X" type=text\n  lane[mei] x "Y" type=money',
+            [("unclear-lane", "give one of them another name, or both the same type")],
+        ),
+        ('lane "My Score" type=score\n  stage s "S" my-score=3', []),
+        ('lane cost "Cost" type=money\n  stage s "S" cost=3EUR', []),
+        ('lane emotion "Enjoyability"\n  stage s "S" emotion=3', []),
+        ('lane pain "Frustrations"\n  stage s "S"\n    pain "P"', []),
+        ('lane x "X" type=scroe\n  stage s "S" x=3', [("unknown-word", "did you mean `score`?")]),
+    ],
+)
+def test_lanes(lanes: str, expected: list[tuple[str, str]]) -> None:
+    assert [(row[0], row[2]) for row in told(f'persona mei "Mei"\njourney j "J"\n  {lanes}\n')] == expected
+
+
+def test_an_arrow_stays_in_its_journey() -> None:
+    text = 'journey one "One"\n  stage a "A"\njourney two "Two"\n  stage b "B"\n  b -> a\n'
+    assert [row[:2] for row in told(text)] == [("lost-flow", "a")]
+
+
+def test_one_note_on_the_order_of_qualifiers_names_the_contexts() -> None:
+    text = TOUCHPOINT % "emotion[mei]: 2\n      emotion[future]: 3\n      emotion[CN]: 4"
+    (note,) = resolved(text).diagnostics
+    assert note.message.endswith("for future with mei, mei with CN, future with CN")
+
+
+@pytest.mark.parametrize(("name", "meant"), [("s.x", "s.a"), ("t.a", "s.a"), ("s.fil", "s.file"), ("fil", "file")])
+def test_a_path_is_mended_where_it_is_wrong(name: str, meant: str) -> None:
+    text = f'journey j "J"\n  stage s "S"\n    touchpoint a "A"\n    touchpoint file "F"\n  {name} -> end\n'
+    expected = f"did you mean `{meant}`?" if name != "s.x" else 'declare it with a line like `stage x "…"`'
+    assert [row[2] for row in told(text)] == [expected]
