@@ -185,6 +185,15 @@ WORD_AS_TEXT = Rule(
     wrong=_step("", '      pain "Retypes" severity="high"\n'),
     right=_step("", '      pain "Retypes" severity=high\n'),
 )
+NAME_FOR_TEXT = Rule(
+    name="name-for-text",
+    code="JQL220",
+    severity=Severity.HINT,
+    summary="A bare word stands where a text is usual: `goal: fast`.",
+    reason="It is understood as a name for the machine; words for people stand between quotation marks.",
+    wrong=_MAP + "  goal: fast\n",
+    right=_MAP + '  goal: "Fast"\n',
+)
 THOUSANDS_SEPARATOR = Rule(
     name="thousands-separator",
     code="JQL206",
@@ -198,7 +207,7 @@ UNIT_SPELLING = Rule(
     name="unit-spelling",
     code="JQL207",
     severity=Severity.ERROR,
-    summary="A unit is spelled in a way that the language does not have.",
+    summary="A unit or a date is spelled in a way that the language does not have.",
     reason="Units have one spelling in every language: s, min, h, d, wd, w, mo, y and three-letter currencies.",
     wrong=_step(" wait=4分钟"),
     right=_step(" wait=4min"),

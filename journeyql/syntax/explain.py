@@ -39,6 +39,7 @@ _EXPLANATIONS: tuple[_Explanation, ...] = (
     habits.colon_in_line,
     slips.missing_colon,
     slips.two_texts,
+    slips.measure_behind_arrow,
     slips.digit_first,
     slips.missing_target,
     slips.blank_in_name,

@@ -46,6 +46,12 @@ class Entry:
     conditions: Conditions
 
     @property
+    def word(self) -> str:
+        """The name of the property as the file has it."""
+        written = self.node.key if isinstance(self.node, ast.Property) else self.node.kind
+        return written if written in {self.spec.name, self.spec.zh} else self.spec.name
+
+    @property
     def values(self) -> tuple[ast.Value, ...]:
         """The values as written."""
         if isinstance(self.node, ast.Property):

@@ -18,7 +18,7 @@ from journeyql.model.resolve.keywords import Keywords
 from journeyql.model.resolve.lanes import lane_name
 from journeyql.model.resolve.names import Names, slug
 from journeyql.model.resolve.unknown import misplaced_kind, misplaced_text, unknown_kind, unknown_property
-from journeyql.model.resolve.words import STEPS, WordTable, spellings
+from journeyql.model.resolve.words import STEPS, WordTable, a, spelled, spellings
 from journeyql.model.vocabulary import FILE, ZH, KindSpec, PropertySpec, kind_of
 from journeyql.source import Span
 from journeyql.spelling import nearest
@@ -133,7 +133,9 @@ class Placer:
         if node.name:
             self.names.unreadable.add(node.name)
         if node.kind == "" and not isinstance(node, ast.BrokenElement):
-            self.diagnostics.append(misplaced_text(locate.node_span(self.origin.source, node), into))
+            self.diagnostics.append(
+                misplaced_text(locate.node_span(self.origin.source, node), into, self.origin.language)
+            )
         elif node.kind:
             guess = self._unknown_kind(node, into)
             if guess is not None:
@@ -160,8 +162,7 @@ class Placer:
         if isinstance(node, ast.BrokenElement):  # its mistake is already told
             kind = self.table.kind(near, self.origin.language) if near else None
             return kind if kind is not None and self._home(kind, into) is into else None
-        span = locate.kind_span(self.origin.source, node)
-        self.diagnostics.append(unknown_kind(node.kind, span, near, into, self.table))
+        self.diagnostics.append(unknown_kind(node, near, into, self.table, self.origin))
         kind = self.table.kind(near, self.origin.language) if near else None
         return kind if kind is not None and self._home(kind, into) is into else None
 
@@ -182,14 +183,17 @@ class Placer:
 
     def _tell_misplaced(self, kind: KindSpec, span: Span, into: Draft) -> None:
         if into.kind is None and _JOURNEY in kind.inside:
-            self._no_journey(f"this {kind.name} belongs to a journey, and none stands above it", span)
+            self._no_journey(
+                f"this {spelled(kind, self.origin.language)} belongs to a journey, and none stands above it", span
+            )
             return
-        self.diagnostics.append(misplaced_kind(kind, span, into))
+        self.diagnostics.append(misplaced_kind(kind, span, into, self.table, self.origin.language))
 
     def _no_journey(self, message: str, span: Span) -> None:
         """Told once for a file: everything that follows lacks the same line."""
         if not self.told_no_journey:
-            hint = 'begin the file with a line like `journey repair "Getting a tap repaired"`'
+            word = spelled(kind_of(Journey), self.origin.language)
+            hint = f'begin the file with a line like `{word} repair "Getting a tap repaired"`'
             self.diagnostics.append(rules.NO_JOURNEY.at(span, message, help=hint))
         self.told_no_journey = True
 
@@ -245,7 +249,17 @@ class Placer:
         if not kind.brief:
             self._hint_element(node, kind)
         for element in _elements(node):
+            if element.text is None:
+                self._hint_text(node, element.name or "")
             self.create(kind, element, home, conditions)
+
+    def _hint_text(self, node: ast.Property, name: str) -> None:
+        """`goal: fast` is understood as the name of a goal, which is seldom meant."""
+        index = next(index for index, value in enumerate(node.values) if value.value == name)
+        span = locate.value_span(self.origin.source, node, index)
+        message = f"`{name}` is taken for a name: words for people stand between quotation marks"
+        fix = Fix("put quotation marks around it", (Edit(span, f'"{name}"'),), safe=False)
+        self.diagnostics.append(rules.NAME_FOR_TEXT.at(span, message, fixes=(fix,)))
 
     def _hint_element(self, node: ast.Property, kind: KindSpec) -> None:
         key = locate.key_span(self.origin.source, node)
@@ -253,13 +267,13 @@ class Placer:
         colon = self.origin.source.line_text(node.line)[column : column + 1] == ":"
         edit = Edit(self.origin.source.span(node.line, column, 1), "")
         fixes = (Fix("leave the colon out", (edit,)),) if colon and len(node.values) == 1 else ()
-        message = f'{article(kind.name)} is an element: `{kind.name} "…"`, without a colon'
+        message = f'{a(kind, self.origin.language)} is an element: `{node.key} "…"`, without a colon'
         self.diagnostics.append(rules.WRITTEN_AS_PROPERTY.at(key, message, fixes=fixes))
 
     def _as_property(self, node: ast.Element, spec: PropertySpec, into: Draft, conditions: Conditions) -> None:
         span = locate.kind_span(self.origin.source, node)
         colon = Edit(self.origin.source.span(node.line, node.column + len(node.kind)), ":")
-        simple = node.text is not None and node.name is None and not node.qualifiers
+        simple = (node.text is None) != (node.name is None) and not node.qualifiers
         self.diagnostics.append(
             rules.WRITTEN_AS_ELEMENT.at(
                 span,

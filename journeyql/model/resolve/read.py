@@ -71,7 +71,7 @@ class Reader:
         if len(values) <= 1 or entry.spec.many:
             return values
         span = self._span(entry, 1)
-        message = f"`{entry.spec.name}` has one value, and here are {len(values)}"
+        message = f"`{entry.word}` has one value, and here are {len(values)}"
         self.diagnostics.append(rules.TOO_MANY_VALUES.at(span, message, help="keep the one that is meant"))
         return values[:1]
 
@@ -132,7 +132,7 @@ class Reader:
         return found
 
     def _misread(self, kind: ValueType[Any], value: ast.Value, found: Misread, entry: Entry, index: int) -> None:
-        span, name = self._span(entry, index), entry.spec.name
+        span, name = self._span(entry, index), entry.word
         meant = self.binder.called(value.value, kind.targets) if isinstance(value, ast.Text) and kind.targets else None
         if meant is not None:
             self.diagnostics.append(called(name, value, meant, span))
@@ -143,7 +143,7 @@ class Reader:
         """Report what is understood although it is not quite right."""
         if isinstance(value, ast.Text):
             if kind.literal or (kind.words and not kind.free):
-                self.diagnostics.append(in_quotes(kind, value, self._span(entry, index), entry.spec.name))
+                self.diagnostics.append(in_quotes(kind, value, self._span(entry, index), entry.word))
             return
         chinese = value.value in kind.words.values() and value.value not in kind.words
         if chinese and not entry.origin.language:
@@ -220,7 +220,7 @@ class Reader:
         span = locate.key_span(entry.origin.source, node)
         fixes = (Fix(f"replace it by `{near}`", (Edit(span, near),), safe=False),) if near else ()
         hint = f"did you mean `{near}`?" if near else f"it takes {', '.join(known)}"
-        message = f"`{entry.spec.name}` has no option `{node.key}`"
+        message = f"`{entry.word}` has no option `{node.key}`"
         self.diagnostics.append(rules.UNKNOWN_OPTION.at(span, message, help=hint, fixes=fixes))
 
 

@@ -11,6 +11,7 @@ import attrs
 from journeyql.model.kinds import Stage, Touchpoint
 from journeyql.model.resolve.foreign import Foreign
 from journeyql.model.vocabulary import FILE, ZH, KindSpec, PropertySpec, Word, kind_of, meant, properties_of
+from journeyql.wording import article
 
 #: The kinds that make up a flow, and that lanes are about.
 STEPS: tuple[type, ...] = (Stage, Touchpoint)
@@ -106,9 +107,20 @@ class WordTable:
         specs: tuple[PropertySpec | KindSpec, ...] = (*properties, *self.inside(kind))
         return spellings(specs, language)
 
-    def owners(self, word: str, language: str = "") -> tuple[str, ...]:
-        """The names of the kinds that have a property of this name."""
-        return tuple(spec.name for spec in self.kinds.values() if self.property(spec, word, language) is not None)
+    def owners(self, word: str, language: str = "") -> tuple[KindSpec, ...]:
+        """The kinds that have a property of this name."""
+        return tuple(spec for spec in self.kinds.values() if self.property(spec, word, language) is not None)
+
+
+def spelled(entry: Word, language: str) -> str:
+    """The word of an entry of the vocabulary that a file's author would write."""
+    return entry.zh if entry.zh and language == ZH else entry.name
+
+
+def a(entry: Word, language: str) -> str:
+    """The same with an article, or between backticks where it is no English word."""
+    word = spelled(entry, language)
+    return article(word) if word == entry.name else f"`{word}`"
 
 
 def spellings(entries: Iterable[Word], language: str = "") -> tuple[str, ...]:

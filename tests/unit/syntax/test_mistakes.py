@@ -37,7 +37,7 @@ TABLE = [
     ('stage report "X":', "colon-after-header", ":", 'stage report "X"'),
     ("stage[DE] report:", "colon-after-header", ":", "stage[DE] report"),
     ("emotion 2", "missing-colon", "emotion 2", "emotion: 2"),
-    ("emotion[mei] 2", "missing-colon", "] 2", "emotion[mei]: 2"),
+    ("emotion[mei] 2", "missing-colon", "emotion[mei] 2", "emotion[mei]: 2"),
     ("wait 4min target=1min", "missing-colon", "wait 4min", "wait: 4min target=1min"),
     ('touchpoint a "x" emotion 2', "missing-colon", "emotion 2", 'touchpoint a "x" emotion=2'),
     ("wait: 4min, target=1min", "comma-between-options", ",", "wait: 4min target=1min"),
@@ -62,6 +62,10 @@ TABLE = [
     ("share: ３５ ％", "blank-before-unit", "３５ ％", "share: 35%"),
     ("-> visit share=35 % delay=2d", "blank-before-unit", "35 %", "-> visit share=35% delay=2d"),
     ("35 %", "blank-before-unit", "35 %", ""),
+    ("-> visit 35%", "unexpected-word", "35%", "-> visit share=35%"),
+    ('a -> visit "x" 2d', "unexpected-word", "2d", 'a -> visit "x" delay=2d'),
+    ("-> visit 35", "name-begins-with-digit", "35", ""),
+    ('"x" emotion=2 "y"', "two-texts", '"y"', ""),
     ("cost: 1200 EUR", "blank-before-unit", "1200 EUR", "cost: 1200EUR"),
     ("cost: 1,200 EUR", "blank-before-unit", "1,200 EUR", "cost: 1200EUR"),
     ("cost: EUR 12", "blank-before-unit", "EUR 12", "cost: 12EUR"),
@@ -211,6 +215,9 @@ HELP = [
     ("emotion: 2; feeling: sad", "Begin a new line instead of `;`."),
     ('doing: "a" "b"', "Put a comma between two values."),
     ("wait 4 min", "Write `wait: 4min`."),
+    ("wait 4分钟", "Write `wait: 4min`."),
+    ("emotion[mei] 2", "Write `emotion[mei]: 2`."),
+    ("-> visit 35%", "Write `share=35%`."),
 ]
 
 
