@@ -100,6 +100,7 @@ _WORD_UNITS = {word: unit for unit, words in UNIT_WORDS.items() for word in word
 _PART = r"([0-9]+(?:\.[0-9]+)?)\s*([^\s0-9.,%]+)"
 _SIGN_FIRST = r"([€$£¥￥₹])\s*([0-9]+(?:\.[0-9]+)?)"
 _GROUPED = r"[+-]?[0-9]{1,3}(?:[,_][0-9]{3})+(?:\.[0-9]+)?(%|[A-Z]{3})?"
+_DECIMAL = r"[+-]?[0-9]+,[0-9]{1,2}[^\W\d_]*%?"
 _NUMBER = r"[0-9]{1,3}(?:[,_][0-9]{3})+(?:\.[0-9]+)?|[0-9]+(?:\.[0-9]+)?"
 _BEFORE = rf"([^\s0-9.,]+)\s*({_NUMBER})"
 _AFTER = rf"({_NUMBER})\s*([^\s0-9.,]+)"
@@ -164,6 +165,15 @@ def ungrouped(text: str) -> str | None:
     ('1200EUR', None)
     """
     return text.replace(",", "").replace("_", "") if re.fullmatch(_GROUPED, text) else None
+
+
+def pointed(text: str) -> str | None:
+    """The number with a point for its decimal comma, if that is what it has.
+
+    >>> pointed("1,5"), pointed("12,50EUR"), pointed("1,200"), pointed("2,3,4")
+    ('1.5', '12.50EUR', None, None)
+    """
+    return text.replace(",", ".") if re.fullmatch(_DECIMAL, text) else None
 
 
 def unit_of(word: str) -> str | None:

@@ -198,8 +198,8 @@ THOUSANDS_SEPARATOR = Rule(
     name="thousands-separator",
     code="JQL206",
     severity=Severity.ERROR,
-    summary="A number is written with a thousands separator.",
-    reason="A comma separates values: `1,200EUR` would be two of them.",
+    summary="A number is written with a comma: a thousands separator, or a decimal comma.",
+    reason="A comma separates values: `1,200EUR` would be two of them. Decimals have a point.",
     wrong=_step("", '      action "Prefill" cost=1,200EUR\n'),
     right=_step("", '      action "Prefill" cost=1200EUR\n'),
 )

@@ -342,11 +342,18 @@ def word(**names: str) -> ValueType[str]:
 
 
 _ANSWER = word(yes="是", no="否")
+#: What other languages and tools have for them.
+_ANSWERS = {
+    **dict.fromkeys(("true", "y", "on", "ja", "oui", "si", "sí", "sim", "对", "有"), "yes"),
+    **dict.fromkeys(("false", "n", "off", "nein", "non", "não", "不", "无"), "no"),
+}
 
 
 def _yes_no(value: ast.Value) -> bool | Misread:
     answer = _ANSWER.read(value)
-    return answer if isinstance(answer, Misread) else answer == "yes"
+    if isinstance(answer, Misread):
+        return attrs.evolve(answer, instead=_ANSWERS.get(value.value.casefold()))
+    return answer == "yes"
 
 
 YES_NO: ValueType[bool] = ValueType(

@@ -23,6 +23,7 @@ _EXPLANATIONS: tuple[_Explanation, ...] = (
     habits.foreign_arrow,
     habits.braces,
     slips.hash_in_value,
+    strays.point_first,
     strays.semicolon,
     strays.several_channels,
     habits.comma_between_options,

@@ -7,13 +7,13 @@ import attrs
 from journeyql import ast
 from journeyql.diagnostics import Diagnostic
 from journeyql.model import rules
-from journeyql.model.directives import Extend, Omit
+from journeyql.model.directives import Extend, Omit, spec_of
 from journeyql.model.element import AFTER, TITLE
 from journeyql.model.kinds import Journey
 from journeyql.model.resolve.directing import Change
 from journeyql.model.resolve.draft import Conditions, Draft, Entry, FlowDraft, Omission
 from journeyql.model.resolve.place import Placer
-from journeyql.model.resolve.words import STEPS
+from journeyql.model.resolve.words import STEPS, spelled
 from journeyql.model.vocabulary import KindSpec
 from journeyql.source import Span
 from journeyql.spelling import did_you_mean
@@ -147,7 +147,11 @@ class Merger:
     def _missing(self, kind: KindSpec, node: ast.Element, target: Draft) -> None:
         known = [draft.id for draft in target.walk() if draft.kind is kind]
         message = f"there is no {kind.name} `{node.name}` here to change, and a new one needs a text"
+        elsewhere = self.placer.names.find(node.name or "", self.placer.origin, target, (kind.name,))
         hint = did_you_mean(node.name or "", known) or f'write `{kind.name} {node.name} "…"` for a new one'
+        if elsewhere:
+            extend, path = spelled(spec_of(Extend), self.placer.origin.language), dotted(elsewhere[0])
+            hint = f"to change the one that stands elsewhere, write `{extend} {path}`"
         self._report(rules.MISSING_TEXT.at(locate.node_span(self.placer.origin.source, node), message, help=hint))
 
 

@@ -20,7 +20,6 @@ _MOST_SHOWN = 40
 
 def misread(kind: ValueType[Any], value: ast.Value, found: Misread, span: Span, entry: Entry) -> Diagnostic:
     """The finding about a value of a property that its type cannot read."""
-    name, language = entry.word, entry.origin.language
     if isinstance(found, Miscoded):
         return _miscoded(found, span)
     if isinstance(value, ast.Quantity | ast.Reference):
@@ -30,8 +29,8 @@ def misread(kind: ValueType[Any], value: ast.Value, found: Misread, span: Span, 
             fix = Fix(f"write {spelled}", (Edit(span, spelled),))
             return rules.UNIT_SPELLING.at(span, message, help=f"write `{spelled}`", fixes=(fix,))
     if kind.words and isinstance(value, ast.Reference):
-        return _unknown_word(kind, value.value, span, name, language)
-    message = f"`{_shown(value)}` is no value for `{name}`"
+        return _unknown_word(kind, value.value, found, span, entry)
+    message = f"`{_shown(value)}` is no value for `{entry.word}`"
     return rules.WRONG_VALUE.at(span, message, help=found.problem, fixes=_instead(found.instead, span))
 
 
@@ -80,12 +79,12 @@ def _miscoded(found: Miscoded, span: Span) -> Diagnostic:
     return rules.UNKNOWN_CODE.at(span, message, help=hint, fixes=_instead(near, span))
 
 
-def _unknown_word(kind: ValueType[Any], word: str, span: Span, name: str, language: str) -> Diagnostic:
-    local = tuple(kind.words.values()) if language else ()
-    near = nearest(word, (*kind.words, *local))
+def _unknown_word(kind: ValueType[Any], word: str, found: Misread, span: Span, entry: Entry) -> Diagnostic:
+    local = tuple(kind.words.values()) if entry.origin.language else ()
+    near = found.instead or nearest(word, (*kind.words, *local))
     expects = one_of(local) if local and not kind.free else kind.expects
     hint = f"did you mean `{near}`?" if near else f"expected {expects}"
-    message = f"`{word}` is not one of the words of `{name}`"
+    message = f"`{word}` is not one of the words of `{entry.word}`"
     return rules.UNKNOWN_WORD.at(span, message, help=hint, fixes=_instead(near, span))
 
 

@@ -26,7 +26,7 @@ from journeyql.model.vocabulary import PropertySpec, properties_of, property_of
 from journeyql.source import Span
 from journeyql.spelling import nearest
 from journeyql.syntax import locate
-from journeyql.units import ungrouped
+from journeyql.units import pointed, ungrouped
 
 
 @attrs.define(eq=False, repr=False)
@@ -76,13 +76,13 @@ class Reader:
         return values[:1]
 
     def _separated(self, entry: Entry) -> bool:
-        """Whether the comma of a list is a thousands separator: `1,200EUR`, without a blank."""
+        """Whether the comma of a list is a part of a number: `1,200EUR` or `12,50EUR`, without a blank."""
         quantities = all(isinstance(value, ast.Quantity) for value in entry.values)
         if not isinstance(entry.node, ast.Property) or len(entry.values) <= 1 or not quantities:
             return False
         first, last = self._span(entry, 0), self._span(entry, len(entry.values) - 1)
         whole = Span(first.source, first.start, last.end)
-        plain = ungrouped(whole.text)
+        plain = ungrouped(whole.text) or (None if entry.spec.many else pointed(whole.text))
         if plain is None:
             return False
         fix = Fix(f"write {plain}", (Edit(whole, plain),), safe=False)

@@ -10,6 +10,7 @@ from journeyql.model import rules
 from journeyql.model.kinds import Journey, Lane
 from journeyql.model.resolve.draft import Draft, Origin
 from journeyql.model.resolve.words import WordTable, a, option, spelled
+from journeyql.model.terms import FlowTerms
 from journeyql.model.vocabulary import KindSpec, PropertySpec, kind_of
 from journeyql.source import Span
 from journeyql.spelling import nearest
@@ -58,6 +59,8 @@ def unknown_property(
         hint = (
             f"`{word}` says more about a value: write it behind the value of {one_of(followed)}, on a line of its own"
         )
+    elif option(FlowTerms, word, language) is not None and not owners:
+        hint = f"`{word}` stands behind an arrow, on a line of its own: `-> next {word}=…`"
     elif twin is not None:
         near, hint = twin, f"did you mean `{twin}`?"
     elif word in lanes:

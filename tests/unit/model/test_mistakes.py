@@ -307,6 +307,13 @@ persona mei "Mei"
     ("line", "expected"),
     [
         ('emotion: "3"', ("wrong-value", '"3"', "expected a number on the scale, without quotation marks")),
+        ("csat: 1,5", ("thousands-separator", "1,5", "write `1.5`; a comma separates values")),
+        ("at: ９：３０", ("unit-spelling", "９：３０", "write `9:30`")),
+        ("optional: true", ("unknown-word", "true", "did you mean `yes`?")),
+        (
+            "share: 3%",
+            ("unknown-property", "share", "`share` stands behind an arrow, on a line of its own: `-> next share=…`"),
+        ),
         ("nps: 300", ("wrong-value", "300", "expected a number from -100 to 100")),
         ('owner: "Operations team"', ("wrong-value", '"Operations team"', 'write `ops` instead of "Operations team"')),
         ('owner: "Ops"', ("wrong-value", '"Ops"', 'write `ops` instead of "Ops"')),
