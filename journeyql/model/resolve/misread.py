@@ -53,15 +53,6 @@ def in_quotes(kind: ValueType[Any], value: ast.Text, span: Span, name: str) -> D
     return rules.LITERAL_AS_TEXT.at(span, message, fixes=fixes)
 
 
-def within(value: float, scale: Range[float]) -> bool:
-    """Whether a score lies on a scale.
-
-    >>> within(5, Range(1, 5)), within(0, Range(1, None))
-    (True, False)
-    """
-    return (scale.low is None or value >= scale.low) and (scale.high is None or value <= scale.high)
-
-
 def off_scale(value: float, scale: Range[float], span: Span) -> Diagnostic:
     """The finding about a score that lies outside its scale."""
     message = f"{value:g} lies outside the scale {scale}"

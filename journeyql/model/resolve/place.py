@@ -17,7 +17,6 @@ from journeyql.model.resolve.draft import Condition, Conditions, Draft, Entry, F
 from journeyql.model.resolve.keywords import Keywords
 from journeyql.model.resolve.lanes import lane_name
 from journeyql.model.resolve.names import Names, slug
-from journeyql.model.resolve.unknown import misplaced_kind, misplaced_text, unknown_kind, unknown_property
 from journeyql.model.resolve.words import STEPS, WordTable, a, spelled, spellings
 from journeyql.model.vocabulary import FILE, ZH, KindSpec, PropertySpec, kind_of
 from journeyql.source import Span
@@ -133,8 +132,10 @@ class Placer:
         if node.name:
             self.names.unreadable.add(node.name)
         if node.kind == "" and not isinstance(node, ast.BrokenElement):
+            from journeyql.model.resolve import unknown  # most words mean something
+
             self.diagnostics.append(
-                misplaced_text(locate.node_span(self.origin.source, node), into, self.origin.language)
+                unknown.misplaced_text(locate.node_span(self.origin.source, node), into, self.origin.language)
             )
         elif node.kind:
             guess = self._unknown_kind(node, into)
@@ -162,7 +163,9 @@ class Placer:
         if isinstance(node, ast.BrokenElement):  # its mistake is already told
             kind = self.table.kind(near, self.origin.language) if near else None
             return kind if kind is not None and self._home(kind, into) is into else None
-        self.diagnostics.append(unknown_kind(node, near, into, self.table, self.origin))
+        from journeyql.model.resolve import unknown  # most words mean something
+
+        self.diagnostics.append(unknown.unknown_kind(node, near, into, self.table, self.origin))
         kind = self.table.kind(near, self.origin.language) if near else None
         return kind if kind is not None and self._home(kind, into) is into else None
 
@@ -187,7 +190,9 @@ class Placer:
                 f"this {spelled(kind, self.origin.language)} belongs to a journey, and none stands above it", span
             )
             return
-        self.diagnostics.append(misplaced_kind(kind, span, into, self.table, self.origin.language))
+        from journeyql.model.resolve import unknown  # most words mean something
+
+        self.diagnostics.append(unknown.misplaced_kind(kind, span, into, self.table, self.origin.language))
 
     def _no_journey(self, message: str, span: Span) -> None:
         """Told once for a file: everything that follows lacks the same line."""
@@ -289,7 +294,9 @@ class Placer:
             self._foreign_keyword(node.key, span)
             self._property(node, into, ())
             return
-        self.diagnostics.append(unknown_property(node, self.origin, into, self.table, self.lanes))
+        from journeyql.model.resolve import unknown  # most words mean something
+
+        self.diagnostics.append(unknown.unknown_property(node, self.origin, into, self.table, self.lanes))
 
     # ---- flows and directives
 

@@ -16,7 +16,6 @@ from journeyql.model.resolve.bind import Binder
 from journeyql.model.resolve.draft import Condition, Draft, Entry
 from journeyql.model.resolve.keywords import Keywords
 from journeyql.model.resolve.listing import Listing
-from journeyql.model.resolve.misread import called, in_quotes, misread, off_scale, within
 from journeyql.model.resolve.qualify import Qualifier
 from journeyql.model.resolve.words import option, spellings
 from journeyql.model.terms import Remarks
@@ -101,10 +100,12 @@ class Reader:
             found = self._value(kind, value, entry, index, place)
             if found is None:
                 continue
-            if kind is not SCORE or scale is None or within(found, scale):
+            if kind is not SCORE or scale is None or scale.holds(found):
                 yield index, found
             else:
-                self.diagnostics.append(off_scale(found, scale, self._span(entry, index)))
+                from journeyql.model.resolve import misread  # most values can be read
+
+                self.diagnostics.append(misread.off_scale(found, scale, self._span(entry, index)))
 
     def _value(self, kind: ValueType[Any], value: ast.Value, entry: Entry, index: int, place: Draft) -> Any:
         found = self._read(kind, value, entry, index, place)
@@ -132,18 +133,22 @@ class Reader:
         return found
 
     def _misread(self, kind: ValueType[Any], value: ast.Value, found: Misread, entry: Entry, index: int) -> None:
+        from journeyql.model.resolve import misread  # see `_values`
+
         span, name = self._span(entry, index), entry.word
         meant = self.binder.called(value.value, kind.targets) if isinstance(value, ast.Text) and kind.targets else None
         if meant is not None:
-            self.diagnostics.append(called(name, value, meant, span))
+            self.diagnostics.append(misread.called(name, value, meant, span))
         else:
-            self.diagnostics.append(misread(kind, value, found, span, entry))
+            self.diagnostics.append(misread.misread(kind, value, found, span, entry))
 
     def _remark_on(self, kind: ValueType[Any], value: ast.Value, entry: Entry, index: int) -> None:
         """Report what is understood although it is not quite right."""
         if isinstance(value, ast.Text):
             if kind.literal or (kind.words and not kind.free):
-                self.diagnostics.append(in_quotes(kind, value, self._span(entry, index), entry.word))
+                from journeyql.model.resolve import misread  # see `_values`
+
+                self.diagnostics.append(misread.in_quotes(kind, value, self._span(entry, index), entry.word))
             return
         chinese = value.value in kind.words.values() and value.value not in kind.words
         if chinese and not entry.origin.language:
