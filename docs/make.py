@@ -8,7 +8,9 @@ from pathlib import Path
 from journeyql.diagnostics import Rule, visible
 from journeyql.engine.rulebook import core_rules
 from journeyql.model import FILE, Element, FlowTerms, KindSpec, PropertySpec, kind_of, properties_of
+from journeyql.model.directives import DIRECTIVES, DirectiveSpec
 from journeyql.model.kinds import CORE
+from journeyql.model.terms import END, START
 from journeyql.plugin.manager import Plugins
 
 DOCS = Path(__file__).parent
@@ -41,6 +43,14 @@ def reference() -> Iterator[str]:
     yield ""
     yield from _properties(properties_of(FlowTerms).values())
     yield ""
+    yield "Where no step has these names, an arrow begins and ends with them:"
+    yield ""
+    yield "| word | 中文 | what it says |"
+    yield "| --- | --- | --- |"
+    yield from (f"| `{one.name}` | {one.zh} | {one.doc} |" for one in (START, END))
+    for directive in DIRECTIVES:
+        yield from _directive(directive)
+    yield ""
     yield "## On every kind"
     yield ""
     yield from _properties(COMMON.values())
@@ -64,6 +74,21 @@ def _kind(kind: KindSpec) -> Iterator[str]:
     if own:
         yield ""
         yield from _properties(own)
+
+
+def _directive(directive: DirectiveSpec) -> Iterator[str]:
+    summary, _, example = directive.doc.partition("Example:")
+    yield ""
+    yield f"## `{directive.name}` {directive.zh}"
+    yield ""
+    yield " ".join(summary.split())
+    yield ""
+    yield "```text"
+    yield from _dedented(example)
+    yield "```"
+    if directive.options:
+        yield ""
+        yield from _properties(directive.options.values())
 
 
 def _dedented(example: str) -> Iterator[str]:

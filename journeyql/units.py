@@ -100,10 +100,14 @@ _WORD_UNITS = {word: unit for unit, words in UNIT_WORDS.items() for word in word
 _PART = r"([0-9]+(?:\.[0-9]+)?)\s*([^\s0-9.,%]+)"
 _SIGN_FIRST = r"([€$£¥￥₹])\s*([0-9]+(?:\.[0-9]+)?)"
 _GROUPED = r"[+-]?[0-9]{1,3}(?:[,_][0-9]{3})+(?:\.[0-9]+)?(%|[A-Z]{3})?"
+_DECIMAL = r"[+-]?[0-9]+,[0-9]{1,2}[^\W\d_]*%?"
 _NUMBER = r"[0-9]{1,3}(?:[,_][0-9]{3})+(?:\.[0-9]+)?|[0-9]+(?:\.[0-9]+)?"
 _BEFORE = rf"([^\s0-9.,]+)\s*({_NUMBER})"
 _AFTER = rf"({_NUMBER})\s*([^\s0-9.,]+)"
 _PARTS = rf"(?:(?:{_NUMBER})\s*[^\s0-9.,%]+\s*)+"
+_DATE = r"([0-9]{4})[年/.]([0-9]{1,2})(?:[月/.]?([0-9]{1,2})?[日号]?)?"
+_DAY_FIRST = r"([0-9]{1,2})([./])([0-9]{1,2})\2([0-9]{4})"
+_MONTHS = 12
 _CLOCK = r"(0?[0-9]|1[0-2])(?::([0-5][0-9]))?\s*([ap])\.?m\.?"
 
 
@@ -114,6 +118,8 @@ def respelled(text: str) -> str | None:
     ('4min', '90min', '12EUR', '35%', None)
     >>> respelled("8am"), respelled("8:30pm")
     ('08:00', '20:30')
+    >>> respelled("2026年11月21日"), respelled("2026/11/21"), respelled("21.11.2026"), respelled("3/4/2026")
+    ('2026-11-21', '2026-11-21', '2026-11-21', None)
     """
     plain = unicodedata.normalize("NFKC", text)
     digits = "".join(str(unicodedata.digit(c)) if c.isdigit() and not c.isascii() else c for c in plain)
@@ -123,11 +129,28 @@ def respelled(text: str) -> str | None:
     clock = re.fullmatch(_CLOCK, digits.lower())
     if clock:
         return f"{int(clock[1]) % 12 + 12 * (clock[3] == 'p'):02}:{clock[2] or '00'}"
+    date = _date(digits)
+    if date is not None:
+        return date
     parts = re.findall(_PART, digits)
     if parts and "".join(number + unit for number, unit in parts) == digits.replace(" ", ""):
         spelled = [_unit(number, unit) for number, unit in parts]
         return "".join(part for part in spelled if part) if all(spelled) else None
     return digits if digits != text else None
+
+
+def _date(text: str) -> str | None:
+    """A date with the largest part first; None if the order of its parts cannot be told."""
+    found = re.fullmatch(_DATE, text)
+    if found:
+        return "-".join(part.zfill(2) for part in found.groups() if part)
+    turned = re.fullmatch(_DAY_FIRST, text)
+    if turned is None:
+        return None
+    first, mark, second, year = turned.groups()
+    day, month = (first, second) if mark == "." or int(first) > _MONTHS else (second, first)
+    sure = mark == "." or int(day) > _MONTHS
+    return f"{year}-{month.zfill(2)}-{day.zfill(2)}" if sure else None
 
 
 def _unit(number: str, unit: str) -> str | None:
@@ -142,6 +165,15 @@ def ungrouped(text: str) -> str | None:
     ('1200EUR', None)
     """
     return text.replace(",", "").replace("_", "") if re.fullmatch(_GROUPED, text) else None
+
+
+def pointed(text: str) -> str | None:
+    """The number with a point for its decimal comma, if that is what it has.
+
+    >>> pointed("1,5"), pointed("12,50EUR"), pointed("1,200"), pointed("2,3,4")
+    ('1.5', '12.50EUR', None, None)
+    """
+    return text.replace(",", ".") if re.fullmatch(_DECIMAL, text) else None
 
 
 def unit_of(word: str) -> str | None:

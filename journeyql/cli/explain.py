@@ -10,7 +10,7 @@ import click
 
 from journeyql.cli import streams
 from journeyql.cli.choice import missing
-from journeyql.cli.meanings import ARROW, Kind, Meaning, Option, Property, Value, known, meanings, words_of
+from journeyql.cli.meanings import ARROW, Directive, Kind, Meaning, Option, Property, Value, known, meanings
 from journeyql.cli.options import json_option, plugin_options
 from journeyql.cli.rules import book_of
 from journeyql.cli.signs import Sign, sign
@@ -84,6 +84,8 @@ def _word(meaning: Meaning) -> Iterator[str]:
         return _property(meaning)
     if isinstance(meaning, Option):
         return _option(meaning)
+    if isinstance(meaning, Directive):
+        return _directive(meaning)
     return _value(meaning) if isinstance(meaning, Value) else _sign(meaning)
 
 
@@ -141,8 +143,22 @@ def _value(value: Value) -> Iterator[str]:
         yield f"It is a state, too: `emotion[{value.name}]=4` says something of it, `--state {value.name}` shows it."
 
 
+def _directive(directive: Directive) -> Iterator[str]:
+    spec = directive.spec
+    doc, example = _parts(spec.doc)
+    yield f"{_named(spec.name, spec.zh)}: a word of the language"
+    yield ""
+    yield from _wrapped(doc)
+    yield ""
+    yield from _quoted(example)
+    if spec.options:
+        yield ""
+        yield "May be followed by:"
+        yield from _options(spec.cls)
+
+
 def _sign(one: Sign) -> Iterator[str]:
-    yield f"{one.name}: a sign of the language" if not one.name.isalpha() else f"{one.name}: a word of the language"
+    yield f"{_named(one.name, one.zh)}: a {'word' if one.name.isalpha() else 'sign'} of the language"
     yield ""
     yield from _wrapped(one.doc)
     yield ""
@@ -173,7 +189,7 @@ def _expects(spec: PropertySpec) -> str:
 
 
 def _takes(spec: PropertySpec) -> Iterator[str]:
-    listed = words_of(spec)
+    listed = spec.value.words
     several = ", or several of them" if spec.many else ""
     only_words = spec.value.name in {"word", YES_NO.name}
     yield from _wrapped(f"Takes {'one of the words below' if only_words else _expects(spec)}{several}.")
@@ -227,7 +243,16 @@ def _json(rule: Rule) -> Json:
 
 def _word_json(meaning: Meaning) -> Json:
     if isinstance(meaning, Sign):
-        return {"sign": meaning.name, "also": [*meaning.also], "doc": meaning.doc, "example": meaning.example}
+        return {
+            "sign": meaning.name,
+            "zh": meaning.zh,
+            "also": [*meaning.also],
+            "doc": meaning.doc,
+            "example": meaning.example,
+        }
+    if isinstance(meaning, Directive):
+        directive = meaning.spec
+        return {"directive": directive.name, "zh": directive.zh, "doc": directive.doc, "options": [*directive.options]}
     if isinstance(meaning, Value):
         taken: dict[str, Json] = {name: [*places] for name, places in meaning.taken.items()}
         return {"word": meaning.name, "zh": meaning.zh, "takenBy": taken}
@@ -236,7 +261,12 @@ def _word_json(meaning: Meaning) -> Json:
         properties: list[Json] = [*meaning.properties]
         return {"kind": kind.name, "zh": kind.zh, "doc": kind.doc, "inside": [*kind.inside], "properties": properties}
     spec = meaning.spec
-    said: dict[str, Json] = {"zh": spec.zh, "doc": spec.doc, "expects": spec.value.expects, "words": {**words_of(spec)}}
+    said: dict[str, Json] = {
+        "zh": spec.zh,
+        "doc": spec.doc,
+        "expects": spec.value.expects,
+        "words": {**spec.value.words},
+    }
     if isinstance(meaning, Option):
         return {"option": spec.name, "behind": [*meaning.behind], **said}
     options: list[Json] = [] if spec.options is None else [*properties_of(spec.options)]

@@ -9,17 +9,16 @@ import attrs
 
 from journeyql.cli.signs import SIGNS, Sign, sign
 from journeyql.model import FlowTerms
+from journeyql.model.directives import DIRECTIVES, DirectiveSpec
 from journeyql.model.element import Element
-from journeyql.model.resolve.words import ZH, option
-from journeyql.model.types import YES_NO
-from journeyql.model.vocabulary import KindSpec, PropertySpec, properties_of
+from journeyql.model.resolve.words import option
+from journeyql.model.vocabulary import ZH, KindSpec, PropertySpec, meant, properties_of
 
 if TYPE_CHECKING:
     from journeyql.model.resolve import WordTable
 
 #: What takes an option, when that is no property.
 ARROW = "->"
-_YES_NO = {"yes": "是", "no": "否"}
 
 
 @attrs.frozen(eq=False, repr=False)
@@ -65,7 +64,14 @@ class Value:
     taken: Mapping[str, tuple[str, ...]]
 
 
-Meaning = Kind | Property | Option | Value | Sign
+@attrs.frozen(eq=False, repr=False)
+class Directive:
+    """A word that begins a line about other lines, files or rules."""
+
+    spec: DirectiveSpec
+
+
+Meaning = Kind | Property | Option | Value | Directive | Sign
 
 
 def meanings(table: WordTable, word: str) -> Iterator[Meaning]:
@@ -78,6 +84,8 @@ def meanings(table: WordTable, word: str) -> Iterator[Meaning]:
         return
     if (found := sign(word)) is not None:
         yield found
+    if (directive := meant(DIRECTIVES, word, ZH)) is not None:
+        yield Directive(directive)
     if (kind := table.kind(word, ZH)) is not None:
         yield Kind(kind, table.properties(kind))
     yield from _properties(table, word)
@@ -88,16 +96,13 @@ def meanings(table: WordTable, word: str) -> Iterator[Meaning]:
 def known(table: WordTable) -> Iterator[str]:
     """Every word that means something."""
     for one in SIGNS:
-        yield from (one.name, *one.also)
+        yield from (one.name, one.zh, *one.also)
+    for directive in DIRECTIVES:
+        yield from (directive.name, directive.zh, *directive.options)
     for spec in _specs(table):
-        yield from (spec.name, spec.zh, *words_of(spec), *words_of(spec).values())
+        yield from (spec.name, spec.zh, *spec.value.words, *spec.value.words.values())
     for kind in table.kinds.values():
         yield from (kind.name, kind.zh, *(f"{kind.name}.{key}" for key in table.properties(kind)))
-
-
-def words_of(spec: PropertySpec) -> Mapping[str, str]:
-    """The words that a property takes, each with its Chinese name."""
-    return _YES_NO if spec.value is YES_NO else spec.value.words
 
 
 def _specs(table: WordTable) -> Iterator[PropertySpec]:
@@ -122,7 +127,8 @@ def _properties(table: WordTable, word: str) -> Iterator[Property]:
 def _options(table: WordTable, word: str) -> Iterator[Option]:
     grouped: dict[tuple[str, ...], tuple[PropertySpec, list[str]]] = {}
     holders = [(prop.name, prop.options) for kind in table.kinds.values() for prop in table.properties(kind).values()]
-    for name, cls in (*holders, (ARROW, FlowTerms)):
+    directives = [(one.name, one.cls) for one in DIRECTIVES if one.options]
+    for name, cls in (*holders, (ARROW, FlowTerms), *directives):
         if (spec := option(cls, word, ZH)) is not None:
             names = grouped.setdefault((spec.name, spec.doc, spec.value.expects), (spec, []))[1]
             names.extend(() if name in names else (name,))
@@ -141,7 +147,7 @@ def _values(table: WordTable, word: str) -> Iterator[Value]:
     ]
     arrows = [(spec, f"behind {ARROW}") for spec in properties_of(FlowTerms).values()]
     for spec, place in (*holders, *behind, *arrows):
-        for name, zh in words_of(spec).items():
+        for name, zh in spec.value.words.items():
             if word in (name, zh):
                 places = grouped.setdefault((name, zh), {}).setdefault(spec.name, [])
                 places.extend(() if place in places else (place,))

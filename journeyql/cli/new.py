@@ -19,7 +19,8 @@ from journeyql.engine.write import create
 PRESETS = ("blank", "ecommerce", "property", "saas", "service")
 LANGUAGES = ("en", "zh")
 SUFFIX = ".journey"
-_HEADER = re.compile(r'^(journey|旅程) (\S+) "([^"]*)"$', re.MULTILINE)
+#: The first element of a template: its journey.
+_HEADER = re.compile(r'^([^\W\d]\w*) (\S+) "([^"]*)"$', re.MULTILINE)
 _PLAIN = re.compile(r"[^\W\d][\w-]*")
 
 

@@ -1,15 +1,19 @@
-"""The language's own signs and directives, for `explain`: what no kind and no property is."""
+"""The signs of the language, for `explain`: what is no word of the vocabulary."""
 
 from __future__ import annotations
 
 import attrs
 
+from journeyql.model.element import EVIDENCE
+from journeyql.model.terms import END, START
+
 
 @attrs.frozen(kw_only=True, eq=False, repr=False)
 class Sign:
-    """One of them: how it is written, what else people call it, what it says, and two lines that use it."""
+    """One of them: how it is written, its word in Chinese, what else people call it, what it says, and two lines that use it."""
 
     name: str
+    zh: str = ""
     also: tuple[str, ...] = ()
     doc: str
     example: str
@@ -22,16 +26,7 @@ SIGNS = (
         doc="An arrow: what comes next, when that is not the touchpoint on the next line.",
         example='touchpoint file "Files a request"\n  -> call "no answer within a day" share=35%',
     ),
-    Sign(
-        name="start",
-        doc="The beginning of the journey, in front of an arrow: where customers come in.",
-        example='start -> file\nstart -> call "without the app" share=20%',
-    ),
-    Sign(
-        name="end",
-        doc="The end of the journey, behind an arrow: where customers leave.",
-        example='touchpoint pay "Pays"\n  -> end "gives up" share=30%',
-    ),
+    *(Sign(name=one.name, zh=one.zh, doc=one.doc, example=one.example) for one in (START, END)),
     Sign(
         name="@",
         doc="The channel by which something happens: `@app` is short for `channel=app`.",
@@ -47,33 +42,8 @@ SIGNS = (
         example='touchpoint file "Files a request" emotion=3 emotion[mei]=2 emotion[future]=5\n  title[de]: "Stellt einen Antrag"',
     ),
     Sign(
-        name="use",
-        doc="Brings another file of the project into scope, under a name if one is given.",
-        example="use base `repair.journey`\nuse `people.journey`",
-    ),
-    Sign(
-        name="extend",
-        doc="Changes an element that is defined elsewhere: what stands below it is added, or takes the place of what was.",
-        example='extend[CN] base.repair\n  title[zh]: "水龙头报修"',
-    ),
-    Sign(
-        name="omit",
-        doc="Inside `extend`: removes an element.",
-        example="extend base.repair\n  omit report.call",
-    ),
-    Sign(
-        name="allow",
-        doc="Silences a rule for the element it stands in and everything in that; the reason is required, `until` a date.",
-        example='touchpoint call "Calls" emotion=1\n  allow valley-without-pain "Known since 2024" until=2027-01-31',
-    ),
-    Sign(
-        name="until",
-        doc="Behind `allow`: the last day on which the rule is silenced.",
-        example='touchpoint call "Calls" emotion=1\n  allow valley-without-pain "Known since 2024" until=2027-01-31',
-    ),
-    Sign(
-        name="from",
-        also=("依据",),
+        name=EVIDENCE.name,
+        zh=EVIDENCE.zh,
         doc="Cites evidence, on a property or on an element for everything in it; what cites none is an assumption.",
         example='evidence survey "Tenant survey" method=survey\nstage wait "Waits" emotion=2 from=survey',
     ),
@@ -122,9 +92,9 @@ SIGNS = (
 
 
 def sign(word: str) -> Sign | None:
-    """The sign or directive that a word or a few characters mean."""
+    """The sign that a word or a few characters mean."""
     if word.startswith("[") and word.endswith("]"):
         word = "[]"
     if word.startswith("@"):
         word = "@"
-    return next((one for one in SIGNS if word == one.name or word in one.also), None)
+    return next((one for one in SIGNS if word in {one.name, one.zh, *one.also}), None)

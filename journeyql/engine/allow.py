@@ -14,8 +14,9 @@ from journeyql.diagnostics import Diagnostic, Edit, Fix, Rule
 from journeyql.engine.rulebook import Rulebook
 from journeyql.engine.rules import DEFECTS, ENVIRONMENT, EXPIRED_ALLOW, UNKNOWN_RULE, UNUSED_ALLOW
 from journeyql.model import Allowance, Date, Model
+from journeyql.model.directives import Allow, directive_of
 from journeyql.model.resolve import Unit
-from journeyql.model.resolve.place import ALLOW
+from journeyql.model.vocabulary import ZH
 from journeyql.source import Span
 from journeyql.spelling import nearest
 
@@ -124,7 +125,8 @@ class _Remarks:
     @cached_property
     def _one_line(self) -> frozenset[int]:
         """The lines of the `allow`s of the root document that have nothing below them."""
-        nodes = (node for node in _nodes(self.root.body) if isinstance(node, ast.Element) and node.kind == ALLOW)
+        elements = (node for node in _nodes(self.root.body) if isinstance(node, ast.Element))
+        nodes = (node for node in elements if directive_of(node.kind, ZH) is Allow)
         return frozenset(node.line for node in nodes if all(line == node.line for line in _lines(node.body)))
 
     def _unknown(self, item: Allowance) -> Diagnostic:

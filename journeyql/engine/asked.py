@@ -126,6 +126,6 @@ def _is_own(model: Model, dimension: str, value: str, written: str) -> bool:
         own = {cell.value for journey in model.all(Journey) for cell in journey.locale.cells} or {written or "en"}
         return any(value.partition("-")[0] == language_tag(name).partition("-")[0] for name in own)
     if dimension == "state":
-        states = {cell.value for journey in model.all(Journey) for cell in journey.state.cells} or {"current"}
+        states = {cell.value for journey in model.all(Journey) for cell in journey.state.cells} or {STATES[0]}
         return value in states
     return False

@@ -12,10 +12,11 @@ from journeyql.diagnostics import Diagnostic
 from journeyql.engine.rules import PLUGIN_FAILED
 from journeyql.model import Element, ValueType
 from journeyql.model.context import DIMENSIONS
+from journeyql.model.directives import directive_of
 from journeyql.model.kinds import CORE
 from journeyql.model.resolve import WordTable
 from journeyql.model.resolve.foreign import Foreign
-from journeyql.model.vocabulary import FILE, KindSpec, PropertySpec, facet_of, kind_of, properties_of
+from journeyql.model.vocabulary import FILE, ZH, KindSpec, PropertySpec, facet_of, kind_of, properties_of
 from journeyql.plugin.contributions import Contributions
 from journeyql.plugin.isolate import Failure, guarded
 from journeyql.plugin.origin import LoadFailure, Offered, Origin
@@ -24,7 +25,6 @@ from journeyql.plugin.types import Dimension, Vocabulary
 from journeyql.source import Span
 
 _NAME = re.compile(r"[^\W\d_][\w-]*")
-_DIRECTIVES = {"use", "extend", "omit", "allow"}
 _ITSELF = "JourneyQL itself"
 
 
@@ -209,7 +209,8 @@ def _kind(target: object) -> KindSpec | Failure:
 
 def _unfit(spec: KindSpec) -> str:
     """Why a kind cannot be written or read, or nothing."""
-    if not isinstance(spec.name, str) or not _NAME.fullmatch(spec.name) or spec.name in _DIRECTIVES:
+    directs = any(directive_of(name, ZH) is not None for name in (spec.name, spec.zh))
+    if not isinstance(spec.name, str) or not _NAME.fullmatch(spec.name) or directs:
         return f"`{spec.name}` cannot be the name of a kind or property"
     if not isinstance(spec.inside, tuple) or not all(isinstance(place, str) for place in spec.inside):
         return "`inside` is no tuple of names of kinds"

@@ -7,6 +7,7 @@ from journeyql.model.graph import Edge, Graph
 from journeyql.model.kinds import *  # noqa: F403 - every kind is public; kinds.__all__ is the list
 from journeyql.model.kinds import __all__ as _kinds
 from journeyql.model.languages import is_language, language_chain, language_tag
+from journeyql.model.listed import CURRENCY, KIND, LANE, LANGUAGE, PART, TERRITORY
 from journeyql.model.model import Allowance, Model
 from journeyql.model.quantity import Clock, Date, Duration, Money, Range
 from journeyql.model.terms import FlowTerms
@@ -51,11 +52,13 @@ from journeyql.model.vocabulary import (
     one,
     options,
     properties_of,
+    property_of,
 )
 
 __all__ = [  # noqa: PLE0604 - the kinds' names are strings, too
     "ASSUMED",
     "CLOCK",
+    "CURRENCY",
     "DATE",
     "DEFAULT_SCALE",
     "DIMENSIONS",
@@ -63,17 +66,22 @@ __all__ = [  # noqa: PLE0604 - the kinds' names are strings, too
     "EVERYWHERE",
     "FILE",
     "GUARD",
+    "KIND",
+    "LANE",
+    "LANGUAGE",
     "LITERAL",
     "MEASURED",
     "MONEY",
     "NAME",
     "NUMBER",
+    "PART",
     "PERCENT",
     "SAME",
     "SCORE",
     "SHARE",
     "STATED",
     "STATES",
+    "TERRITORY",
     "TEXT",
     "YES_NO",
     "Allowance",
@@ -115,6 +123,7 @@ __all__ = [  # noqa: PLE0604 - the kinds' names are strings, too
     "one",
     "options",
     "properties_of",
+    "property_of",
     "range_of",
     "ref",
     "source_texts",

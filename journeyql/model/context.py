@@ -6,10 +6,10 @@ from collections.abc import Mapping
 
 import attrs
 
-#: The built-in dimensions, most deciding first when two qualifiers are equally specific.
-DIMENSIONS = ("state", "persona", "segment", "market", "language")
+from journeyql.model.kinds.words import STATE
+
 #: The states a journey may describe; `current` unless another is asked for.
-STATES = ("current", "future", "planned", "actual", "expected")
+STATES = tuple(STATE.words)
 
 
 @attrs.frozen(kw_only=True)
@@ -22,7 +22,7 @@ class Context:
     ('mei', 'DE')
     """
 
-    state: str = "current"
+    state: str = STATES[0]
     persona: str = ""
     segment: str = ""
     market: str = ""
@@ -47,5 +47,9 @@ class Context:
     def words(self) -> tuple[str, ...]:
         """Its settled values, the default state left out, for messages and file names."""
         values = (self.persona, self.segment, self.market, self.language, *(value for _, value in self.more))
-        state = () if self.state == "current" else (self.state,)
+        state = () if self.state == STATES[0] else (self.state,)
         return (*state, *(value for value in values if value))
+
+
+#: The built-in dimensions, most deciding first when two qualifiers are equally specific.
+DIMENSIONS = tuple(name for name in attrs.fields_dict(Context) if name != "more")

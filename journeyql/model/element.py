@@ -11,7 +11,7 @@ import attrs
 from journeyql import ast
 from journeyql.model.types import LITERAL, NAME, NUMBER, PERCENT, SAME, TEXT, ref, word
 from journeyql.model.varying import Many, Qualifiers, Ref, Varying
-from journeyql.model.vocabulary import KindSpec, many, one, options
+from journeyql.model.vocabulary import KindSpec, many, one, options, property_of
 from journeyql.source import SourceFile, Span
 from journeyql.syntax import locate
 
@@ -94,3 +94,12 @@ class Element:
     def span(self) -> Span:
         """The characters of its header: the name, or the whole line."""
         return locate.node_span(self.source, self.node)
+
+
+# Attributes of a class with slots are descriptors, which mypy takes for a mistake where the class is an attrs one.
+#: The properties of every kind that the language itself asks for.
+TITLE, EVIDENCE, AFTER = (
+    property_of(Element.title),  # type: ignore[misc]
+    property_of(Element.from_),  # type: ignore[misc]
+    property_of(Element.after),  # type: ignore[misc]
+)

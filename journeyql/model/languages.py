@@ -5,34 +5,64 @@ from __future__ import annotations
 import re
 from typing import Final
 
-from journeyql.model.codes import LANGUAGES
+from journeyql.model.codes import LANGUAGES, TERRITORIES, territory_like
 
 _ANY: Final = re.compile(r"[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*")
 _TAG: Final = re.compile(r"[a-z]{2,3}(-[A-Za-z0-9]{2,8})*")
 _SCRIPT_LETTERS, _REGION_LETTERS = 4, 2
-#: What people write for a language, countries included where no language has their code.
+#: What people write for a language: its name, its longer code, and countries where no language has their code.
 _MEANT = {
-    "zh": "chinese mandarin cn 中文 汉语 简体中文",
-    "en": "english us gb 英文 英语",
-    "de": "german deutsch 德语",
-    "ja": "japanese jp 日本語 日语",
-    "fr": "french francais français 法语",
-    "es": "spanish espanol español 西班牙语",
-    "it": "italian italiano",
-    "ko": "korean 한국어 韩语",
-    "pt": "portuguese português",
-    "ru": "russian русский",
-    "nl": "dutch nederlands",
+    "zh": "chinese mandarin cn zho chi 中文 汉语 简体中文",
+    "en": "english us gb eng 英文 英语",
+    "de": "german deutsch deu ger 德语",
+    "ja": "japanese jp jpn 日本語 日语",
+    "fr": "french francais français fra fre 法语",
+    "es": "spanish espanol español spa 西班牙语",
+    "it": "italian italiano ita",
+    "ko": "korean kor 한국어 韩语",
+    "pt": "portuguese português por",
+    "ru": "russian русский rus",
+    "nl": "dutch nederlands nld dut",
 }
 
 
 def is_language(word: str) -> bool:
-    """Whether a word is a language tag: an ISO 639 language, with subtags of BCP 47 if any.
+    """Whether a word is a language tag: an ISO 639 language, with subtags of BCP 47 if any; a region must exist.
 
-    >>> is_language("zh-Hans"), is_language("xx"), is_language("mei")
-    (True, False, False)
+    >>> is_language("zh-Hans"), is_language("en-UK"), is_language("xx"), is_language("mei")
+    (True, False, False, False)
     """
-    return bool(_TAG.fullmatch(word)) and word.partition("-")[0] in LANGUAGES
+    return bool(_TAG.fullmatch(word)) and word.partition("-")[0] in LANGUAGES and _regions_exist(word)
+
+
+def canonical(text: str) -> str | None:
+    """The usual spelling of a language tag, None if there is no such language.
+
+    Languages of three letters are more than this program knows: all are taken, unless a shorter tag means the same.
+
+    >>> canonical("zh_hans"), canonical("haw"), canonical("ger"), canonical("xx"), canonical("en-UK")
+    ('zh-Hans', 'haw', None, None, None)
+    """
+    tag = language_tag(text)
+    first = tag.partition("-")[0]
+    longer = len(first) > _REGION_LETTERS and well_formed(tag) and not meant(first) and _regions_exist(tag)
+    return tag if longer or is_language(tag) else None
+
+
+def language_like(text: str) -> str | None:
+    """The language tag that a text most likely means, or None.
+
+    >>> language_like("zh_cn"), language_like("en-UK"), language_like("jp"), language_like("xx")
+    ('zh-CN', 'en-GB', 'ja', None)
+    """
+    first, *rest = language_tag(text).split("-")
+    regions = [territory_like(part) or part if len(part) == _REGION_LETTERS else part for part in rest]
+    return canonical("-".join((meant(first) or first, *regions)))
+
+
+def _regions_exist(tag: str) -> bool:
+    _, *rest = tag.split("-")
+    return all(part.upper() in TERRITORIES for part in rest if len(part) == _REGION_LETTERS)
 
 
 def well_formed(word: str) -> bool:

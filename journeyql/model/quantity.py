@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime
 import re
 from decimal import Decimal
-from typing import Generic, TypeVar
+from typing import Any, Generic, TypeVar
 
 import attrs
 
@@ -155,6 +155,16 @@ class Range(Generic[T]):
 
     low: T | None
     high: T | None
+
+    def holds(self, value: T) -> bool:
+        """Whether a value lies between its ends.
+
+        >>> Range(1, 5).holds(5), Range(1, None).holds(0)
+        (True, False)
+        """
+        low: Any = self.low
+        high: Any = self.high
+        return (low is None or value >= low) and (high is None or value <= high)
 
     def __str__(self) -> str:
         """The word as it is written in a file."""

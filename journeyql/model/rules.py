@@ -158,12 +158,48 @@ UNKNOWN_WORD = Rule(
     wrong=_step("", '      pain "Retypes" severity=sever\n'),
     right=_step("", '      pain "Retypes" severity=high\n'),
 )
+UNKNOWN_CODE = Rule(
+    name="unknown-code",
+    code="JQL217",
+    severity=Severity.ERROR,
+    summary="A code for a currency, a country or a language does not exist.",
+    reason="Codes are those of ISO 4217, ISO 3166-1 and BCP 47, so that every tool and reader means the same by them.",
+    wrong=_step("", '      action "Prefill" cost=12EUT\n'),
+    right=_step("", '      action "Prefill" cost=12EUR\n'),
+)
+UNKNOWN_KEYWORDS = Rule(
+    name="unknown-keyword-language",
+    code="JQL218",
+    severity=Severity.WARNING,
+    summary="The first comment names a language in which there are no keywords.",
+    reason="`# language: zh` says that kinds, properties and words may be Chinese; texts may be in any language.",
+    wrong="# language: fr\n" + _step(""),
+    right="# language: en\n" + _step(""),
+)
+WORD_AS_TEXT = Rule(
+    name="word-written-as-text",
+    code="JQL219",
+    severity=Severity.HINT,
+    summary="One of the words that a property takes stands in quotation marks.",
+    reason="Quoted text is for people and gets translated; words for the machine stand bare.",
+    wrong=_step("", '      pain "Retypes" severity="high"\n'),
+    right=_step("", '      pain "Retypes" severity=high\n'),
+)
+NAME_FOR_TEXT = Rule(
+    name="name-for-text",
+    code="JQL220",
+    severity=Severity.HINT,
+    summary="A bare word stands where a text is usual: `goal: fast`.",
+    reason="It is understood as a name for the machine; words for people stand between quotation marks.",
+    wrong=_MAP + "  goal: fast\n",
+    right=_MAP + '  goal: "Fast"\n',
+)
 THOUSANDS_SEPARATOR = Rule(
     name="thousands-separator",
     code="JQL206",
     severity=Severity.ERROR,
-    summary="A number is written with a thousands separator.",
-    reason="A comma separates values: `1,200EUR` would be two of them.",
+    summary="A number is written with a comma: a thousands separator, or a decimal comma.",
+    reason="A comma separates values: `1,200EUR` would be two of them. Decimals have a point.",
     wrong=_step("", '      action "Prefill" cost=1,200EUR\n'),
     right=_step("", '      action "Prefill" cost=1200EUR\n'),
 )
@@ -171,7 +207,7 @@ UNIT_SPELLING = Rule(
     name="unit-spelling",
     code="JQL207",
     severity=Severity.ERROR,
-    summary="A unit is spelled in a way that the language does not have.",
+    summary="A unit or a date is spelled in a way that the language does not have.",
     reason="Units have one spelling in every language: s, min, h, d, wd, w, mo, y and three-letter currencies.",
     wrong=_step(" wait=4分钟"),
     right=_step(" wait=4min"),
@@ -281,8 +317,8 @@ LOST_FLOW = Rule(
     name="lost-flow",
     code="JQL304",
     severity=Severity.ERROR,
-    summary="An arrow does not say where it begins.",
-    reason="Only inside a touchpoint or stage can the beginning be left out.",
+    summary="An arrow does not say where it begins, or leads on from the end.",
+    reason="Only inside a touchpoint or stage can the beginning be left out; nothing comes after the end of the journey.",
     wrong=_step("", "\n-> file\n"),
     right=_step("", "\nfile -> end\n"),
 )
@@ -349,6 +385,36 @@ CIRCLE = Rule(
     reason="What stands after itself has no place, and a market that lies in itself no boundary.",
     wrong=_MAP + '  stage a "A"\n\nmarket DE "Germany" in=EU\nmarket EU "Europe" in=DE\n',
     right=_MAP + '  stage a "A"\n\nmarket DE "Germany" in=EU\nmarket EU "Europe"\n',
+)
+
+MISPLACED_AFTER = Rule(
+    name="misplaced-after",
+    code="JQL312",
+    severity=Severity.ERROR,
+    summary="`after` stands where it cannot place anything.",
+    reason="`after` places what `extend` adds beside what is there; everywhere else the order of the lines counts.",
+    wrong=_MAP + '  stage a "A" after=b\n  stage b "B"\n',
+    right=_MAP + '  stage b "B"\n\nextend j\n  stage a "A" after=b\n',
+)
+
+MISPLACED_QUALIFIER = Rule(
+    name="misplaced-qualifier",
+    code="JQL313",
+    severity=Severity.ERROR,
+    summary="Square brackets stand behind a word that nothing can narrow.",
+    reason="A file is used, and a rule silenced, for everybody; brackets would promise something else.",
+    wrong=_step("", '      allow[future] no-emotion "Nobody has asked customers yet"\n'),
+    right=_step("", '      allow no-emotion "Nobody has asked customers yet"\n'),
+)
+
+UNCLEAR_LANE = Rule(
+    name="unclear-lane",
+    code="JQL314",
+    severity=Severity.ERROR,
+    summary="A lane does not say what its property is called, or which values that has.",
+    reason="A lane declares a property of its own, whose values can only be checked and drawn when their type is known.",
+    wrong=_MAP + '  lane device "Device" type=choice\n',
+    right=_MAP + '  lane device "Device" type=choice values=phone, desktop\n',
 )
 
 RULES: tuple[Rule, ...] = tuple(value for value in list(globals().values()) if isinstance(value, Rule))

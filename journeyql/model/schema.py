@@ -5,8 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from typing import Any
 
+from journeyql.model.context import DIMENSIONS
 from journeyql.model.element import Element
 from journeyql.model.export import FORMAT, VERSION
+from journeyql.model.terms import FlowTerms, Remarks
 from journeyql.model.types import Json, ValueType
 from journeyql.model.vocabulary import KindSpec, PropertySpec, properties_of
 
@@ -55,12 +57,11 @@ def _ref(name: str) -> Json:
 
 
 def _document() -> dict[str, Json]:
-    dimensions = ("state", "persona", "segment", "market", "language")
     return {
         "format": {"const": FORMAT},
         "version": {"const": VERSION},
         "source": _TEXT,
-        "context": _object(dict.fromkeys(dimensions, _TEXT), more=_TEXT),
+        "context": _object(dict.fromkeys(DIMENSIONS, _TEXT), more=_TEXT),
         "journeys": _TEXTS,
         "elements": _list(_ref("element")),
         "absent": _list(_ref("element")),
@@ -92,16 +93,18 @@ def _shared(kinds: list[KindSpec]) -> dict[str, Json]:
 
 
 def _edge() -> Json:
+    remarks = properties_of(Remarks)
     end: Json = {"anyOf": [_TEXT, {"type": "null"}], "description": "A path; null is the start or the end."}
     return _object(
         {
             "from": end,
             "to": end,
             "condition": _TEXT,
-            "share": {"type": ["number", "null"], "description": "The percentage of cases that take this way."},
-            "delay": {"type": ["object", "null"]},
-            "if": _TEXTS,
-            "unless": _TEXTS,
+            **{
+                name: _option(spec, spec.value)
+                for name, spec in properties_of(FlowTerms).items()
+                if name not in remarks
+            },
             "parallel": {"type": "boolean"},
             "implied": {"type": "boolean", "description": "Whether it follows from the order written."},
             "people": {**_as_dict(_TEXTS), "description": "The personas or segments that take it; empty: everybody."},

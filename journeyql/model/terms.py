@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import Any
 
+import attrs
+
 from journeyql.model.quantity import Duration
 from journeyql.model.types import DURATION, GUARD, SHARE, TEXT, YES_NO, ref
 from journeyql.model.varying import Many, Ref, Varying
@@ -28,3 +30,27 @@ class FlowTerms(Remarks):
     if_: Many[str] = many(GUARD, "What must hold for this way.", zh="如果")
     unless: Many[str] = many(GUARD, "What must not hold for this way.", zh="除非")
     parallel: Varying[bool] = one(YES_NO, "Whether this way is taken together with the others.", zh="并行")
+
+
+@attrs.frozen(kw_only=True, eq=False, repr=False)
+class Terminal:
+    """A word that stands at an end of an arrow instead of a step, if no step has that name."""
+
+    name: str
+    zh: str
+    doc: str
+    example: str
+
+
+START = Terminal(
+    name="start",
+    zh="开始",
+    doc="The beginning of the journey, in front of an arrow: where customers come in.",
+    example='start -> file\nstart -> call "without the app" share=20%',
+)
+END = Terminal(
+    name="end",
+    zh="结束",
+    doc="The end of the journey, behind an arrow: where customers leave.",
+    example='touchpoint pay "Pays"\n  -> end "gives up" share=30%',
+)

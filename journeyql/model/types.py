@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Mapping
 from typing import Any, Generic, TypeAlias, TypeVar
 
 import attrs
 
 from journeyql import ast
+from journeyql.model.codes import CURRENCIES, currency_like
 from journeyql.model.quantity import Clock, Date, Duration, Money, Range, number, percentage
 from journeyql.model.varying import Ref
 from journeyql.wording import article, one_of
@@ -16,6 +18,8 @@ T = TypeVar("T")
 U = TypeVar("U")
 
 _ALL = 100.0
+#: A number and letters behind it, as sums of money are written.
+_SUM = re.compile(r"([+-]?[0-9]+(?:\.[0-9]+)?)([^\W\d_]{2,7})")
 
 #: What JSON can hold.
 Json: TypeAlias = "str | int | float | bool | list[Json] | dict[str, Json] | None"
@@ -29,13 +33,22 @@ class Misread:
     instead: str | None = None
 
 
+@attrs.frozen
+class Miscoded(Misread):
+    """A code that does not exist: of what sort (`currency`, `country`, `language`), and how it is written."""
+
+    sort: str = ""
+    code: str = ""
+
+
 @attrs.frozen(kw_only=True, eq=False, repr=False)
 class ValueType(Generic[T]):
     """One type of values.
 
     `expects` completes "expected …" in the writer's words; `read` turns a syntax value into a typed one;
     `dump` and `schema` are its JSON form. `words` are the enumerated words, each with its names in other
-    keyword languages; `targets` the kinds a reference may name (then `read` gives the name as a `str`).
+    keyword languages; `targets` the kinds a reference may name (then `read` gives the name as a `str`);
+    `literal`: it takes what stands in backticks. `free`: texts of one's own may stand instead of the words. `listed`: its words are themselves words of the vocabulary, which resolution finds.
     """
 
     name: str
@@ -45,6 +58,9 @@ class ValueType(Generic[T]):
     dump: Callable[[T], Json] = str
     words: Mapping[str, str] = attrs.field(factory=dict)
     targets: tuple[str, ...] = ()
+    literal: bool = False
+    free: bool = False
+    listed: bool = False
     same: bool = False
 
 
@@ -54,7 +70,9 @@ def _spelled(value: ast.Value) -> str:
 
 def _as(spell: Callable[[str], T | None], expects: str) -> Callable[[ast.Value], T | Misread]:
     def read(value: ast.Value) -> T | Misread:
-        found = None if isinstance(value, ast.Text) else spell(value.value)
+        found = spell(value.value)
+        if isinstance(value, ast.Text):
+            return Misread(f"expected {expects}, without quotation marks", None if found is None else value.value)
         return Misread(f"expected {expects}") if found is None else found
 
     return read
@@ -92,12 +110,6 @@ def _guard(value: ast.Value) -> str | Misread:
     return Misread("expected a name, or a condition in backticks")
 
 
-def _yes_no(value: ast.Value) -> bool | Misread:
-    words = {"yes": True, "no": False, "是": True, "否": False}
-    found = words.get(value.value) if isinstance(value, ast.Reference) else None
-    return Misread("expected yes or no") if found is None else found
-
-
 def _share(text: str) -> float | None:
     found = percentage(text)
     return found if found is not None and 0 <= found <= _ALL else None
@@ -107,7 +119,12 @@ TEXT: ValueType[str] = ValueType(
     name="text", expects='a text like "Files a request"', read=_text, schema={"type": "string"}, dump=_same
 )
 LITERAL: ValueType[str] = ValueType(
-    name="literal", expects="a literal like `path/or/address`", read=_literal, schema={"type": "string"}, dump=_same
+    name="literal",
+    expects="a literal like `path/or/address`",
+    read=_literal,
+    schema={"type": "string"},
+    dump=_same,
+    literal=True,
 )
 NAME: ValueType[str] = ValueType(name="name", expects="a name", read=_name, schema={"type": "string"}, dump=_same)
 #: What must hold for a way to be taken: the name of something that can be true, or a condition in backticks.
@@ -117,9 +134,6 @@ GUARD: ValueType[str] = ValueType(
     read=_guard,
     schema={"type": "string"},
     dump=_same,
-)
-YES_NO: ValueType[bool] = ValueType(
-    name="yes/no", expects="yes or no", read=_yes_no, schema={"type": "boolean"}, dump=_same
 )
 NUMBER = _quantity("number", "a number like 4.2", number, {"type": "number"}, _same)
 SCORE = _quantity("score", "a number on the scale", number, {"type": "number"}, _same)
@@ -138,16 +152,33 @@ DURATION = _quantity(
     },
     lambda value: {"text": str(value), "seconds": value.seconds},
 )
-MONEY = _quantity(
-    "money",
-    "an amount like 12.50EUR",
-    Money.parse,
-    {
+
+
+def _money(value: ast.Value) -> Money | Misread:
+    expected = Misread("expected an amount like 12.50EUR")
+    written = _SUM.fullmatch(value.value)
+    if written is None or isinstance(value, ast.Text):
+        return expected
+    number_, code = written.groups()
+    found = Money.parse(value.value)
+    if found is not None and code in CURRENCIES:
+        return found
+    near = currency_like(code)
+    if not code.isupper() and near != code.upper():  # a duration, or a word
+        return expected
+    return Miscoded("expected a code of ISO 4217 like EUR, USD or CNY", near and number_ + near, "currency", code)
+
+
+MONEY: ValueType[Money] = ValueType(
+    name="money",
+    expects="an amount like 12.50EUR",
+    read=_money,
+    schema={
         "type": "object",
         "properties": {"amount": {"type": "string"}, "currency": {"type": "string"}},
         "required": ["amount", "currency"],
     },
-    lambda value: {"amount": str(value.amount), "currency": value.currency},
+    dump=lambda value: {"amount": str(value.amount), "currency": value.currency},
 )
 DATE = _quantity("date", "a date like 2026-11-21, 2026-11 or 2026-Q4", Date.parse, {"type": "string"}, str)
 CLOCK = _quantity("time", "a time of day like 23:00", Clock.parse, {"type": "string"}, str)
@@ -204,16 +235,25 @@ class Amount:
         return self.text
 
 
-AMOUNT = _quantity(
-    "amount",
-    "a number, a percentage, a duration or a sum of money like 3.1, 35%, 4h or 12.50EUR",
-    Amount.parse,
-    {
+_AMOUNT = "a number, a percentage, a duration or a sum of money like 3.1, 35%, 4h or 12.50EUR"
+
+
+def _amount(value: ast.Value) -> Amount | Misread:
+    found = _as(Amount.parse, _AMOUNT)(value)
+    money = _money(value)
+    return money if isinstance(money, Miscoded) else found
+
+
+AMOUNT: ValueType[Amount] = ValueType(
+    name="amount",
+    expects=_AMOUNT,
+    read=_amount,
+    schema={
         "type": "object",
         "properties": {"text": {"type": "string"}, "number": {"type": "number"}, "unit": {"type": "string"}},
         "required": ["text", "number", "unit"],
     },
-    lambda value: {"text": value.text, "number": value.number, "unit": value.unit},
+    dump=lambda value: {"text": value.text, "number": value.number, "unit": value.unit},
 )
 
 
@@ -242,16 +282,17 @@ def either(first: ValueType[T], second: ValueType[U]) -> ValueType[T | U]:
         schema=schema,
         dump=dump,
         words={**first.words, **second.words},
+        free=first.free or second.free,
     )
 
 
-def range_of(ends: ValueType[T]) -> ValueType[Range[T]]:
-    """A range whose ends are of another type; either side may be left open.
+def range_of(ends: ValueType[T], like: str = "") -> ValueType[Range[T]]:
+    """A range whose ends are of another type; either side may be left open. `like` is an example.
 
-    >>> range_of(NUMBER).read(ast.Quantity("1..5"))
+    >>> range_of(NUMBER, "1..5").read(ast.Quantity("1..5"))
     Range(low=1.0, high=5.0)
     """
-    expects = f"a range of two values, each {ends.expects}, joined by two dots"
+    expects = f"a range like {like}" if like else f"two values joined by two dots, each {ends.expects}"
 
     def end(text: str) -> T | Misread | None:
         return None if text == "" else ends.read(ast.Quantity(text))
@@ -300,6 +341,26 @@ def word(**names: str) -> ValueType[str]:
     return ValueType(name="word", expects=expects, read=read, schema={"enum": list(words)}, dump=_same, words=words)
 
 
+_ANSWER = word(yes="是", no="否")
+#: What other languages and tools have for them.
+_ANSWERS = {
+    **dict.fromkeys(("true", "y", "on", "ja", "oui", "si", "sí", "sim", "对", "有"), "yes"),
+    **dict.fromkeys(("false", "n", "off", "nein", "non", "não", "不", "无"), "no"),
+}
+
+
+def _yes_no(value: ast.Value) -> bool | Misread:
+    answer = _ANSWER.read(value)
+    if isinstance(answer, Misread):
+        return attrs.evolve(answer, instead=_ANSWERS.get(value.value.casefold()))
+    return answer == "yes"
+
+
+YES_NO: ValueType[bool] = ValueType(
+    name="yes/no", expects="yes or no", read=_yes_no, schema={"type": "boolean"}, dump=_same, words=_ANSWER.words
+)
+
+
 def text_or(**names: str) -> ValueType[str]:
     """A text of one's own, or one of a few known words (which renderers can translate)."""
     known = word(**names)
@@ -309,7 +370,13 @@ def text_or(**names: str) -> ValueType[str]:
 
     expects = f'a text like "uneasy", or one of {", ".join(known.words)}'
     return ValueType(
-        name="text or word", expects=expects, read=read, schema={"type": "string"}, dump=_same, words=known.words
+        name="text or word",
+        expects=expects,
+        read=read,
+        schema={"type": "string"},
+        dump=_same,
+        words=known.words,
+        free=True,
     )
 
 

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
-from typing import Any, TypeVar, dataclass_transform
+from collections.abc import Callable, Iterable, Mapping
+from typing import Any, Protocol, TypeVar, dataclass_transform
 
 import attrs
 
@@ -15,6 +15,8 @@ C = TypeVar("C", bound=type)
 
 #: Where a kind may stand: at the top level of a file.
 FILE = "file"
+#: The language, besides English, in which a file may write the words of the vocabulary if it says so.
+ZH = "zh"
 _SPEC = "journeyql"
 _FACET = "__journeyql_facet__"
 
@@ -84,7 +86,7 @@ class KindSpec:
     """Everything the language knows about one kind of element.
 
     `inside` names the kinds it may stand in (`file` is the top level); `brief`: `kind: "text"` is as usual
-    a way to write it as `kind "text"`.
+    a way to write it as `kind "text"`; `bare` names the kind that a text by itself means inside it.
     """
 
     name: str
@@ -92,6 +94,7 @@ class KindSpec:
     inside: tuple[str, ...]
     zh: str = ""
     brief: bool = False
+    bare: str = ""
 
     @property
     def doc(self) -> str:
@@ -117,6 +120,28 @@ class FacetSpec:
     """What a facet is added to: every kind whose class is, or derives from, one of these."""
 
     on: tuple[type, ...]
+
+
+class Word(Protocol):
+    """A word of the language, as each entry of the vocabulary has it."""
+
+    @property
+    def name(self) -> str:
+        """The word in English."""
+
+    @property
+    def zh(self) -> str:
+        """The word in Chinese, empty if there is none."""
+
+
+W = TypeVar("W", bound=Word)
+
+
+def meant(words: Iterable[W], word: str, language: str = "") -> W | None:
+    """The entry that a word names in a keyword language; the English word holds in every language."""
+    return next(
+        (entry for entry in words if word == entry.name or (language == ZH and word and word == entry.zh)), None
+    )
 
 
 _INHERITING: dict[type, tuple[PropertySpec, ...]] = {}
@@ -146,6 +171,16 @@ def _placed(field: attrs.Attribute[Any]) -> PropertySpec:
     return found
 
 
+def property_of(field: Varying[Any] | Many[Any]) -> PropertySpec:
+    """The entry of a property, named by its attribute: `property_of(Journey.scale)`.
+
+    Whoever needs a word of the vocabulary in code takes it from there, so that no word is written twice.
+    """
+    descriptor: Any = field  # what a class with slots has under the name of an attribute
+    placed: attrs.Attribute[Any] = getattr(attrs.fields(descriptor.__objclass__), descriptor.__name__)
+    return _placed(placed)
+
+
 def kind_of(cls: type) -> KindSpec:
     """The entry of a class that `kind` decorated."""
     spec: KindSpec = cls.__dict__["__journeyql__"]
@@ -153,12 +188,12 @@ def kind_of(cls: type) -> KindSpec:
 
 
 @dataclass_transform(frozen_default=True, kw_only_default=True, eq_default=False, field_specifiers=(one, many))
-def kind(name: str, *, inside: tuple[str, ...], zh: str = "", brief: bool = False) -> Callable[[C], C]:
+def kind(name: str, *, inside: tuple[str, ...], zh: str = "", brief: bool = False, bare: str = "") -> Callable[[C], C]:
     """Make a class the vocabulary entry of a kind: a frozen attrs class whose fields are its properties."""
 
     def decorate(cls: C) -> C:
         made: Any = _frozen(cls)
-        made.__journeyql__ = KindSpec(name=name, cls=made, inside=inside, zh=zh, brief=brief)
+        made.__journeyql__ = KindSpec(name=name, cls=made, inside=inside, zh=zh, brief=brief, bare=bare)
         result: C = made
         return result
 

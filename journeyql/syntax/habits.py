@@ -115,8 +115,8 @@ def colon_after_header(broken: Broken) -> Diagnostic | None:
     token = broken.tokens[index]
     return COLON_AFTER_HEADER.at(
         broken.span(token.start(), token.end()),
-        "A header has no colon.",
-        help="Remove the colon; a deeper line opens the block by itself.",
+        "An element is written without a colon.",
+        help="Remove the colon; what belongs to the element stands on deeper lines below.",
         fixes=broken.fixes("Remove the colon", [_without_colon(broken, token)]),
     )
 

@@ -26,6 +26,7 @@ from journeyql.syntax.rules import (
     UNEXPECTED,
     UNQUOTED_TEXT,
 )
+from journeyql.units import UNIT_WORDS, respelled, unit_of
 
 CLOSING = {'"': '"', "“": "”", "„": "“", "«": "»"}
 _NUMBER = re.compile(r"[-+−]?[0-9][0-9.]*")
@@ -53,10 +54,12 @@ _LINKS = frozenset(
         "和",
     ]
 )
+_MEASURE = re.compile(r"[0-9]+(?:\.[0-9]+)?(\D+)")
 _MOST_ENDS = 8
 _ITEM = re.compile(r"\s+(?=@[^\W\d]|[^\W\d][\w.-]*(?:\[[^\]\s]*\])?[=＝])")
 _NAMES = re.compile(r"-?(?:n(?:\[n(?:,n)*\])?|n?(?:>n)*>)(n{2,4})(?=t)")
 _WORDS_FOR_VALUE = re.compile(r"(?<==)n(?:n(?![=\[]))+")
+_PROPERTY = re.compile(r"-?n(?:\[n(?:,n)*\])?:")
 _FLOW = re.compile(r"-?n?(?:>n)+")
 _UNCLOSED = re.compile(r"\[(?:n(?:,n)*)?(?!\]|,?n)")
 _VALUE = re.compile(r"#\s?(\S+)")
@@ -214,15 +217,39 @@ def missing_colon(broken: Broken) -> Diagnostic | None:
     changes = [(end, end if alone else broken.tokens[index].start(), ":" if alone else "="), *joins(broken)]
     if broken.letters[index - 1 : index] not in ("n", "]") or not broken.fits(changes):
         return None
-    sign, where = (":", "its value") if alone else ("=", "its value within a line")
+    sign, called = (":", "A colon") if alone else ("=", "`=`")
     last, value = next(
         ((end, word) for start, end, word in split(broken) if start == index), (index, broken.word(index))
     )
+    other = respelled(value)
+    if other is not None and last == index:
+        changes.append((broken.tokens[index].start(), broken.tokens[index].end(), other))
+    value = other or value
+    key = broken.letters.rindex("[", 0, index) - 1 if broken.letters[index - 1] == "]" else index - 1
+    written = shown(broken.code[broken.tokens[key].start() : broken.tokens[index - 1].end()])
     return MISSING_COLON.at(
-        broken.tokens_span(index - 1, last),
-        f"Between a property and {where} stands `{sign}`.",
-        help=f"Write `{broken.word(index - 1)}{sign}{' ' * alone}{value}`.",
+        broken.tokens_span(key, last),
+        f"{called} is missing between `{written}` and its value.",
+        help=f"Write `{written}{sign}{' ' * alone}{value}`.",
         fixes=broken.fixes(f"Insert {sign}", changes, sure=alone or "t" in broken.letters[:index]),
+    )
+
+
+def measure_behind_arrow(broken: Broken) -> Diagnostic | None:
+    """`-> visit 35%`: a share or a time without its name."""
+    index = broken.unexpected.index
+    amount = _MEASURE.fullmatch(broken.tokens[index][0]) if broken.letters[index : index + 1] == "q" else None
+    unit = unit_of(amount[1]) if amount and _FLOW.match(broken.letters) else None
+    name = "share" if unit == "%" else "delay" if unit in UNIT_WORDS else ""
+    start = broken.tokens[index].start() if name else 0
+    changes = [(start, start, f"{name}=")]
+    if not name or not broken.fits(changes):
+        return None
+    return UNEXPECTED.at(
+        broken.tokens_span(index, index),
+        f"A {'percentage' if name == 'share' else 'time'} behind an arrow needs a name.",
+        help=f"Write `{name}={broken.word(index)}`.",
+        fixes=broken.fixes(f"Write {name}=", changes),
     )
 
 
@@ -256,8 +283,9 @@ def two_texts(broken: Broken) -> Diagnostic | None:
     letters, index = broken.letters, broken.unexpected.index
     if letters[index : index + 1] not in ("t", "q", "l"):
         return None
-    adjacent = re.search(r"[:=].*[tql]$|[:=,]n$", letters[:index]) is not None
     texts = letters[index] == "t"
+    titled = texts and _PROPERTY.match(letters) is None and re.search("(?<![=,])t", letters[:index]) is not None
+    adjacent = not titled and re.search(r"[:=].*[tql]$|[:=,]n$", letters[:index]) is not None
     if adjacent:
         places = {index - 1, *(found.start() for found in re.finditer("[tql](?=[tql])", letters))}
         ends = [broken.tokens[place].end() for place in sorted(places)]

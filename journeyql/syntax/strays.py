@@ -43,6 +43,20 @@ def several_channels(broken: Broken) -> Diagnostic | None:
     )
 
 
+def point_first(broken: Broken) -> Diagnostic | None:
+    """`emotion: .5`."""
+    found = re.search(r"(?<![\w.])\.[0-9]+", broken.bare)
+    if found is None:
+        return None
+    change = [(found.start(), found.end(), f"0{found[0]}")]
+    return UNEXPECTED.at(
+        broken.span(found.start(), found.end()),
+        "A number begins with a digit.",
+        help=f"Write `0{shown(found[0])}`.",
+        fixes=broken.fixes("Write the zero", change),
+    )
+
+
 def lone_channel(broken: Broken) -> Diagnostic | None:
     """`@app` on a line of its own."""
     if broken.letters[broken.first :] != "@n":

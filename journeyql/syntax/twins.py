@@ -49,7 +49,7 @@ def _message(first: Edit) -> str:
         return "A wide blank stands where a space should."
     if not first.text:
         return "A line needs no bullet before it."
-    if len(written) > 1 and not written.startswith("−"):
+    if written[0] in "“„«":
         return f"{written[0]}…{written[-1]} stand where plain quotation marks should."
     return f"{written} stands where {first.text} should."
 
@@ -85,5 +85,6 @@ def _plain(token: str) -> str:
     if token[0] in "“„«":
         return '"' + re.sub(_UNESCAPED, r'\1\\"', token[1:-1]) + '"'
     if token[0] in "+-−." or token[0].isdecimal():
-        return token.translate(_QUANTITY)
+        odd = any(character.isdecimal() and not character.isascii() for character in token)
+        return token if odd else token.translate(_QUANTITY)  # odd digits are told where the value is read
     return token

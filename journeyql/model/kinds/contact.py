@@ -46,4 +46,6 @@ class Cap(Element):
     )
     limit: Varying[float] = one(NUMBER, "How many messages a customer may get at most.", zh="次数")
     per: Varying[Duration] = one(DURATION, "The time in which they are counted.", zh="周期")
-    quiet: Varying[Range[Clock]] = one(range_of(CLOCK), "The hours of the day in which none may come.", zh="免打扰")
+    quiet: Varying[Range[Clock]] = one(
+        range_of(CLOCK, "22:00..08:00"), "The hours of the day in which none may come.", zh="免打扰"
+    )

@@ -9,6 +9,7 @@ from journeyql.model.kinds.market import Market
 from journeyql.model.kinds.metric import Metric
 from journeyql.model.kinds.people import Persona
 from journeyql.model.kinds.words import STATE
+from journeyql.model.listed import LANGUAGE, PART
 from journeyql.model.quantity import Date, Duration, Range
 from journeyql.model.types import DATE, DURATION, LITERAL, NAME, NUMBER, TEXT, range_of, ref
 from journeyql.model.varying import Many, Ref, Varying
@@ -23,7 +24,7 @@ class Validation:
     sample: Varying[float] = one(NUMBER, "How many people took part.", zh="样本")
 
 
-@kind("journey", inside=(FILE,), zh="旅程")
+@kind("journey", inside=(FILE,), zh="旅程", bare="stage")
 class Journey(Element):
     """What a customer goes through to get something done: the whole map.
 
@@ -51,15 +52,17 @@ class Journey(Element):
     )
     review: Varying[Duration] = one(DURATION, "How soon after `updated` it has to be looked at again.", zh="复审")
     scale: Varying[Range[float]] = one(
-        range_of(NUMBER), "The worst and the best emotion score; `1..5` if it does not say.", zh="量表"
+        range_of(NUMBER, "1..5"), "The worst and the best emotion score; `1..5` if it does not say.", zh="量表"
     )
     persona: Many[Ref[Persona]] = many(ref("persona"), "Whom it is about; all of the file if none is named.", zh="画像")
     market: Many[Ref[Market]] = many(ref("market"), "Where it takes place.", zh="市场")
-    locale: Varying[str] = one(NAME, "The language its texts are written in, as a language tag.", zh="语言")
+    locale: Varying[str] = one(LANGUAGE, "The language its texts are written in, as a language tag.", zh="语言")
     consulted: Many[Ref[Any]] = many(ref("team", "partner"), "Who is asked before it changes.", zh="咨询")
     informed: Many[Ref[Any]] = many(ref("team", "partner"), "Who is told after it changed.", zh="知会")
     preset: Varying[str] = one(NAME, "The set of stages and duties it is checked against.", zh="模板")
-    locked: Many[str] = many(NAME, "What a market's file may not change: properties, or paths of elements.", zh="锁定")
+    locked: Many[str] = many(
+        PART, "What a market's file may not change: properties, kinds, or paths of elements.", zh="锁定"
+    )
 
 
 @kind("goal", inside=("journey", "stage", "persona", "segment"), zh="目标", brief=True)

@@ -7,6 +7,7 @@ from typing import Any
 from journeyql.model.element import Element
 from journeyql.model.kinds.channel import Channel
 from journeyql.model.kinds.words import DAYS
+from journeyql.model.listed import CURRENCY, LANGUAGE, TERRITORY
 from journeyql.model.quantity import Clock, Date, Range
 from journeyql.model.types import CLOCK, NAME, TEXT, range_of, ref
 from journeyql.model.varying import Many, Ref, Varying
@@ -36,14 +37,16 @@ class Market(Element):
     """
 
     in_: Many[Ref[Any]] = many(ref("market"), "The larger market it lies in.", zh="属于")
-    territory: Many[str] = many(NAME, "Its country codes (ISO 3166, two capital letters).", zh="地区")
-    locales: Many[str] = many(NAME, "The languages its customers read, as language tags, most common first.", zh="语言")
+    territory: Many[str] = many(TERRITORY, "Its country codes (ISO 3166, two capital letters).", zh="地区")
+    locales: Many[str] = many(
+        LANGUAGE, "The languages its customers read, as language tags, most common first.", zh="语言"
+    )
     regimes: Many[str] = many(NAME, "The bodies of law that hold there, like `gdpr` or `ccpa`.", zh="法规")
     currency: Varying[str] = one(
-        NAME, "The currency its customers pay in (ISO 4217, three capital letters).", zh="货币"
+        CURRENCY, "The currency its customers pay in (ISO 4217, three capital letters).", zh="货币"
     )
     quiet: Varying[Range[Clock]] = one(
-        range_of(CLOCK), "The hours of the day in which customers are not to be contacted.", zh="免打扰"
+        range_of(CLOCK, "21:00..08:00"), "The hours of the day in which customers are not to be contacted.", zh="免打扰"
     )
     holidays: Many[Date | Range[Date]] = many(
         DAYS, "The days that change what customers do or how fast the service is.", zh="节日", options=Holiday

@@ -34,4 +34,6 @@ class Metric(Element):
     unit: Varying[str] = one(TEXT, "What is counted, like `of visits`.", zh="单位")
     better: Varying[str] = one(word(lower="越低越好", higher="越高越好"), "Which direction is good.", zh="方向")
     sample: Varying[float] = one(NUMBER, "How many cases were measured.", zh="样本")
-    scale: Varying[Range[float]] = one(range_of(NUMBER), "The lowest and the highest possible value.", zh="量表")
+    scale: Varying[Range[float]] = one(
+        range_of(NUMBER, "1..7"), "The lowest and the highest possible value.", zh="量表"
+    )

@@ -8,8 +8,9 @@ from journeyql.model.element import Element
 from journeyql.model.kinds.channel import Channel
 from journeyql.model.kinds.market import Market
 from journeyql.model.kinds.words import LIFECYCLE, TIER
+from journeyql.model.listed import LANGUAGE
 from journeyql.model.quantity import Range
-from journeyql.model.types import LITERAL, NAME, NUMBER, TEXT, range_of, ref
+from journeyql.model.types import LITERAL, NUMBER, TEXT, range_of, ref
 from journeyql.model.varying import Many, Ref, Varying
 from journeyql.model.vocabulary import FILE, kind, many, one
 
@@ -21,7 +22,7 @@ class Profile(Element):
     behaviour: Many[str] = many(TEXT, "How they act.", zh="行为")
     motive: Many[str] = many(TEXT, "What moves them.", zh="动机")
     needs: Many[str] = many(TEXT, "What they need from the service.", zh="诉求")
-    age: Varying[Range[float]] = one(range_of(NUMBER), "Their age in years, like `25..34`.", zh="年龄")
+    age: Varying[Range[float]] = one(range_of(NUMBER, "25..34"), "Their age in years, like `25..34`.", zh="年龄")
     lifecycle: Varying[str] = one(LIFECYCLE, "How far their relationship with the company has come.", zh="生命周期")
     value_tier: Varying[str] = one(
         TIER,
@@ -29,7 +30,7 @@ class Profile(Element):
         zh="价值层级",
         name="value_tier",
     )
-    locale: Varying[str] = one(NAME, "The language they read, as a language tag like `de-AT`.", zh="语言")
+    locale: Varying[str] = one(LANGUAGE, "The language they read, as a language tag like `de-AT`.", zh="语言")
     market: Many[Ref[Market]] = many(ref("market"), "The markets they live in.", zh="市场")
     image: Varying[str] = one(LITERAL, "The path of a portrait.", zh="图片")
     tactic: Many[str] = many(TEXT, "How the company meets them.", zh="策略")

@@ -9,7 +9,7 @@ import attrs
 from journeyql.model.element import Element, Measure
 from journeyql.model.kinds.channel import Channel
 from journeyql.model.kinds.journey import Journey
-from journeyql.model.kinds.words import DAYS, FEELING, KANO, TEN, THING, TIME
+from journeyql.model.kinds.words import DAYS, FEELING, KANO, PROMOTERS, TEN, THING, TIME
 from journeyql.model.quantity import Clock, Date, Duration, Range
 from journeyql.model.types import DURATION, LITERAL, NAME, NUMBER, SCORE, TEXT, YES_NO, ref, word
 from journeyql.model.varying import Many, Ref, Varying
@@ -91,13 +91,13 @@ class Moment(Element):
     staff: Varying[str] = one(TEXT, "Whom the customer meets.", zh="人员")
     capacity: Varying[float] = one(NUMBER, "How many cases it can take.", zh="容量", options=Rate)
     season: Many[Date | Range[Date]] = many(DAYS, "The days when most customers come.", zh="旺季", options=Season)
-    nps: Varying[float] = one(NUMBER, "The net promoter score, from -100 to 100.", zh="净推荐值", options=Measure)
+    nps: Varying[float] = one(PROMOTERS, "The net promoter score, from -100 to 100.", zh="净推荐值", options=Measure)
     csat: Varying[float] = one(NUMBER, "The satisfaction, as the mean of 1 to 5.", zh="满意度", options=Measure)
     ces: Varying[float] = one(NUMBER, "The customer effort score, as the mean of 1 to 7.", zh="费力度", options=Measure)
     kano: Varying[str] = one(KANO, "Kano's class: what having it, or not having it, does to satisfaction.", zh="卡诺")
 
 
-@kind("stage", inside=("journey",), zh="阶段")
+@kind("stage", inside=("journey",), zh="阶段", bare="touchpoint")
 class Stage(Moment):
     """A phase of the journey in the customer's terms; without touchpoints it acts as one itself.
 

@@ -6,7 +6,8 @@ from journeyql.model.element import Element
 from journeyql.model.kinds.market import Market
 from journeyql.model.kinds.people import Persona
 from journeyql.model.kinds.words import STATE
-from journeyql.model.types import NAME, ref
+from journeyql.model.listed import KIND, LANE, LANGUAGE
+from journeyql.model.types import ref
 from journeyql.model.varying import Many, Ref, Varying
 from journeyql.model.vocabulary import kind, many, one
 
@@ -22,9 +23,9 @@ class SavedView(Element):
           "Reports the fault" emotion=2
     """
 
-    lanes: Many[str] = many(NAME, "The lanes that are shown, in this order; all, if none is named.", zh="泳道")
+    lanes: Many[str] = many(LANE, "The lanes that are shown, in this order; all, if none is named.", zh="泳道")
     persona: Many[Ref[Persona]] = many(ref("persona"), "For whom the values hold.", zh="画像")
     market: Varying[Ref[Market]] = one(ref("market"), "Where the values hold.", zh="市场")
-    locale: Varying[str] = one(NAME, "The language of the texts, as a language tag.", zh="语言")
+    locale: Varying[str] = one(LANGUAGE, "The language of the texts, as a language tag.", zh="语言")
     state: Varying[str] = one(STATE, "Which state is shown.", zh="时态")
-    kinds: Many[str] = many(NAME, "The kinds of elements that are shown; all, if none is named.", zh="种类")
+    kinds: Many[str] = many(KIND, "The kinds of elements that are shown; all, if none is named.", zh="种类")

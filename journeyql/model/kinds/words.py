@@ -27,6 +27,8 @@ KANO = word(indifferent="无差异", reverse="反向", attractive="魅力", one_
 RATING = number_from(1, 5)
 #: How important or how satisfied, as opportunity scoring asks for it.
 TEN = number_from(0, 10)
+#: The percentage of promoters less that of detractors.
+PROMOTERS = number_from(-100, 100)
 #: What a map or a value describes.
 STATE = word(current="现状", future="未来", planned="计划", actual="实际", expected="预期")
 #: What a message to customers is for.
@@ -35,7 +37,7 @@ _CLOCK_OR_DURATION = either(CLOCK, DURATION)
 #: A point in time: of the day, since the beginning, or in the calendar.
 TIME = either(_CLOCK_OR_DURATION, DATE)
 #: Days: one, a month, a quarter, or from one to another.
-DAYS = either(DATE, range_of(DATE))
+DAYS = either(DATE, range_of(DATE, "2026-12-01..2026-12-24"))
 #: Something that goes along: in words, or by a name that other places use again.
 THING = either(TEXT, NAME)
 #: A part of a whole, in per cent or in points; what counts is its proportion to the others.

@@ -10,6 +10,7 @@ from journeyql import ast
 from journeyql.diagnostics import Diagnostic, Severity
 from journeyql.model import rules
 from journeyql.model.context import Context
+from journeyql.model.directives import UseFile, directive_of
 from journeyql.model.kinds import Journey, Market
 from journeyql.model.model import Allowance, Model
 from journeyql.model.resolve import lanes
@@ -18,16 +19,20 @@ from journeyql.model.resolve.bind import Binder
 from journeyql.model.resolve.build import Builder, assign_paths
 from journeyql.model.resolve.circles import circles
 from journeyql.model.resolve.confusable import look_alikes
+from journeyql.model.resolve.directing import Change, literals, until
 from journeyql.model.resolve.draft import Condition, Draft, Origin
+from journeyql.model.resolve.keywords import Keywords, language_of, unknown_language
+from journeyql.model.resolve.listing import Listing
 from journeyql.model.resolve.locks import broken_locks
 from journeyql.model.resolve.merge import Merger
 from journeyql.model.resolve.names import Names
-from journeyql.model.resolve.place import UNTIL, USE, Change, Placer, literals
+from journeyql.model.resolve.place import Placer
+from journeyql.model.resolve.places import misplaced
 from journeyql.model.resolve.qualify import Qualifier
 from journeyql.model.resolve.read import Reader
 from journeyql.model.resolve.words import WordTable
 from journeyql.model.varying import Qualifiers
-from journeyql.model.vocabulary import PropertySpec
+from journeyql.model.vocabulary import ZH, PropertySpec
 from journeyql.source import Span
 from journeyql.syntax import locate
 
@@ -74,7 +79,9 @@ class Resolution:
 
 def used(document: ast.Document) -> tuple[Use, ...]:
     """The `use` lines of a document, in order."""
-    lines = (node for node in document.body if isinstance(node, ast.Element) and node.kind == USE)
+    elements = (node for node in document.body if isinstance(node, ast.Element))
+    # A Chinese word is understood in a file that does not say so; the placer reports it.
+    lines = (node for node in elements if directive_of(node.kind, ZH) is UseFile)
     return tuple(use for node in lines for use in _uses(node, document))
 
 
@@ -97,25 +104,34 @@ class _Resolver:
     table: WordTable
     names: Names = attrs.field(factory=Names)
     diagnostics: list[Diagnostic] = attrs.field(factory=list)
+    keywords: Keywords = attrs.field(init=False)
+
+    def __attrs_post_init__(self) -> None:
+        self.keywords = Keywords(self.diagnostics)
 
     def run(self) -> Resolution:
         documents = self.unit.documents()
-        own = lanes.declared(documents, self.table)
+        declarations = lanes.declarations(documents, self.table)
+        own = lanes.declared(declarations)
+        self.diagnostics.extend(lanes.unclear(declarations))
         extended = self._place(documents, own)
         roots = self._roots()
         self.diagnostics.extend(assign_paths(roots))
         self.diagnostics.extend(look_alikes(roots))
         qualifier = Qualifier(self.names, self.diagnostics, self.table.dimensions)
         binder = Binder(self.names, self.table, self.diagnostics)
-        builder = Builder(Reader(binder, qualifier, self.diagnostics), qualifier, own, self.diagnostics)
-        builder.lane_scales.update(lanes.scales(documents))
+        listing = Listing(self.table, self.names, own, self.diagnostics)
+        reader = Reader(binder, qualifier, listing, self.keywords, self.diagnostics)
+        builder = Builder(reader, qualifier, own, self.diagnostics)
+        builder.lane_scales.update(lanes.scales(declarations))
         for root in roots:
             builder.build(root, {})
         arrows = ArrowReader(binder, builder, self.diagnostics)
         found = tuple(arrow for root in roots for arrow in arrows.read(root))
         builder.add_late(roots)
-        self.diagnostics.extend(broken_locks(roots, qualifier))
+        self.diagnostics.extend(broken_locks(roots, builder.elements, qualifier))
         self.diagnostics.extend(circles(builder.elements))
+        self.diagnostics.extend(misplaced(builder.elements, builder.parents))
         model = Model(
             source=self.unit.root.source,
             journeys=self._journeys(builder, extended),
@@ -135,14 +151,15 @@ class _Resolver:
         """Place every document and apply its changes; what the root document extends at its top level."""
         extended: list[tuple[Draft, Change]] = []
         for layer, document in enumerate(documents):
-            origin = Origin(document.source, document.language, layer, document.askew)
+            origin = Origin(document.source, language_of(document), layer, document.askew)
             root = Draft(None, ast.Element("", (), None, None, (), 1, 0), origin, None)
             self.names.files = {**self.names.files, document.source.name: root}
             self.names.aliases = {**self.names.aliases, document.source.name: self._aliases(document)}
-            placer = Placer(self.table, self.names, origin, own, self.diagnostics)
+            self.diagnostics.extend(unknown_language(document))
+            placer = Placer(self.table, self.names, origin, own, self.keywords, self.diagnostics)
             placer.place(document.body, root)
             merger = Merger(placer)
-            for change in placer.changes:
+            for change in placer.directing.changes:
                 target = merger.apply(change)
                 if target is not None and document is self.unit.root and change.scope is root:
                     extended.append((target, change))
@@ -176,8 +193,8 @@ class _Resolver:
 
     def _journeys(self, builder: Builder, extended: Iterable[tuple[Draft, Change]]) -> tuple[Journey, ...]:
         root = self.names.files[self.unit.root.source.name]
-        own = [child.path for child in root.children if child.kind_name == "journey"]
-        changed = [journey.path for draft, _ in extended if (journey := draft.around("journey")) is not None]
+        own = [child.path for child in root.children if child.is_a(Journey)]
+        changed = [journey.path for draft, _ in extended if (journey := draft.around(Journey)) is not None]
         paths = own or list(dict.fromkeys(changed))
         elements = (builder.elements[path] for path in paths)
         return tuple(element for element in elements if isinstance(element, Journey))
@@ -185,7 +202,7 @@ class _Resolver:
     def _in_context(self, model: Model, extended: Iterable[tuple[Draft, Change]], qualifier: Qualifier) -> Model:
         """The model with its default point of view: a file that only extends one market's journey means that market."""
         root = self.names.files[self.unit.root.source.name]
-        if any(child.kind_name == "journey" for child in root.children):
+        if any(child.is_a(Journey) for child in root.children):
             return model
         found = {self._qualifier_of(change, draft, qualifier) for draft, change in extended}
         if len(found) != 1:
@@ -218,19 +235,9 @@ def _allowances(roots: Iterable[Draft]) -> Iterator[Allowance]:
                     rule=allow.node.name or "",
                     reason=allow.node.text or "",
                     element=draft.path,
-                    until=_until(allow.node),
+                    until=next((child.values[0].value for child in until(allow.node, allow.origin)), ""),
                     span=locate.name_span(allow.origin.source, allow.node),
                 )
-
-
-def _until(node: ast.Element) -> str:
-    values = (
-        value.value
-        for child in node.body
-        if isinstance(child, ast.Property) and child.key in UNTIL
-        for value in child.values
-    )
-    return next(values, "")
 
 
 __all__ = ["Resolution", "Unit", "Use", "WordTable", "resolve", "used"]

@@ -12,20 +12,22 @@ from journeyql.diagnostics import Diagnostic
 from journeyql.model import rules
 from journeyql.model.element import Presence
 from journeyql.model.flow import Arrow
+from journeyql.model.kinds import Journey
 from journeyql.model.resolve.bind import Binder
 from journeyql.model.resolve.build import Builder
 from journeyql.model.resolve.draft import Condition, Draft, Entry, FlowDraft
-from journeyql.model.resolve.words import option
-from journeyql.model.terms import FlowTerms
+from journeyql.model.resolve.words import STEPS, option, spellings
+from journeyql.model.terms import END, START, FlowTerms, Terminal
 from journeyql.model.varying import NONE, Cell, Many, Varying
-from journeyql.model.vocabulary import PropertySpec, properties_of
+from journeyql.model.vocabulary import PropertySpec, kind_of, meant, properties_of, property_of
 from journeyql.source import Span
 from journeyql.spelling import nearest
 from journeyql.syntax import locate
 
-_STEPS = ("touchpoint", "stage")
-_START, _END = "start", "end"
-_ON_ONE_ARROW = {"share", "if", "unless", "delay"}
+_STEPS = tuple(kind_of(cls).name for cls in STEPS)
+_ON_ONE_ARROW = tuple(
+    property_of(field) for field in (FlowTerms.share, FlowTerms.if_, FlowTerms.unless, FlowTerms.delay)
+)
 
 
 @attrs.define(eq=False, repr=False)
@@ -43,7 +45,7 @@ class ArrowReader:
                 yield from self._line(flow, place)
 
     def _line(self, flow: FlowDraft, place: Draft) -> Iterator[Arrow]:
-        journey = place.around("journey")
+        journey = place.around(Journey)
         source = self._source(flow, place)
         if journey is None or source is None:
             return
@@ -53,7 +55,7 @@ class ArrowReader:
         self._check_chain(flow)
         for index in range(len(flow.node.targets)):
             target = self._end(flow, place, index)
-            if target is None:
+            if target is None or self._goes_on(flow, index, target):
                 return
             yield Arrow(
                 journey=journey.path,
@@ -74,27 +76,59 @@ class ArrowReader:
     def _source(self, flow: FlowDraft, place: Draft) -> str | None:
         name = flow.node.source
         if name is None:
-            if place.kind_name in _STEPS:
+            if place.is_a(*STEPS):
                 return place.path
             span = locate.node_span(flow.origin.source, flow.node)
             hint = "write the name of the touchpoint before the arrow"
             if not flow.origin.guessed(flow.node):
                 self.diagnostics.append(rules.LOST_FLOW.at(span, "this arrow has no beginning", help=hint))
             return None
-        return self._step(name, _START, locate.source_span(flow.origin.source, flow.node), flow, place)
+        return self._step(name, START, locate.source_span(flow.origin.source, flow.node), flow, place)
 
     def _end(self, flow: FlowDraft, place: Draft, index: int) -> str | None:
         span = locate.target_span(flow.origin.source, flow.node, index)
-        return self._step(flow.node.targets[index], _END, span, flow, place)
+        return self._step(flow.node.targets[index], END, span, flow, place)
 
-    def _step(self, name: str, terminal: str, span: Span, flow: FlowDraft, place: Draft) -> str | None:
-        if name == terminal and not self.binder.names.find(name, flow.origin, place, _STEPS):
+    def _goes_on(self, flow: FlowDraft, index: int, target: str) -> bool:
+        """Whether an arrow leads on from the end of the journey, which is reported."""
+        following = index + 1 < len(flow.node.targets)
+        if target or not following:
+            return False
+        span = locate.target_span(flow.origin.source, flow.node, index)
+        message = f"nothing comes after `{flow.node.targets[index]}`: it is the end of the journey"
+        hint = "end the line here, and begin another with the step that the next arrow leaves"
+        self.diagnostics.append(rules.LOST_FLOW.at(span, message, help=hint))
+        return True
+
+    def _step(self, name: str, terminal: Terminal, span: Span, flow: FlowDraft, place: Draft) -> str | None:
+        ends = meant((terminal,), name, flow.origin.language) is not None
+        if ends and not self.binder.names.find(name, flow.origin, place, _STEPS):
             return ""
+        other = END if terminal is START else START
+        turned = meant((other,), name, flow.origin.language) is not None
+        if turned and not self.binder.names.find(name, flow.origin, place):
+            where = "before" if other is START else "behind"
+            message = f"`{name}` is the {other.name} of the journey: it stands {where} an arrow"
+            self.diagnostics.append(rules.LOST_FLOW.at(span, message, help="turn the arrow round"))
+            return None
         found = self.binder.bind(name, _STEPS, flow.origin, place, lambda: span)
-        return None if found is None else found.path
+        return found.path if found is not None and self._in_journey(name, found.path, span, place) else None
+
+    def _in_journey(self, name: str, path: str, span: Span, place: Draft) -> bool:
+        """Whether a step is part of the journey in which an arrow stands; it is reported if not."""
+        own, other = place.around(Journey), path
+        while not isinstance(self.builder.elements.get(other), Journey | None):
+            other = self.builder.parents[other]
+        if own is None or other == own.path:
+            return True
+        message = f"`{name}` is a step of the journey `{other}`, and this arrow stands in `{own.path}`"
+        hint = f"to lead there, give the step that tells it in short `journey={other}`; or move the arrow"
+        self.diagnostics.append(rules.LOST_FLOW.at(span, message, help=hint))
+        return False
 
     def _check_chain(self, flow: FlowDraft) -> None:
-        options = [child for child in flow.node.body if isinstance(child, ast.Property) and child.key in _ON_ONE_ARROW]
+        words = (child.key for child in flow.node.body if isinstance(child, ast.Property))
+        options = [word for word in words if option(FlowTerms, word, flow.origin.language) in _ON_ONE_ARROW]
         if len(flow.node.targets) > 1 and (flow.node.condition is not None or options):
             span = locate.node_span(flow.origin.source, flow.node)
             message = "a condition or share on a chain of arrows does not say which arrow it is for"
@@ -124,7 +158,7 @@ class ArrowReader:
         return FlowTerms(**made)
 
     def _unknown(self, node: ast.Property, flow: FlowDraft) -> None:
-        known = tuple(properties_of(FlowTerms))
+        known = spellings(properties_of(FlowTerms).values(), flow.origin.language)
         near = nearest(node.key, known)
         hint = f"did you mean `{near}`?" if near else f"an arrow takes {', '.join(known)}"
         span = locate.key_span(flow.origin.source, node)

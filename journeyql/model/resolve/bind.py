@@ -11,17 +11,19 @@ from journeyql import ast
 from journeyql.diagnostics import Diagnostic, Edit, Fix
 from journeyql.model import rules
 from journeyql.model.codes import TERRITORIES
+from journeyql.model.kinds import Channel, Market, Persona
 from journeyql.model.resolve.draft import Draft, Origin
 from journeyql.model.resolve.merge import dotted
-from journeyql.model.resolve.names import Names
+from journeyql.model.resolve.names import Names, slug
 from journeyql.model.resolve.words import WordTable
 from journeyql.model.varying import Ref
+from journeyql.model.vocabulary import kind_of
 from journeyql.source import Span
 from journeyql.spelling import nearest
 from journeyql.wording import article, one_of
 
-_OWN_RULES = {"channel": rules.UNKNOWN_CHANNEL, "persona": rules.UNKNOWN_PERSONA}
-_MARKET = "market"
+_OWN_RULES = {kind_of(Channel).name: rules.UNKNOWN_CHANNEL, kind_of(Persona).name: rules.UNKNOWN_PERSONA}
+_MARKET = kind_of(Market).name
 
 
 @attrs.define(eq=False, repr=False)
@@ -39,8 +41,6 @@ class Binder:
         found = self.names.find(name, origin, place, kinds)
         if len(found) == 1 or (found and _twins(found)):
             return Ref(found[0].path, found[0].kind_name)
-        if found and _twins(found):
-            return Ref(found[0].path, found[0].kind_name)
         if found:
             self._ambiguous(name, found, span())
             return None
@@ -49,6 +49,10 @@ class Binder:
         if not self.names.excused(name, origin):
             self._unknown(name, kinds, origin, place, span())
         return None
+
+    def called(self, text: str, kinds: tuple[str, ...]) -> str | None:
+        """The name of the element of one of the kinds that a text means: by its title, or nearly by its name."""
+        return self.names.titled(text, kinds) or nearest(slug(text), self.names.known(kinds))
 
     def _ambiguous(self, name: str, found: Iterable[Draft], span: Span) -> None:
         paths = sorted({f"`{dotted(draft)}`" for draft in found})
@@ -75,11 +79,23 @@ class Binder:
             self.diagnostics.append(rules.WRONG_KIND.at(span, message, help=self._declare(name, kinds)))
             return
         rule = _OWN_RULES.get(kinds[0], rules.UNKNOWN_NAME) if len(kinds) == 1 else rules.UNKNOWN_NAME
-        last = name.rpartition(".")[2]
-        near = nearest(last, self.names.known(kinds))
-        fixes = (Fix(f"replace it by `{near}`", (Edit(span, near),), safe=False),) if near and near != last else ()
-        hint = f"did you mean `{near}`?" if near and near != last else self._declare(name, kinds)
+        near = self._near(name, kinds, origin, place)
+        fixes = (Fix(f"replace it by `{near}`", (Edit(span, near),), safe=False),) if near else ()
+        hint = f"did you mean `{near}`?" if near else self._declare(name, kinds)
         self.diagnostics.append(rule.at(span, f"there is no {one_of(kinds)} `{name}`", help=hint, fixes=fixes))
+
+    def _near(self, name: str, kinds: tuple[str, ...], origin: Origin, place: Draft) -> str | None:
+        """The name that was most likely meant; of a path first the last step, then an element of that name elsewhere."""
+        outer, dot, last = name.rpartition(".")
+        near = nearest(last, self.names.known(kinds))
+        if near is None:
+            return None
+        if dot and (path := f"{outer}.{near}") != name and self.names.find(path, origin, place, kinds):
+            return path
+        found = self.names.find(near, origin, place, kinds) if dot else []
+        if found:
+            return dotted(found[0]).partition(".")[2] or near
+        return near if near != name else None
 
     def _declare(self, name: str, kinds: tuple[str, ...]) -> str:
         return f'declare it with a line like `{kinds[0]} {name.rpartition(".")[2]} "…"`'

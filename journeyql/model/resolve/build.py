@@ -12,7 +12,9 @@ import attrs
 
 from journeyql.diagnostics import Diagnostic, Related
 from journeyql.model import rules
-from journeyql.model.element import EVERYWHERE, Element, Presence
+from journeyql.model.context import DIMENSIONS
+from journeyql.model.element import EVERYWHERE, EVIDENCE, Element, Presence
+from journeyql.model.kinds import Journey
 from journeyql.model.quantity import Range
 from journeyql.model.resolve.draft import Draft, Entry
 from journeyql.model.resolve.foreign import Foreign
@@ -20,14 +22,15 @@ from journeyql.model.resolve.qualify import Qualifier
 from journeyql.model.resolve.read import Reader
 from journeyql.model.varying import Cell, Many, Qualifiers, Varying
 from journeyql.model.view import DEFAULT_SCALE
-from journeyql.model.vocabulary import KindSpec, PropertySpec
+from journeyql.model.vocabulary import KindSpec, PropertySpec, property_of
 from journeyql.source import Span
 from journeyql.syntax import locate
 from journeyql.wording import article
 
-_SCALE = "scale"
+_SCALE = property_of(Journey.scale)
 #: Beyond this many differently qualified values of one property nobody reads notes about their order.
 _MOST_COMPARED = 50
+_MOST_LISTED = 3
 
 #: The properties that an element hands down to what stands in it, by attribute name.
 Surroundings = Mapping[str, Any]
@@ -147,7 +150,7 @@ class Builder:
             specs[entry.spec.field] = entry.spec
             grouped.setdefault(entry.spec.field, []).extend(self._read(entry, draft))
         fields = self._fields(draft, specs, grouped, around)
-        evidence = fields.get("from_")
+        evidence = fields.get(EVIDENCE.field)
         presence = self.presence(draft)
         given = {"source": draft.origin.source, "node": draft.node, "presence": presence, **fields}
         if draft.own:
@@ -167,8 +170,8 @@ class Builder:
     ) -> dict[str, Any]:
         """The properties that differ from the default: those with cells of their own, and those handed down."""
         fields: dict[str, Any] = {name: around[name] for name, _ in _inheriting(draft) if name in around}
-        cited = grouped.get("from_")
-        evidence = Many(tuple(cited), around.get("from_")) if cited else around.get("from_")
+        cited = grouped.get(EVIDENCE.field)
+        evidence = Many(tuple(cited), around.get(EVIDENCE.field)) if cited else around.get(EVIDENCE.field)
         for name, cells in grouped.items():
             spec = specs[name]
             fields[name] = self._field(spec, cells, evidence, around.get(name) if spec.inherits else None)
@@ -215,25 +218,30 @@ class Builder:
         return found
 
     def _note_order(self, cells: list[Cell[Any]], spec: PropertySpec) -> None:
-        """Two equally specific cells of which both can match: say which one wins."""
+        """Equally specific cells of which two can match: say in which contexts, and which one wins."""
         distinct = {cell.qualifiers: cell for cell in cells if cell.qualifiers}
         if not 1 < len(distinct) <= _MOST_COMPARED:
             return
-        for one, other in combinations(distinct.values(), 2):
-            if _rivals(one.qualifiers, other.qualifiers) and not _decided(cells, one, other):
-                both = ", ".join(value for _, values in (*one.qualifiers, *other.qualifiers) for value in values)
-                message = f"for {both} two values of `{spec.name}` are equally specific"
-                hint = "state decides before persona, segment, market and language; or write a value for both"
-                self.diagnostics.append(rules.QUALIFIER_ORDER.at(other.span, message, help=hint))
+        found = [
+            (other, _overlap(one.qualifiers, other.qualifiers))
+            for one, other in combinations(distinct.values(), 2)
+            if _rivals(one.qualifiers, other.qualifiers) and not _decided(cells, one, other)
+        ]
+        if found:
+            contexts = list(dict.fromkeys(context for _, context in found))
+            more = f" and {len(contexts) - _MOST_LISTED} more" if len(contexts) > _MOST_LISTED else ""
+            listed = f"{', '.join(contexts[:_MOST_LISTED])}{more}"
+            message = f"two values of `{spec.name}` are equally specific for {listed}"
+            order = ", ".join(DIMENSIONS[1:-1])
+            hint = f"{DIMENSIONS[0]} decides before {order} and {DIMENSIONS[-1]}; or write a value for both"
+            self.diagnostics.append(rules.QUALIFIER_ORDER.at(found[0][0].span, message, help=hint))
 
     def presence(self, draft: Draft) -> Presence:
         """In which contexts a draft exists; one with an unreadable qualifier exists nowhere."""
         if not draft.within and not draft.without:
             return EVERYWHERE
         within = self.qualifier.resolve(draft.within)
-        without = tuple(
-            found for conditions in draft.without if (found := self.qualifier.resolve(conditions)) is not None
-        )
+        without = tuple(found for one in draft.without if (found := self.qualifier.resolve(one.conditions)) is not None)
         if within is None:
             within = (("state", ()),)
         self.qualifiers.update((within, *without))
@@ -250,13 +258,13 @@ class Builder:
 
     def _remember_scale(self, draft: Draft) -> None:
         for entry in draft.entries:
-            if entry.spec.name == _SCALE and not entry.conditions and entry.values:
+            if entry.spec is _SCALE and not entry.conditions and entry.values:
                 found = entry.spec.value.read(entry.values[0])
-                if isinstance(found, Range) and draft.kind_name == "journey":
+                if isinstance(found, Range):
                     self._scales[draft.path] = found
 
     def _scale(self, draft: Draft) -> Range[float]:
-        journey = draft.around("journey")
+        journey = draft.around(Journey)
         return DEFAULT_SCALE if journey is None else self._scales.get(journey.path, DEFAULT_SCALE)
 
 
@@ -269,6 +277,17 @@ def _rivals(one: Qualifiers, other: Qualifiers) -> bool:
         return True
     size = sum(map(len, mine.values())) == sum(map(len, others.values()))
     return size and all(set(mine[name]) & set(others[name]) for name in mine)
+
+
+def _overlap(one: Qualifiers, other: Qualifiers) -> str:
+    """The contexts in which two qualifiers match together, for people: `mei/tom with future`."""
+    mine, others = dict(one), dict(other)
+    named = {
+        name: [value for value in mine.get(name, others.get(name, ())) if value in others.get(name, mine.get(name, ()))]
+        for name in dict.fromkeys((*DIMENSIONS, *mine, *others))
+        if name in mine or name in others
+    }
+    return " with ".join("/".join(values) for values in named.values())
 
 
 def _decided(cells: list[Cell[Any]], one: Cell[Any], other: Cell[Any]) -> bool:

@@ -51,6 +51,12 @@ class Entry:
     conditions: Conditions
 
     @property
+    def word(self) -> str:
+        """The name of the property as the file has it."""
+        written = self.node.key if isinstance(self.node, ast.Property) else self.node.kind
+        return written if written in {self.spec.name, self.spec.zh} else self.spec.name
+
+    @property
     def values(self) -> tuple[ast.Value, ...]:
         """The values as written."""
         if isinstance(self.node, ast.Property):
@@ -79,7 +85,7 @@ class Draft:
     id: str = ""
     path: str = ""
     within: Conditions = ()
-    without: list[Conditions] = attrs.field(factory=list)
+    without: list[Omission] = attrs.field(factory=list)
     children: list[Draft] = attrs.field(factory=list)
     entries: list[Entry] = attrs.field(factory=list)
     own: list[Entry] = attrs.field(factory=list)
@@ -90,6 +96,10 @@ class Draft:
     def kind_name(self) -> str:
         """The name of its kind; empty for a file."""
         return "" if self.kind is None else self.kind.name
+
+    def is_a(self, *classes: type) -> bool:
+        """Whether it is of one of some kinds."""
+        return self.kind is not None and issubclass(self.kind.cls, classes)
 
     def outward(self) -> Iterator[Draft]:
         """The draft itself, then what surrounds it, up to the file."""
@@ -110,9 +120,18 @@ class Draft:
         *_, last = self.outward()
         return last
 
-    def around(self, kind: str) -> Draft | None:
+    def around(self, cls: type) -> Draft | None:
         """The nearest surrounding draft of a kind, itself included."""
-        return next((place for place in self.outward() if place.kind_name == kind), None)
+        return next((place for place in self.outward() if place.is_a(cls)), None)
+
+
+@attrs.frozen(eq=False, repr=False)
+class Omission:
+    """An `omit` line as written, with everything that qualifies it."""
+
+    node: ast.Element
+    origin: Origin
+    conditions: Conditions
 
 
 @attrs.frozen(eq=False, repr=False)

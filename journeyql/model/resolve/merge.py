@@ -7,20 +7,28 @@ import attrs
 from journeyql import ast
 from journeyql.diagnostics import Diagnostic
 from journeyql.model import rules
-from journeyql.model.resolve.draft import Conditions, Draft, Entry, FlowDraft
-from journeyql.model.resolve.place import ALLOW, EXTEND, OMIT, USE, Change, Placer
-from journeyql.model.vocabulary import KindSpec, PropertySpec
+from journeyql.model.directives import Extend, Omit, spec_of
+from journeyql.model.element import AFTER, TITLE
+from journeyql.model.kinds import Journey
+from journeyql.model.resolve.directing import Change
+from journeyql.model.resolve.draft import Conditions, Draft, Entry, FlowDraft, Omission
+from journeyql.model.resolve.place import Placer
+from journeyql.model.resolve.words import STEPS, spelled
+from journeyql.model.vocabulary import KindSpec
+from journeyql.source import Span
 from journeyql.spelling import did_you_mean
 from journeyql.syntax import locate
-
-_AFTER = "after"
+from journeyql.wording import article
 
 
 @attrs.define(eq=False, repr=False)
 class Merger:
-    """Applies the changes that one file makes."""
+    """Applies the changes that one file makes, after everything in it has its place."""
 
     placer: Placer
+
+    def __attrs_post_init__(self) -> None:
+        self.placer.extending = True
 
     def apply(self, change: Change) -> Draft | None:
         """Apply one change and say which element it was about."""
@@ -28,8 +36,8 @@ class Merger:
         if target is None:
             return None
         conditions = (*change.conditions, *self.placer.condition(change.node, target))
-        if change.node.kind == OMIT:
-            target.without.append(conditions)
+        if change.directive is Omit:
+            target.without.append(Omission(change.node, change.origin, conditions))
         else:
             self._merge(change.node, target, conditions)
         return target
@@ -37,8 +45,8 @@ class Merger:
     def _target(self, change: Change) -> Draft | None:
         name = change.node.name or ""
         found = self.placer.names.find(name, self.placer.origin, change.scope)
-        if change.node.kind == EXTEND and len(found) > 1:
-            journeys = [draft for draft in found if draft.kind_name in ("journey", "stage", "touchpoint")]
+        if change.directive is Extend and len(found) > 1:
+            journeys = [draft for draft in found if draft.is_a(Journey, *STEPS)]
             found = journeys or found
         if len(found) == 1:
             return found[0]
@@ -46,22 +54,27 @@ class Merger:
             return None
         span = locate.name_span(self.placer.origin.source, change.node)
         if found:
-            paths = ", ".join(dotted(draft) for draft in found)
-            message = f"`{name}` is the name of several elements: {paths}"
-            self._report(rules.AMBIGUOUS_NAME.at(span, message, help="write the dotted path of the one you mean"))
+            self._ambiguous(name, found, span)
         else:
             known = self.placer.names.known(self.placer.table.kinds)
             message = f"there is no element `{name}` to {change.node.kind}"
-            self._report(rules.UNKNOWN_TARGET.at(span, message, help=did_you_mean(name.rpartition(".")[2], known)))
+            hint = (
+                did_you_mean(name.rpartition(".")[2], known) or "write the name of an element, or its path: `shop.pay`"
+            )
+            self._report(rules.UNKNOWN_TARGET.at(span, message, help=hint))
         return None
+
+    def _ambiguous(self, name: str, found: list[Draft], span: Span) -> None:
+        paths = ", ".join(dotted(draft) for draft in found)
+        message = f"`{name}` is the name of several elements: {paths}"
+        self._report(rules.AMBIGUOUS_NAME.at(span, message, help="write the dotted path of the one you mean"))
 
     def _report(self, diagnostic: Diagnostic) -> None:
         self.placer.diagnostics.append(diagnostic)
 
     def _merge(self, node: ast.Element, target: Draft, conditions: Conditions) -> None:
         if node.text is not None and target.kind is not None:
-            title = target.kind.properties["title"]
-            target.entries.append(Entry(title, node, self.placer.origin, conditions))
+            target.entries.append(Entry(TITLE, node, self.placer.origin, conditions))
         for child in node.body:
             if isinstance(child, ast.Flow):
                 target.flows.append(FlowDraft(child, self.placer.origin, conditions))
@@ -71,12 +84,13 @@ class Merger:
                 self.placer.place((child,), target, conditions)
 
     def _merge_element(self, node: ast.Element, target: Draft, conditions: Conditions) -> None:
-        if node.kind in (EXTEND, OMIT) and node.name is not None:
-            self.apply(Change(node, self.placer.origin, target, conditions))
+        directive = self.placer.directive(node)
+        if directive in (Extend, Omit) and node.name is not None:
+            self.apply(Change(directive, node, self.placer.origin, target, conditions))
             return
-        kind = None if node.kind in (USE, ALLOW) else self.placer.kind_for(node, target)
+        kind = None if directive is not None else self.placer.kind_for(node, target)
         existing = self._existing(kind, node, target)
-        if kind is None or node.kind in (EXTEND, OMIT):
+        if kind is None:
             self.placer.place((node,), target, conditions)
         elif existing is not None:
             self._merge(node, existing, (*conditions, *self.placer.condition(node, existing)))
@@ -93,33 +107,56 @@ class Merger:
         return found[0] if len(found) == 1 else None
 
     def _new(self, kind: KindSpec, node: ast.Element, target: Draft, conditions: Conditions) -> None:
-        anchor = self._anchor(kind, node, target)
-        home = anchor.parent if anchor is not None else None
-        if home is not None and home.kind is not None and home.kind.name in kind.inside:
+        """A new element: beside the one that it follows, or in the element that is extended."""
+        after = self._after(kind, node)
+        found = self._anchors(after, target) if after is not None else []
+        home = found[0].parent if len(found) == 1 else None
+        if home is not None and _holds(home, kind):
             self.placer.create(kind, node, home, conditions)
-        else:
+        elif after is None or _holds(target, kind):
             self.placer.place((node,), target, conditions)
+        else:
+            self._nowhere(kind, node, after, found)
 
-    def _property(self, kind: KindSpec, node: ast.Node) -> PropertySpec | None:
-        if not isinstance(node, ast.Property):
-            return None
-        return self.placer.table.property(kind, node.key, self.placer.origin.language)
+    def _after(self, kind: KindSpec, node: ast.Element) -> ast.Property | None:
+        """The property that says what a new element follows: that decides in which stage the element stands."""
+        language = self.placer.origin.language
+        given = (child for child in node.body if isinstance(child, ast.Property) and child.values)
+        return next((one for one in given if self.placer.table.property(kind, one.key, language) is AFTER), None)
 
-    def _anchor(self, kind: KindSpec, node: ast.Element, target: Draft) -> Draft | None:
-        """The sibling that a new element follows: it decides in which stage the element stands."""
-        for child in node.body:
-            spec = self._property(kind, child)
-            if isinstance(child, ast.Property) and child.values and spec is not None and spec.field == _AFTER:
-                name = child.values[0].value
-                found = self.placer.names.find(name, self.placer.origin, target, spec.value.targets)
-                return found[0] if len(found) == 1 else None
-        return None
+    def _anchors(self, after: ast.Property, target: Draft) -> list[Draft]:
+        return self.placer.names.find(after.values[0].value, self.placer.origin, target, AFTER.value.targets)
+
+    def _nowhere(self, kind: KindSpec, node: ast.Element, after: ast.Property, found: list[Draft]) -> None:
+        """Say why a new element has no place, and that whoever names it has made no mistake."""
+        name = after.values[0].value
+        span = locate.value_span(self.placer.origin.source, after, 0)
+        if node.name is not None:
+            self.placer.names.unreadable.add(node.name)
+        if len(found) > 1:
+            self._ambiguous(name, found, span)
+        elif found:
+            message = (
+                f"{article(kind.name)} cannot follow the {found[0].kind_name} `{name}`: they stand in different places"
+            )
+            self._report(rules.MISPLACED_AFTER.at(span, message, help=f"name {article(kind.name)} that it follows"))
+        elif not self.placer.names.excused(name, self.placer.origin):
+            message, known = f"there is no {kind.name} `{name}`", self.placer.names.known((kind.name,))
+            self._report(rules.UNKNOWN_NAME.at(span, message, help=did_you_mean(name.rpartition(".")[2], known)))
 
     def _missing(self, kind: KindSpec, node: ast.Element, target: Draft) -> None:
         known = [draft.id for draft in target.walk() if draft.kind is kind]
         message = f"there is no {kind.name} `{node.name}` here to change, and a new one needs a text"
+        elsewhere = self.placer.names.find(node.name or "", self.placer.origin, target, (kind.name,))
         hint = did_you_mean(node.name or "", known) or f'write `{kind.name} {node.name} "…"` for a new one'
+        if elsewhere:
+            extend, path = spelled(spec_of(Extend), self.placer.origin.language), dotted(elsewhere[0])
+            hint = f"to change the one that stands elsewhere, write `{extend} {path}`"
         self._report(rules.MISSING_TEXT.at(locate.node_span(self.placer.origin.source, node), message, help=hint))
+
+
+def _holds(place: Draft, kind: KindSpec) -> bool:
+    return place.kind is not None and place.kind.name in kind.inside
 
 
 def dotted(draft: Draft) -> str:

@@ -38,6 +38,13 @@ class Names:
         wanted = set(kinds)
         return tuple(sorted({d.id for drafts in self._by_id.values() for d in drafts if d.kind_name in wanted}))
 
+    def titled(self, text: str, kinds: Iterable[str]) -> str | None:
+        """The name of the element of some kinds that people read as a text; None for none, or for several."""
+        wanted, folded = set(kinds), text.casefold()
+        drafts = (draft for found in self._by_id.values() for draft in found if draft.kind_name in wanted)
+        names = {draft.id for draft in drafts if (draft.node.text or "").casefold() == folded}
+        return names.pop() if len(names) == 1 else None
+
     def find(self, name: str, origin: Origin, place: Draft, kinds: Iterable[str] = ()) -> list[Draft]:
         """The drafts that a name means at the nearest step outward; several when it is ambiguous, none if unknown.
 

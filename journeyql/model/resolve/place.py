@@ -9,35 +9,24 @@ import attrs
 from journeyql import ast
 from journeyql.diagnostics import Diagnostic, Edit, Fix
 from journeyql.model import rules
-from journeyql.model.quantity import Date
-from journeyql.model.resolve.draft import AllowDraft, Condition, Conditions, Draft, Entry, FlowDraft, Origin
+from journeyql.model.directives import DIRECTIVES, directive_of
+from journeyql.model.element import AFTER, TITLE
+from journeyql.model.kinds import Journey, Lane
+from journeyql.model.resolve.directing import Directing
+from journeyql.model.resolve.draft import Condition, Conditions, Draft, Entry, FlowDraft, Origin
+from journeyql.model.resolve.keywords import Keywords
+from journeyql.model.resolve.lanes import lane_name
 from journeyql.model.resolve.names import Names, slug
-from journeyql.model.resolve.words import ZH, WordTable
-from journeyql.model.types import DATE
-from journeyql.model.vocabulary import FILE, KindSpec, PropertySpec
+from journeyql.model.resolve.words import STEPS, WordTable, a, spelled, spellings
+from journeyql.model.vocabulary import FILE, ZH, KindSpec, PropertySpec, kind_of
 from journeyql.source import Span
 from journeyql.spelling import nearest
 from journeyql.syntax import locate
-from journeyql.wording import article, one_of
+from journeyql.wording import article
 
-USE, EXTEND, OMIT, ALLOW = "use", "extend", "omit", "allow"
-_DIRECTIVES = (USE, EXTEND, OMIT, ALLOW)
-#: The option of `allow` that says how long it holds, in each keyword language.
-UNTIL = ("until", "截止")
-#: The kinds that make up a flow, and that lanes of one's own are about.
-STEPS = ("stage", "touchpoint")
-#: What a bare text stands for inside each kind.
-BARE = {"journey": "stage", "stage": "touchpoint"}
-
-
-@attrs.frozen(eq=False, repr=False)
-class Change:
-    """An `extend` or `omit` as written, where it stands; one in another has the outer one's conditions as well."""
-
-    node: ast.Element
-    origin: Origin
-    scope: Draft
-    conditions: Conditions
+_JOURNEY = kind_of(Journey).name
+#: Where an arrow may stand.
+_FLOWING = (Journey, *STEPS)
 
 
 @attrs.define(eq=False, repr=False)
@@ -48,10 +37,15 @@ class Placer:
     names: Names
     origin: Origin
     lanes: dict[str, PropertySpec]
+    keywords: Keywords
     diagnostics: list[Diagnostic]
-    changes: list[Change] = attrs.field(factory=list)
+    directing: Directing = attrs.field(init=False)
     journey: Draft | None = None
     told_no_journey: bool = False
+    extending: bool = False
+
+    def __attrs_post_init__(self) -> None:
+        self.directing = Directing(self.diagnostics)
 
     def place(self, nodes: Iterable[ast.Node], into: Draft, conditions: Conditions = ()) -> None:
         """Put nodes into a draft; `conditions` are those of a surrounding `extend`."""
@@ -66,9 +60,10 @@ class Placer:
     # ---- elements
 
     def _element(self, node: ast.Element, into: Draft, conditions: Conditions) -> None:
-        if node.kind in _DIRECTIVES:
+        directive = self.directive(node)
+        if directive is not None:
             if not isinstance(node, ast.BrokenElement):
-                self._directive(node, into, conditions)
+                self.directing.take(directive, node, self.origin, into, conditions)
             return
         kind = self.kind_for(node, into)
         if kind is None:
@@ -83,10 +78,17 @@ class Placer:
         else:
             self._misplaced(kind, node, into, conditions)
 
+    def directive(self, node: ast.Element) -> type | None:
+        """The directive that a line begins with."""
+        found = directive_of(node.kind, self.origin.language)
+        if found is None and not self.origin.language and (found := directive_of(node.kind, ZH)) is not None:
+            self._foreign_keyword(node.kind, locate.kind_span(self.origin.source, node))
+        return found
+
     def kind_for(self, node: ast.Element, into: Draft) -> KindSpec | None:
         """The kind that a line means: by its word, or for a bare text by where it stands."""
         if node.kind == "":
-            return self.table.kinds.get(BARE.get(into.kind_name, ""))
+            return self.table.kinds.get(into.kind.bare) if into.kind is not None else None
         return self.table.kind(node.kind, self.origin.language)
 
     def _home(self, kind: KindSpec, into: Draft) -> Draft | None:
@@ -94,20 +96,20 @@ class Placer:
         here = FILE if into.kind is None else into.kind.name
         if here in kind.inside:
             return into
-        if into.kind is None and self.journey is not None and "journey" in kind.inside:
+        if into.kind is None and self.journey is not None and _JOURNEY in kind.inside:
             return self.journey
         return None
 
     def create(self, kind: KindSpec, node: ast.Element, parent: Draft, conditions: Conditions) -> Draft:
         """A new draft with everything in its block."""
-        draft = Draft(kind, node, self.origin, parent, id=node.name or self._slug(node, kind))
+        draft = Draft(kind, node, self.origin, parent, id=self._id(node, kind))
         draft.within = (*conditions, *self.condition(node, draft))
         parent.children.append(draft)
         self.names.add(draft)
-        if kind.name == "journey":
+        if draft.is_a(Journey):
             self.journey = draft
         if node.text is not None:
-            draft.entries.append(Entry(kind.properties["title"], node, self.origin, ()))
+            draft.entries.append(Entry(TITLE, node, self.origin, ()))
         self.place(node.body, draft)
         return draft
 
@@ -115,8 +117,10 @@ class Placer:
         """The qualifier of a node, if it has one."""
         return (Condition(self.origin, node, place),) if node.qualifiers else ()
 
-    def _slug(self, node: ast.Element, kind: KindSpec) -> str:
-        return slug(node.text) if node.text else kind.name
+    def _id(self, node: ast.Element, kind: KindSpec) -> str:
+        if kind.cls is Lane:
+            return lane_name(node, self.table, self.origin.language) or kind.name
+        return node.name or (slug(node.text) if node.text else kind.name)
 
     def _no_kind(self, node: ast.Element, into: Draft, conditions: Conditions) -> None:
         spec = self.table.property(into.kind, node.kind, self.origin.language)
@@ -129,7 +133,11 @@ class Placer:
             self.names.unreadable.add(node.name)
         if node.kind == "" and not isinstance(node, ast.BrokenElement):
             if not self.origin.guessed(node):
-                self._misplaced_text(node, into)
+                from journeyql.model.resolve import unknown  # most words mean something
+
+                self.diagnostics.append(
+                    unknown.misplaced_text(locate.node_span(self.origin.source, node), into, self.origin.language)
+                )
         elif node.kind:
             guess = self._unknown_kind(node, into)
             if guess is not None:
@@ -150,77 +158,48 @@ class Placer:
             self._foreign_keyword(node.kind, locate.kind_span(self.origin.source, node))
             return self.table.kind(node.kind, ZH)
         words = self.table.words(into.kind, self.origin.language)
-        near = nearest(node.kind, (*words, *_DIRECTIVES)) or nearest(node.kind, self.table.kinds)
+        near = nearest(node.kind, (*words, *spellings(DIRECTIVES, self.origin.language))) or nearest(
+            node.kind, self.table.kinds
+        )
         if isinstance(node, ast.BrokenElement):  # its mistake is already told
             kind = self.table.kind(near, self.origin.language) if near else None
             return kind if kind is not None and self._home(kind, into) is into else None
-        span = locate.kind_span(self.origin.source, node)
-        fixes = (Fix(f"replace it by `{near}`", (Edit(span, near),), safe=False),) if near else ()
-        here = "at the top level" if into.kind is None else f"in {article(into.kind_name)}"
-        self.diagnostics.append(
-            rules.UNKNOWN_KIND.at(
-                span,
-                f"`{node.kind}` is no kind of element that can stand {here}",
-                help=f"did you mean `{near}`?" if near else self._expected(into),
-                fixes=fixes,
-            )
-        )
+        from journeyql.model.resolve import unknown  # most words mean something
+
+        self.diagnostics.append(unknown.unknown_kind(node, near, into, self.table, self.origin))
         kind = self.table.kind(near, self.origin.language) if near else None
         return kind if kind is not None and self._home(kind, into) is into else None
 
     def _foreign_keyword(self, word: str, span: Span) -> None:
         """A Chinese keyword in a file that does not say so: told once, and understood from there on."""
-        if self.origin.language:
-            return
-        self.origin = attrs.evolve(self.origin, language=ZH)
-        first = Edit(self.origin.source.span(1, 0), "# language: zh\n")
-        self.diagnostics.append(
-            rules.FOREIGN_KEYWORD.at(
-                span,
-                f"`{word}` is a Chinese keyword, and the file does not say that it uses them",
-                help="make `# language: zh` the first line of the file",
-                fixes=(Fix("add the first line", (first,)),),
-            )
-        )
-
-    def _expected(self, into: Draft) -> str:
-        kinds = [spec.name for spec in self.table.inside(into.kind)]
-        return f"expected one of {', '.join(sorted(kinds))}" if kinds else "nothing but properties can stand here"
-
-    def _misplaced_text(self, node: ast.Element, into: Draft) -> None:
-        where = "at the top level" if into.kind is None else f"in {article(into.kind_name)}"
-        self.diagnostics.append(
-            rules.MISPLACED_KIND.at(
-                locate.node_span(self.origin.source, node),
-                f"a text by itself cannot stand {where}",
-                help='below a journey it is a stage, below a stage a touchpoint; a file begins with `journey "…"`',
-            )
-        )
+        if not self.origin.language:
+            self.origin = attrs.evolve(self.origin, language=ZH)
+            self.keywords.foreign(word, span)
 
     def _misplaced(self, kind: KindSpec, node: ast.Element, into: Draft, conditions: Conditions) -> None:
         if not isinstance(node, ast.BrokenElement) and not self.origin.guessed(node):
-            self._tell_misplaced(kind, node, into)
+            self._tell_misplaced(kind, locate.kind_span(self.origin.source, node), into)
         home = next((place for place in into.outward() if self._home(kind, place) is place), None)
         if home is not None:
             self.create(kind, node, home, conditions)
         else:
             self._keep_children(node, into, conditions)
 
-    def _tell_misplaced(self, kind: KindSpec, node: ast.Element, into: Draft) -> None:
-        span = locate.kind_span(self.origin.source, node)
-        if into.kind is None and "journey" in kind.inside:
-            self._no_journey(f"this {kind.name} belongs to a journey, and none stands above it", span)
+    def _tell_misplaced(self, kind: KindSpec, span: Span, into: Draft) -> None:
+        if into.kind is None and _JOURNEY in kind.inside:
+            self._no_journey(
+                f"this {spelled(kind, self.origin.language)} belongs to a journey, and none stands above it", span
+            )
             return
-        here = "at the top level" if into.kind is None else f"in {article(into.kind_name)}"
-        places = ", ".join("at the top level" if place == FILE else f"in {article(place)}" for place in kind.inside)
-        hint = f"it can stand {places}; the indentation says what a line belongs to"
-        message = f"{article(kind.name)} cannot stand {here}"
-        self.diagnostics.append(rules.MISPLACED_KIND.at(span, message, help=hint))
+        from journeyql.model.resolve import unknown  # most words mean something
+
+        self.diagnostics.append(unknown.misplaced_kind(kind, span, into, self.table, self.origin.language))
 
     def _no_journey(self, message: str, span: Span) -> None:
         """Told once for a file: everything that follows lacks the same line."""
         if not self.told_no_journey:
-            hint = 'begin the file with a line like `journey repair "Getting a tap repaired"`'
+            word = spelled(kind_of(Journey), self.origin.language)
+            hint = f'begin the file with a line like `{word} repair "Getting a tap repaired"`'
             self.diagnostics.append(rules.NO_JOURNEY.at(span, message, help=hint))
         self.told_no_journey = True
 
@@ -228,19 +207,36 @@ class Placer:
 
     def _property(self, node: ast.Property, into: Draft, conditions: Conditions) -> None:
         spec = self.table.property(into.kind, node.key, self.origin.language)
-        if spec is not None:
+        if spec is AFTER and not self.extending:
+            self._after_here(node)
+        elif spec is not None:
             self._add(Entry(spec, node, self.origin, (*conditions, *self.condition(node, into))), into)
         elif node.key == "":
             span = locate.value_span(self.origin.source, node, 0)
             message = "a literal by itself says nothing here"
             hint = "write the property it belongs to, for example link=`…`; only `use` takes a bare path"
             self.diagnostics.append(rules.STRAY_VALUE.at(span, message, help=hint))
-        elif (kind := self._brief(node, into)) and (kind.brief or any(isinstance(v, ast.Text) for v in node.values)):
+        elif (kind := self._brief(node, into)) and (kind.brief or _texts(node)):
             self._as_elements(node, kind, into, conditions)
-        elif (lane := self.lanes.get(node.key)) and into.kind_name in STEPS:
+        elif (lane := self.lanes.get(node.key)) and into.is_a(*STEPS):
             into.own.append(Entry(lane, node, self.origin, (*conditions, *self.condition(node, into))))
+        elif (stray := self.table.kind(node.key, self.origin.language)) and _texts(node):
+            self._misplaced_elements(node, stray, into, conditions)
         else:
             self._unknown_property(node, into)
+
+    def _misplaced_elements(self, node: ast.Property, kind: KindSpec, into: Draft, conditions: Conditions) -> None:
+        """`touchpoint: "x"` where no touchpoint can stand: told once, and put where one can."""
+        self._tell_misplaced(kind, locate.key_span(self.origin.source, node), into)
+        home = next((place for place in into.outward() if self._home(kind, place) is place), None)
+        for element in _elements(node) if home is not None else ():
+            self.create(kind, element, home or into, conditions)
+
+    def _after_here(self, node: ast.Property) -> None:
+        span = locate.node_span(self.origin.source, node)
+        message = f"`{node.key}` says where `extend` puts an element; here the order of the lines does"
+        hint = f"move the element to its place, and leave `{node.key}` out"
+        self.diagnostics.append(rules.MISPLACED_AFTER.at(span, message, help=hint))
 
     def _add(self, entry: Entry, into: Draft) -> None:
         into.entries.append(entry)
@@ -258,10 +254,18 @@ class Placer:
         home = self._home(kind, into) or into
         if not kind.brief:
             self._hint_element(node, kind)
-        for value in node.values:
-            name, text = (None, value.value) if isinstance(value, ast.Text) else (value.value, None)
-            element = ast.Element(node.key, node.qualifiers, name, text, node.body, node.line, node.column)
+        for element in _elements(node):
+            if element.text is None:
+                self._hint_text(node, element.name or "")
             self.create(kind, element, home, conditions)
+
+    def _hint_text(self, node: ast.Property, name: str) -> None:
+        """`goal: fast` is understood as the name of a goal, which is seldom meant."""
+        index = next(index for index, value in enumerate(node.values) if value.value == name)
+        span = locate.value_span(self.origin.source, node, index)
+        message = f"`{name}` is taken for a name: words for people stand between quotation marks"
+        fix = Fix("put quotation marks around it", (Edit(span, f'"{name}"'),), safe=False)
+        self.diagnostics.append(rules.NAME_FOR_TEXT.at(span, message, fixes=(fix,)))
 
     def _hint_element(self, node: ast.Property, kind: KindSpec) -> None:
         key = locate.key_span(self.origin.source, node)
@@ -269,13 +273,13 @@ class Placer:
         colon = self.origin.source.line_text(node.line)[column : column + 1] == ":"
         edit = Edit(self.origin.source.span(node.line, column, 1), "")
         fixes = (Fix("leave the colon out", (edit,)),) if colon and len(node.values) == 1 else ()
-        message = f'{article(kind.name)} is an element: `{kind.name} "…"`, without a colon'
+        message = f'{a(kind, self.origin.language)} is an element: `{node.key} "…"`, without a colon'
         self.diagnostics.append(rules.WRITTEN_AS_PROPERTY.at(key, message, fixes=fixes))
 
     def _as_property(self, node: ast.Element, spec: PropertySpec, into: Draft, conditions: Conditions) -> None:
         span = locate.kind_span(self.origin.source, node)
         colon = Edit(self.origin.source.span(node.line, node.column + len(node.kind)), ":")
-        simple = node.text is not None and node.name is None and not node.qualifiers
+        simple = (node.text is None) != (node.name is None) and not node.qualifiers
         self.diagnostics.append(
             rules.WRITTEN_AS_ELEMENT.at(
                 span,
@@ -291,73 +295,37 @@ class Placer:
             self._foreign_keyword(node.key, span)
             self._property(node, into, ())
             return
-        known = (*self.table.words(into.kind, self.origin.language), *self.lanes)
-        owners = self.table.owners(node.key)
-        if owners and self.origin.guessed(node) and node.line != into.node.line:
+        if self.table.owners(node.key) and self.origin.guessed(node) and node.line != into.node.line:
             return
-        near = None if owners else nearest(node.key, known)
-        if near:
-            hint = f"did you mean `{near}`?"
-        elif owners:
-            hint = f"`{node.key}` belongs to {article(one_of(owners[:3]))}; the indentation says what a line belongs to"
-        else:
-            hint = f'to add one of your own, declare a lane: `lane {node.key} "…" type=text`'
-        where = "the top level" if into.kind is None else article(into.kind_name)
-        fixes = (Fix(f"replace it by `{near}`", (Edit(span, near),), safe=False),) if near else ()
-        message = f"{where} has no property `{node.key}`"
-        self.diagnostics.append(rules.UNKNOWN_PROPERTY.at(span, message, help=hint, fixes=fixes))
+        from journeyql.model.resolve import unknown  # most words mean something
+
+        self.diagnostics.append(unknown.unknown_property(node, self.origin, into, self.table, self.lanes))
 
     # ---- flows and directives
 
     def _flow(self, node: ast.Flow, into: Draft, conditions: Conditions) -> None:
         home = self.journey if into.kind is None else into
+        if home is not None and home.is_a(*_FLOWING):
+            home.flows.append(FlowDraft(node, self.origin, conditions))
+            return
         span = locate.node_span(self.origin.source, node)
         if home is None:
             self._no_journey("this arrow belongs to a journey, and none stands above it", span)
-        elif home.kind_name in ("journey", "stage", "touchpoint"):
-            home.flows.append(FlowDraft(node, self.origin, conditions))
         elif not self.origin.guessed(node):
             message = f"an arrow cannot stand in {article(home.kind_name)}"
             hint = "arrows belong into a journey, stage or touchpoint"
             self.diagnostics.append(rules.MISPLACED_FLOW.at(span, message, help=hint))
 
-    def _directive(self, node: ast.Element, into: Draft, conditions: Conditions) -> None:
-        span = locate.node_span(self.origin.source, node)
-        if node.kind == ALLOW:
-            if node.name is None or not (node.text or "").strip():
-                hint = 'write `allow RULE "why it does not count here"`'
-                self.diagnostics.append(rules.REASONLESS_ALLOW.at(span, "a rule and a reason are needed", help=hint))
-            else:
-                into.allows.append(AllowDraft(node, self.origin))
-                self._check_until(node)
-        elif node.kind == USE:
-            self._check_use(node, into)
-        elif node.name is None:
-            message = f"`{node.kind}` needs the name of an element"
-            self.diagnostics.append(
-                rules.UNNAMED_EXTENSION.at(span, message, help=f"write `{node.kind} journey.stage`")
-            )
-        else:
-            self.changes.append(Change(node, self.origin, into, conditions))
 
-    def _check_until(self, node: ast.Element) -> None:
-        for child in node.body:
-            if isinstance(child, ast.Property) and child.key in UNTIL and Date.parse(child.values[0].value) is None:
-                span = locate.value_span(self.origin.source, child, 0)
-                message = f"`{child.values[0].value}` is no date on which an `allow` can end"
-                self.diagnostics.append(rules.WRONG_VALUE.at(span, message, help=f"expected {DATE.expects}"))
+def _texts(node: ast.Property) -> bool:
+    return any(isinstance(value, ast.Text) for value in node.values)
 
-    def _check_use(self, node: ast.Element, into: Draft) -> None:
-        span = locate.node_span(self.origin.source, node)
-        if into.kind is not None:
-            message = "`use` stands at the top level of a file"
-            self.diagnostics.append(rules.MISPLACED_KIND.at(span, message, help="move it to the top of the file"))
-        elif node.text is not None:
-            message = "a path is for the machine: write it in backticks"
-            self.diagnostics.append(rules.LITERAL_AS_TEXT.at(locate.text_span(self.origin.source, node), message))
-        elif not any(True for _ in literals(node)):
-            hint = "write use NAME `path/to/file.journey`"
-            self.diagnostics.append(rules.MISSING_USE.at(span, "`use` needs a path in backticks", help=hint))
+
+def _elements(node: ast.Property) -> Iterator[ast.Element]:
+    """The elements that the values of `pain: "x", "y" severity=high` mean."""
+    for value in node.values:
+        name, text = (None, value.value) if isinstance(value, ast.Text) else (value.value, None)
+        yield ast.Element(node.key, node.qualifiers, name, text, node.body, node.line, node.column)
 
 
 def _can_be_property(node: ast.Element, spec: PropertySpec) -> bool:
@@ -365,10 +333,3 @@ def _can_be_property(node: ast.Element, spec: PropertySpec) -> bool:
     if node.name is not None:
         return node.text is None
     return not spec.value.targets
-
-
-def literals(node: ast.Element) -> Iterator[ast.Property]:
-    """The bare literals of a line."""
-    for child in node.body:
-        if isinstance(child, ast.Property) and child.key == "" and child.values:
-            yield child

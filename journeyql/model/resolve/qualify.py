@@ -6,19 +6,30 @@ from collections.abc import Collection, Mapping
 
 import attrs
 
-from journeyql.diagnostics import Diagnostic
+from journeyql.diagnostics import Diagnostic, Edit, Fix
 from journeyql.model import rules
-from journeyql.model.codes import TERRITORIES
+from journeyql.model.codes import TERRITORIES, territory_like
 from journeyql.model.context import DIMENSIONS, STATES
-from journeyql.model.languages import is_language
+from journeyql.model.kinds import Journey, Market, Persona, Segment
+from journeyql.model.kinds.words import STATE
+from journeyql.model.languages import canonical, is_language, language_like, language_tag
 from journeyql.model.resolve.draft import Condition, Conditions
 from journeyql.model.resolve.names import Names
 from journeyql.model.varying import Qualifiers
+from journeyql.model.vocabulary import ZH, kind_of, property_of
 from journeyql.spelling import nearest
 from journeyql.syntax import locate
+from journeyql.wording import one_of
 
 #: The dimensions whose values are elements of the kind with the same name.
-_ELEMENTS = ("persona", "segment", "market")
+_ELEMENTS = tuple(kind_of(cls).name for cls in (Persona, Segment, Market))
+_PEOPLE = tuple(kind_of(cls).name for cls in (Persona, Segment))
+#: The dimensions by their Chinese words.
+_CHINESE = {
+    **{kind_of(cls).zh: kind_of(cls).name for cls in (Persona, Segment, Market)},
+    property_of(Journey.state).zh: "state",
+    property_of(Journey.locale).zh: "language",
+}
 
 
 @attrs.define(eq=False, repr=False)
@@ -58,13 +69,18 @@ class Qualifier:
         return tuple((dimension, tuple(sorted(set(found)))) for dimension, found in values.items())
 
     def _meanings(self, word: str, condition: Condition) -> list[tuple[str, str]]:
-        dimension, _, value = word.partition(".")
+        first, _, value = word.partition(".")
+        chinese = condition.origin.language == ZH
+        dimension = _CHINESE.get(first, first) if chinese else first
         if value and (dimension in DIMENSIONS or dimension in self.dimensions):
+            if dimension == "language" and (named := canonical(value)) is not None:
+                return [(dimension, named)]
             return [found for found in self._meanings(value, condition) if found[0] == dimension]
         drafts = self.names.find(word, condition.origin, condition.place, _ELEMENTS)
         found = [(draft.kind_name, draft.id) for draft in drafts]
-        plain = (("state", word in STATES), ("market", word in TERRITORIES), ("language", is_language(word)))
-        found += [(name, word) for name, holds in plain if holds]
+        found += [("state", name) for name, zh in STATE.words.items() if word == name or (chinese and word == zh)]
+        found += [("market", word)] if word in TERRITORIES else []
+        found += [("language", language_tag(word))] if is_language(word) else []
         found += [(name, word) for name, words in self.dimensions.items() if word in words]
         return list(dict.fromkeys(found))
 
@@ -76,14 +92,20 @@ class Qualifier:
             message = f"`{word}` can be read as a {kinds}"
             self.diagnostics.append(rules.AMBIGUOUS_QUALIFIER.at(span, message, help=f"write {choices}"))
             return
-        added = (one for words in self.dimensions.values() for one in words)
-        near = nearest(word, (*self.names.known(_ELEMENTS), *STATES, *added)) or self._territory(word)
-        hint = f"did you mean `{near}`?" if near else f'declare it with a line like `persona {word} "…"`'
-        *others, last = (*_ELEMENTS, "state", "language", *self.dimensions)
-        message = f"`{word}` is no {', '.join(others)} or {last}"
-        self.diagnostics.append(rules.UNKNOWN_QUALIFIER.at(span, message, help=hint))
+        near = self._near(word)
+        dimension, _, value = word.rpartition(".")
+        declared = f"{dimension if dimension in _ELEMENTS else _PEOPLE[0]} {value}"
+        hint = f"did you mean `{near}`?" if near else f'declare it with a line like `{declared} "…"`'
+        fixes = (Fix(f"replace it by `{near}`", (Edit(span, near),), safe=False),) if near else ()
+        dimensions = (*_ELEMENTS, "state", "language", *self.dimensions)
+        message = f"`{word}` is no {one_of(dimensions)}"
+        self.diagnostics.append(rules.UNKNOWN_QUALIFIER.at(span, message, help=hint, fixes=fixes))
 
-    def _territory(self, word: str) -> str | None:
-        """The territory code that a word in lower case may mean, where it can hardly mean a person."""
-        code = word.upper()
-        return code if code in TERRITORIES and not self.names.known(("persona", "segment")) else None
+    def _near(self, word: str) -> str | None:
+        """The word that was most likely meant: of the file, of the language, or a code that is written differently."""
+        chinese = next((name for name, zh in STATE.words.items() if word == zh), None)
+        added = (one for words in self.dimensions.values() for one in words)
+        near = chinese or nearest(word, (*self.names.known(_ELEMENTS), *STATES, *added))
+        if near is not None or self.names.known(_PEOPLE):
+            return near  # with people declared, a short word can hardly mean a country
+        return territory_like(word) or language_like(word)

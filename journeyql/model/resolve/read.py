@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from typing import Any
 
 import attrs
@@ -10,22 +10,22 @@ import attrs
 from journeyql import ast
 from journeyql.diagnostics import Diagnostic, Edit, Fix, Related
 from journeyql.model import rules
+from journeyql.model.element import TITLE
 from journeyql.model.quantity import Range
 from journeyql.model.resolve.bind import Binder
-from journeyql.model.resolve.draft import Draft, Entry, Origin
+from journeyql.model.resolve.draft import Condition, Draft, Entry
+from journeyql.model.resolve.keywords import Keywords
+from journeyql.model.resolve.listing import Listing
 from journeyql.model.resolve.qualify import Qualifier
-from journeyql.model.resolve.words import option
+from journeyql.model.resolve.words import option, spellings
 from journeyql.model.terms import Remarks
-from journeyql.model.types import LITERAL, SCORE, Misread, ValueType
+from journeyql.model.types import SCORE, Misread, ValueType
 from journeyql.model.varying import Cell, Many, Qualifiers, Ref, Varying
-from journeyql.model.vocabulary import PropertySpec, properties_of
+from journeyql.model.vocabulary import PropertySpec, properties_of, property_of
 from journeyql.source import Span
 from journeyql.spelling import nearest
 from journeyql.syntax import locate
-from journeyql.units import respelled, ungrouped
-
-#: Words that may follow any value, whatever its property, by their names in each keyword language.
-_REMARKS = {word: spec for spec in properties_of(Remarks).values() for word in (spec.name, spec.zh)}
+from journeyql.units import pointed, ungrouped
 
 
 @attrs.define(eq=False, repr=False)
@@ -34,6 +34,8 @@ class Reader:
 
     binder: Binder
     qualifier: Qualifier
+    listing: Listing
+    keywords: Keywords
     diagnostics: list[Diagnostic]
 
     def cells(self, entry: Entry, place: Draft, scale: Range[float] | None = None) -> list[Cell[Any]]:
@@ -42,45 +44,44 @@ class Reader:
         if qualifiers is None or self._separated(entry):
             return []
         values = self._counted(entry)
-        cited = self._cited(entry, place)
-        options = self._options(entry, place)
-        because, notes = _remarks(entry, "because"), _remarks(entry, "note")
+        remarks = self._remarks(entry, place)
+        options = self._options(entry, place, scale)
         origin = entry.origin
         return [
             Cell(
                 value,
                 qualifiers,
-                cited,
+                remarks.get(property_of(Remarks.from_), ()),
                 options,
                 origin.source,
                 entry.node,
                 index,
                 origin.layer,
-                because[0] if because else "",
-                notes,
+                next(iter(remarks.get(property_of(Remarks.because), ())), ""),
+                remarks.get(property_of(Remarks.note), ()),
             )
             for index, value in self._values(entry.spec.value, values, entry, place, scale)
         ]
 
     def _counted(self, entry: Entry) -> tuple[ast.Value, ...]:
         values = entry.values
-        if isinstance(entry.node, ast.Element) and entry.spec.name == "title" and entry.node.text is not None:
+        if isinstance(entry.node, ast.Element) and entry.spec is TITLE and entry.node.text is not None:
             return (ast.Text(entry.node.text),)
         if len(values) <= 1 or entry.spec.many:
             return values
         span = self._span(entry, 1)
-        message = f"`{entry.spec.name}` has one value, and here are {len(values)}"
+        message = f"`{entry.word}` has one value, and here are {len(values)}"
         self.diagnostics.append(rules.TOO_MANY_VALUES.at(span, message, help="keep the one that is meant"))
         return values[:1]
 
     def _separated(self, entry: Entry) -> bool:
-        """Whether the comma of a list is a thousands separator: `1,200EUR`, without a blank."""
+        """Whether the comma of a list is a part of a number: `1,200EUR` or `12,50EUR`, without a blank."""
         quantities = all(isinstance(value, ast.Quantity) for value in entry.values)
         if not isinstance(entry.node, ast.Property) or len(entry.values) <= 1 or not quantities:
             return False
         first, last = self._span(entry, 0), self._span(entry, len(entry.values) - 1)
         whole = Span(first.source, first.start, last.end)
-        plain = ungrouped(whole.text)
+        plain = ungrouped(whole.text) or (None if entry.spec.many else pointed(whole.text))
         if plain is None:
             return False
         fix = Fix(f"write {plain}", (Edit(whole, plain),), safe=False)
@@ -97,8 +98,14 @@ class Reader:
     ) -> Iterator[tuple[int, Any]]:
         for index, value in enumerate(values):
             found = self._value(kind, value, entry, index, place)
-            if found is not None and self._on_scale(kind, found, scale, entry, index):
+            if found is None:
+                continue
+            if kind is not SCORE or scale is None or scale.holds(found):
                 yield index, found
+            else:
+                from journeyql.model.resolve import misread  # most values can be read
+
+                self.diagnostics.append(misread.off_scale(found, scale, self._span(entry, index)))
 
     def _value(self, kind: ValueType[Any], value: ast.Value, entry: Entry, index: int, place: Draft) -> Any:
         found = self._read(kind, value, entry, index, place)
@@ -107,10 +114,12 @@ class Reader:
         if isinstance(found, Misread):
             self._misread(kind, value, found, entry, index)
             return None
-        if kind is LITERAL and isinstance(value, ast.Text):
-            self._literal_hint(value, entry, index)
+        if kind.words or kind.literal:
+            self._remark_on(kind, value, entry, index)
         if kind.targets and isinstance(found, Ref):
             return self.binder.bind(found.path, kind.targets, entry.origin, place, lambda: self._span(entry, index))
+        if kind.listed:
+            return self.listing.word(kind, found, entry.origin, place, lambda: self._span(entry, index))
         return found
 
     def _read(self, kind: ValueType[Any], value: ast.Value, entry: Entry, index: int, place: Draft) -> Any:
@@ -123,44 +132,27 @@ class Reader:
             self.diagnostics.append(foreign.report(reason, self._span(entry, index)))
         return found
 
-    def _misread(self, kind: ValueType[Any], value: ast.Value, misread: Misread, entry: Entry, index: int) -> None:
-        span = self._span(entry, index)
-        spelled = respelled(value.value) if isinstance(value, ast.Quantity | ast.Reference) else None
-        if spelled is not None and not isinstance(kind.read(ast.Quantity(spelled)), Misread):
-            fix = Fix(f"write {spelled}", (Edit(span, spelled),))
-            message = f"`{value.value}` is not spelled as the language spells it"
-            self.diagnostics.append(rules.UNIT_SPELLING.at(span, message, help=f"write `{spelled}`", fixes=(fix,)))
-        elif kind.words and isinstance(value, ast.Reference):
-            self._unknown_word(kind, value, span, entry)
+    def _misread(self, kind: ValueType[Any], value: ast.Value, found: Misread, entry: Entry, index: int) -> None:
+        from journeyql.model.resolve import misread  # see `_values`
+
+        span, name = self._span(entry, index), entry.word
+        meant = self.binder.called(value.value, kind.targets) if isinstance(value, ast.Text) and kind.targets else None
+        if meant is not None:
+            self.diagnostics.append(misread.called(name, value, meant, span))
         else:
-            instead = misread.instead
-            fixes = (Fix(f"write {instead}", (Edit(span, instead),), safe=False),) if instead is not None else ()
-            message = f"`{_shown(value)}` is no value for `{entry.spec.name}`"
-            self.diagnostics.append(rules.WRONG_VALUE.at(span, message, help=misread.problem, fixes=fixes))
+            self.diagnostics.append(misread.misread(kind, value, found, span, entry))
 
-    def _unknown_word(self, kind: ValueType[Any], value: ast.Reference, span: Span, entry: Entry) -> None:
-        near = nearest(value.value, kind.words)
-        fixes = (Fix(f"replace it by `{near}`", (Edit(span, near),), safe=False),) if near else ()
-        hint = f"did you mean `{near}`?" if near else f"expected {kind.expects}"
-        message = f"`{value.value}` is not one of the words of `{entry.spec.name}`"
-        self.diagnostics.append(rules.UNKNOWN_WORD.at(span, message, help=hint, fixes=fixes))
+    def _remark_on(self, kind: ValueType[Any], value: ast.Value, entry: Entry, index: int) -> None:
+        """Report what is understood although it is not quite right."""
+        if isinstance(value, ast.Text):
+            if kind.literal or (kind.words and not kind.free):
+                from journeyql.model.resolve import misread  # see `_values`
 
-    def _literal_hint(self, value: ast.Text, entry: Entry, index: int) -> None:
-        span = self._span(entry, index)
-        safe = "`" not in value.value and "\n" not in value.value
-        fixes = (Fix("use backticks", (Edit(span, f"`{value.value}`"),)),) if safe else ()
-        message = f"`{entry.spec.name}` is for the machine: write it in backticks"
-        self.diagnostics.append(rules.LITERAL_AS_TEXT.at(span, message, fixes=fixes))
-
-    def _on_scale(self, kind: ValueType[Any], value: Any, scale: Range[float] | None, entry: Entry, index: int) -> bool:
-        if kind is not SCORE or scale is None:
-            return True
-        if (scale.low is None or value >= scale.low) and (scale.high is None or value <= scale.high):
-            return True
-        message = f"{value:g} lies outside the scale {scale}"
-        hint = "use a value on the scale, or declare another scale"
-        self.diagnostics.append(rules.OUT_OF_SCALE.at(self._span(entry, index), message, help=hint))
-        return False
+                self.diagnostics.append(misread.in_quotes(kind, value, self._span(entry, index), entry.word))
+            return
+        chinese = value.value in kind.words.values() and value.value not in kind.words
+        if chinese and not entry.origin.language:
+            self.keywords.foreign(value.value, self._span(entry, index))
 
     def _span(self, entry: Entry, index: int) -> Span:
         if isinstance(entry.node, ast.Property):
@@ -171,47 +163,35 @@ class Reader:
 
     # ---- what follows a value
 
-    def _cited(self, entry: Entry, place: Draft) -> tuple[Ref[Any], ...]:
-        if isinstance(entry.node, ast.Element) and entry.spec.name == "title":
-            return ()
-        named = (child for child in _options(entry.node) if _remark(child) == "from")
-        return tuple(
-            found
-            for child in named
-            for index, value in enumerate(child.values)
-            if (found := self._evidence(child, value, index, entry.origin, place)) is not None
-        )
+    def _remarks(self, entry: Entry, place: Draft) -> Mapping[PropertySpec, tuple[Any, ...]]:
+        """The values of the words that may follow any value."""
+        found: dict[PropertySpec, list[Cell[Any]]] = {}
+        for child in _options(entry):
+            spec = _remark(child, entry)
+            if spec is not None:
+                found.setdefault(spec, []).extend(self._option(spec, child, entry, place))
+        for spec, cells in found.items():
+            if not spec.many:
+                self.check_repeated(cells, spec)
+        return {spec: tuple(cell.value for cell in cells) for spec, cells in found.items()}
 
-    def _evidence(
-        self, node: ast.Property, value: ast.Value, index: int, origin: Origin, place: Draft
-    ) -> Ref[Any] | None:
-        span = locate.value_span(origin.source, node, index)
-        if not isinstance(value, ast.Reference):
-            self.diagnostics.append(rules.WRONG_VALUE.at(span, "expected the name of an evidence"))
-            return None
-        return self.binder.bind(value.value, ("evidence",), origin, place, lambda: span)
-
-    def _options(self, entry: Entry, place: Draft) -> object | None:
-        if isinstance(entry.node, ast.Element) and entry.spec.name == "title":
-            return None
+    def _options(self, entry: Entry, place: Draft, scale: Range[float] | None) -> object | None:
         fields: dict[str, list[Cell[Any]]] = {}
         specs: dict[str, PropertySpec] = {}
-        for child in _options(entry.node):
+        for child in _options(entry):
             spec = option(entry.spec.options, child.key, entry.origin.language)
             if spec is not None:
                 specs[spec.field] = spec
-                fields.setdefault(spec.field, []).extend(self._option(spec, child, entry, place))
-            elif child.key not in _REMARKS:
+                fields.setdefault(spec.field, []).extend(self._option(spec, child, entry, place, scale))
+            elif _remark(child, entry) is None:
                 self._unknown_option(child, entry)
         if entry.spec.options is None or not fields:
             return None
+        made: dict[str, Any] = {}
         for name, cells in fields.items():
             if not specs[name].many:
                 self.check_repeated(cells, specs[name])
-        made: dict[str, Any] = {
-            name: Many(tuple(cells)) if specs[name].many else Varying(tuple(cells[:1]))
-            for name, cells in fields.items()
-        }
+            made[name] = Many(tuple(cells)) if specs[name].many else Varying(tuple(cells))
         return entry.spec.options(**made)  # type: ignore[no-any-return]  # an options class makes options
 
     def check_repeated(self, cells: list[Cell[Any]], spec: PropertySpec) -> None:
@@ -223,41 +203,42 @@ class Reader:
                 rules.REPEATED_PROPERTY.at(other.span, message, help="keep one, or qualify them", related=related)
             )
 
-    def _option(self, spec: PropertySpec, node: ast.Property, entry: Entry, place: Draft) -> list[Cell[Any]]:
+    def _option(
+        self,
+        spec: PropertySpec,
+        node: ast.Property,
+        entry: Entry,
+        place: Draft,
+        scale: Range[float] | None = None,
+    ) -> list[Cell[Any]]:
+        own = not spec.value.same and spec.facet is entry.spec.facet
         value = entry.spec.value if spec.value.same else spec.value
-        real = attrs.evolve(spec, value=value, facet=entry.spec.facet)
-        return self.cells(Entry(real, node, entry.origin, ()), place)
+        real = spec if own else attrs.evolve(spec, value=value, facet=entry.spec.facet)
+        conditions = (Condition(entry.origin, node, place),) if node.qualifiers else ()
+        return self.cells(Entry(real, node, entry.origin, conditions), place, scale)
 
     def _unknown_option(self, node: ast.Property, entry: Entry) -> None:
-        known = (*(properties_of(entry.spec.options) if entry.spec.options else ()), *properties_of(Remarks))
+        classes = filter(None, (entry.spec.options, Remarks))
+        specs = (spec for cls in classes for spec in properties_of(cls).values())
+        known = spellings(specs, entry.origin.language)
         near = nearest(node.key, known)
         span = locate.key_span(entry.origin.source, node)
         fixes = (Fix(f"replace it by `{near}`", (Edit(span, near),), safe=False),) if near else ()
         hint = f"did you mean `{near}`?" if near else f"it takes {', '.join(known)}"
-        message = f"`{entry.spec.name}` has no option `{node.key}`"
+        message = f"`{entry.word}` has no option `{node.key}`"
         self.diagnostics.append(rules.UNKNOWN_OPTION.at(span, message, help=hint, fixes=fixes))
 
 
-def _options(node: ast.Property | ast.Element) -> Iterator[ast.Property]:
-    return (child for child in node.body if isinstance(child, ast.Property) and child.key)
+def _options(entry: Entry) -> Iterator[ast.Property]:
+    """What follows the value of an entry; what follows a header's text belongs to the element."""
+    if isinstance(entry.node, ast.Element) and entry.spec is TITLE:
+        return iter(())
+    return (child for child in entry.node.body if isinstance(child, ast.Property) and child.key)
 
 
-def _remark(node: ast.Property) -> str:
-    spec = _REMARKS.get(node.key)
-    return "" if spec is None else spec.name
-
-
-def _remarks(entry: Entry, name: str) -> tuple[str, ...]:
-    """The texts that follow a value under one of the words for any value."""
-    if isinstance(entry.node, ast.Element) and entry.spec.name == "title":
-        return ()
-    nodes = (child for child in _options(entry.node) if _remark(child) == name)
-    return tuple(value.value for child in nodes for value in child.values if isinstance(value, ast.Text))
-
-
-def _shown(value: ast.Value) -> str:
-    limit = 40
-    return value.value if len(value.value) <= limit else value.value[: limit - 1] + "…"
+def _remark(node: ast.Property, entry: Entry) -> PropertySpec | None:
+    """The word that may follow any value, whatever its property, which an option is."""
+    return option(Remarks, node.key, entry.origin.language)
 
 
 def repeated(cells: list[Cell[Any]]) -> Iterator[tuple[Cell[Any], Cell[Any]]]:

@@ -8,10 +8,13 @@ from typing import Any
 
 import attrs
 
+from journeyql.model.kinds import Stage, Touchpoint
 from journeyql.model.resolve.foreign import Foreign
-from journeyql.model.vocabulary import FILE, KindSpec, PropertySpec, kind_of, properties_of
+from journeyql.model.vocabulary import FILE, ZH, KindSpec, PropertySpec, Word, kind_of, meant, properties_of
+from journeyql.wording import article
 
-ZH = "zh"
+#: The kinds that make up a flow, and that lanes are about.
+STEPS: tuple[type, ...] = (Stage, Touchpoint)
 
 
 @attrs.frozen(eq=False, repr=False, slots=False)
@@ -77,6 +80,15 @@ class WordTable:
         found = self.properties(kind).get(word)
         return self._zh_properties[kind.name].get(word) if found is None and language == ZH else found
 
+    def lane(self, word: str, language: str = "") -> str | None:
+        """The name of the lane that is there unless declared: a property of a step, or a kind that stands in steps."""
+        steps = [kind_of(cls) for cls in STEPS]
+        found = next((spec for kind in steps if (spec := self.property(kind, word, language)) is not None), None)
+        if found is not None:
+            return found.name
+        kind = self.kind(word, language)
+        return kind.name if kind is not None and any(step.name in kind.inside for step in steps) else None
+
     def in_chinese(self, kind: KindSpec | None, word: str) -> bool:
         """Whether a word is the Chinese name of a property of a kind, or of a kind that may stand in it."""
         if self.property(kind, word, ZH) is not None:
@@ -93,12 +105,28 @@ class WordTable:
         """Every word that may begin a line inside a kind, for suggestions and completion."""
         properties = () if kind is None else tuple(self.properties(kind).values())
         specs: tuple[PropertySpec | KindSpec, ...] = (*properties, *self.inside(kind))
-        local = tuple(spec.zh for spec in specs if spec.zh) if language == ZH else ()
-        return (*(spec.name for spec in specs), *local)
+        return spellings(specs, language)
 
-    def owners(self, word: str) -> tuple[str, ...]:
-        """The names of the kinds that have a property of this name."""
-        return tuple(spec.name for spec in self.kinds.values() if word in self.properties(spec))
+    def owners(self, word: str, language: str = "") -> tuple[KindSpec, ...]:
+        """The kinds that have a property of this name."""
+        return tuple(spec for spec in self.kinds.values() if self.property(spec, word, language) is not None)
+
+
+def spelled(entry: Word, language: str) -> str:
+    """The word of an entry of the vocabulary that a file's author would write."""
+    return entry.zh if entry.zh and language == ZH else entry.name
+
+
+def a(entry: Word, language: str) -> str:
+    """The same with an article, or between backticks where it is no English word."""
+    word = spelled(entry, language)
+    return article(word) if word == entry.name else f"`{word}`"
+
+
+def spellings(entries: Iterable[Word], language: str = "") -> tuple[str, ...]:
+    """What may be written for some entries of the vocabulary: in English, then in the keyword language."""
+    found = tuple(entries)
+    return (*(one.name for one in found), *(one.zh for one in found if one.zh and language == ZH))
 
 
 def option(cls: type | None, word: str, language: str = "") -> PropertySpec | None:
@@ -106,7 +134,4 @@ def option(cls: type | None, word: str, language: str = "") -> PropertySpec | No
     if cls is None:
         return None
     specs = properties_of(cls)
-    found = specs.get(word)
-    if found is None and language == ZH:
-        return next((spec for spec in specs.values() if spec.zh == word), None)
-    return found
+    return specs.get(word) or meant(specs.values(), word, language)

@@ -1,6 +1,7 @@
 """The command `explain` answers every word and sign of the language."""
 
 import json
+import textwrap
 
 import pytest
 
@@ -8,6 +9,7 @@ from journeyql.cli.ending import run
 from journeyql.cli.meanings import known, meanings
 from journeyql.cli.signs import SIGNS
 from journeyql.engine.words import words
+from journeyql.model.directives import DIRECTIVES
 from journeyql.source import SourceFile
 from journeyql.syntax import parse
 
@@ -25,6 +27,10 @@ ANSWERS = {
     "omit": ["omit report.call"],
     "allow": ["the reason is required"],
     "from": ["Cites evidence", "from (依据): a property of every kind", "the name of an evidence"],
+    "省略": ["omit (省略): a word of the language"],
+    "until": ["until (截止): an option, written behind allow", "Takes a date"],
+    "开始": ["start (开始): a word of the language"],
+    "否": ["no (否): a word that properties take"],
     "start": ["start -> file"],
     "end": ["-> end", "moment=end  stage, touchpoint"],
     "->": ["An arrow", "share (占比)"],
@@ -78,7 +84,14 @@ def test_examples_of_signs_can_be_read(sign):
     assert sign.example.count("\n") == 1
 
 
-@pytest.mark.parametrize("word", ["->", "high", "wait", "target", "touchpoint"])
+@pytest.mark.parametrize("directive", DIRECTIVES, ids=[one.name for one in DIRECTIVES])
+def test_examples_of_directives_can_be_read(directive):
+    example = textwrap.dedent(directive.doc.partition("Example:")[2].strip("\n"))
+    assert parse(SourceFile("x.journey", example + "\n")).diagnostics == ()
+    assert directive.name in example
+
+
+@pytest.mark.parametrize("word", ["->", "omit", "high", "wait", "target", "touchpoint"])
 def test_json(capsys, word):
     assert run(["explain", word, "--json"]) == 0
     assert json.loads(capsys.readouterr().out)["words"]
