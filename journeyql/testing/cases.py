@@ -10,11 +10,9 @@ import attrs
 
 from journeyql.diagnostics import Diagnostic, visible
 from journeyql.engine.inputs import SUFFIX
-from journeyql.engine.session import Session
 from journeyql.source import SourceFile
-from journeyql.spelling import did_you_mean
 from journeyql.syntax.layout import code_of
-from journeyql.testing.checking import NAME, NO_FILES, Result, Settings, Text, block, checked, started
+from journeyql.testing.checking import NAME, NO_FILES, Result, Settings, Setup, Text, block
 from journeyql.testing.expected import NOWHERE, Expected, Unclear, expected, quoted, spellings
 
 
@@ -82,8 +80,8 @@ def check_cases(given: Given, **settings: Unpack[Settings]) -> None:
     >>> check_cases('journey "Coffee"\n  "Queues" emotoin=2  # ! unknown-property @ "emotoin"\n')
     """
     __tracebackhide__ = True
-    session = started(**settings)
-    differences = [words for case in _given(given) if (words := _difference(case, session))]
+    setup = Setup.of(**settings)
+    differences = [words for case in _given(given) if (words := _difference(case, setup))]
     if differences:
         raise AssertionError("\n\n".join(differences))
 
@@ -99,14 +97,14 @@ def _given(given: Given) -> Iterable[Case]:
     return (Case(given.name, files[given.name], files),)
 
 
-def _difference(case: Case, session: Session) -> str:
+def _difference(case: Case, setup: Setup) -> str:
     """What differs between the findings of a case and what it expects, or nothing."""
-    result = checked(session, Text(case.text, case.files, case.name))
+    result = setup.check(Text(case.text, case.files, case.name))
     wanted: list[tuple[SourceFile, Expected]] = []
     unclear: list[str] = []
     for source in result.sources:
         for item in expected(source):
-            reason = item.reason if isinstance(item, Unclear) else _unknown(item.rule, session)
+            reason = item.reason if isinstance(item, Unclear) else _unknown(item.rule, setup)
             if reason:
                 unclear.append(f"{source.name}, line {_comment(item)}: {reason}")
             elif isinstance(item, Expected):
@@ -120,11 +118,12 @@ def _comment(item: Expected | Unclear) -> int:
     return item.line if isinstance(item, Unclear) else item.comment
 
 
-def _unknown(rule: str, session: Session) -> str:
-    if session.book.find(rule) is not None:
-        return ""
-    question = f"{did_you_mean(rule, session.book.names)} is its plugin given?".strip()
-    return f"there is no rule `{rule}`; {question}"
+def _unknown(rule: str, setup: Setup) -> str:
+    try:
+        setup.rule(rule)
+    except ValueError as error:
+        return str(error)
+    return ""
 
 
 @attrs.define(eq=False, repr=False)

@@ -25,6 +25,7 @@ from journeyql.plugin.manager import Plugins
 from journeyql.plugin.work import ReportContext
 from journeyql.report import as_text
 from journeyql.source import SourceFile
+from journeyql.spelling import did_you_mean
 
 T = TypeVar("T")
 
@@ -136,7 +137,7 @@ def check(source: str, *, files: Mapping[str, str] = NO_FILES, **settings: Unpac
     >>> result.names, [result.view[stage.emotion] for stage in result.view.stages(result.view.journeys[0])]
     ((), [2.0])
     """
-    return checked(started(**settings), Text(block(source), files))
+    return Setup.of(**settings).check(Text(block(source), files))
 
 
 @attrs.frozen(eq=False, repr=False)
@@ -148,27 +149,48 @@ class Text:
     name: str = NAME
 
 
-def started(**settings: Unpack[Settings]) -> Session:
-    """A session over fresh plugins."""
-    asked = Asked(
-        persona=settings.get("persona", ""),
-        market=settings.get("market", ""),
-        language=tag(settings.get("locale", "")),
-        state=settings.get("state", ""),
-    )
-    config = Config(file="options", passes=settings.get("options", NO_OPTIONS))
-    plugins = Plugins.of(settings.get("plugins", ()))
-    try:
-        return Session.start(plugins, config, today=settings.get("today", TODAY), asked=asked, reraise=True)
-    except ConfigError as error:
-        raise ValueError(str(error)) from error
+@attrs.frozen(eq=False, repr=False)
+class Setup:
+    """Fresh plugins, and a session over them."""
 
+    plugins: Plugins
+    session: Session
 
-def checked(session: Session, given: Text) -> Result:
-    """What a session finds in a text."""
-    item = Input(given.name, None, PurePosixPath(given.name))
-    found = session.check(item, Memory(given.name, _Texts(given)))
-    return Result(diagnostics=(*session.diagnostics, *found.diagnostics), text=given, checked=found)
+    @classmethod
+    def of(cls, **settings: Unpack[Settings]) -> Setup:
+        """What some settings ask for."""
+        asked = Asked(
+            persona=settings.get("persona", ""),
+            market=settings.get("market", ""),
+            language=tag(settings.get("locale", "")),
+            state=settings.get("state", ""),
+        )
+        config = Config(file="options", passes=settings.get("options", NO_OPTIONS))
+        plugins = Plugins.of(settings.get("plugins", ()))
+        today = settings.get("today", TODAY)
+        try:
+            return cls(plugins, Session.start(plugins, config, today=today, asked=asked, reraise=True))
+        except ConfigError as error:
+            raise ValueError(str(error)) from error
+
+    def check(self, given: Text) -> Result:
+        """What is found in a text."""
+        looked = self.look(given)
+        return Result(diagnostics=(*self.session.diagnostics, *looked.diagnostics), text=given, checked=looked)
+
+    def look(self, given: Text) -> Checked:
+        """A text as the engine sees it."""
+        item = Input(given.name, None, PurePosixPath(given.name))
+        return self.session.check(item, Memory(given.name, _Texts(given)))
+
+    def rule(self, word: str) -> Rule:
+        """The rule with a name or code; a ValueError if there is none."""
+        found = self.session.book.find(word)
+        if found is None:
+            question = f"{did_you_mean(word, self.session.book.names)} is its plugin given?".strip()
+            message = f"there is no rule `{word}`; {question}"
+            raise ValueError(message)
+        return found
 
 
 class _Texts(Mapping[str, str]):

@@ -9,9 +9,7 @@ from typing import Final, Self, Unpack
 import attrs
 
 from journeyql.diagnostics import Rule, Severity
-from journeyql.engine.session import Session
-from journeyql.spelling import did_you_mean
-from journeyql.testing.checking import NAME, NO_FILES, Result, Settings, Text, block, checked, started
+from journeyql.testing.checking import NAME, NO_FILES, Result, Settings, Setup, Text, block
 from journeyql.testing.fixing import Fixes
 from journeyql.testing.stating import At, Message, counted, others, stated, unfilled
 
@@ -32,14 +30,8 @@ def expect(rule: Rule | str, **settings: Unpack[Settings]) -> RuleCases:
     ...     fixed='journey "Coffee"\n  "Queues" emotion=2\n',
     ... )
     """
-    session = started(**settings)
-    name = rule.name if isinstance(rule, Rule) else rule
-    known = session.book.find(name)
-    if known is None:
-        question = f"{did_you_mean(name, session.book.names)} is its plugin given?".strip()
-        message = f"there is no rule `{name}`; {question}"
-        raise ValueError(message)
-    return RuleCases(known, session)
+    setup = Setup.of(**settings)
+    return RuleCases(setup.rule(rule.name if isinstance(rule, Rule) else rule), setup)
 
 
 @attrs.define(eq=False, repr=False)
@@ -52,7 +44,7 @@ class RuleCases:
     """
 
     rule: Rule
-    _session: Session
+    _setup: Setup
     _seen: set[tuple[str, tuple[tuple[str, str], ...]]] = attrs.field(factory=set)
 
     def valid(self, source: str, *, files: Mapping[str, str] = NO_FILES, also: Iterable[str] = ()) -> Self:
@@ -110,7 +102,7 @@ class RuleCases:
         return Text(text, files, NAME)
 
     def _checked(self, text: Text) -> Result:
-        return checked(self._session, text)
+        return self._setup.check(text)
 
     def _fixes(self, result: Result, text: Text) -> Fixes:
         return Fixes(self.rule, result, lambda fixed: self._checked(attrs.evolve(text, text=fixed)))
