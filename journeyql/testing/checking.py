@@ -21,6 +21,7 @@ from journeyql.engine.inputs import Input
 from journeyql.engine.session import Checked, Session
 from journeyql.facts import FactKey, Facts
 from journeyql.model import Model, View
+from journeyql.model.resolve import WordTable
 from journeyql.plugin.manager import Plugins
 from journeyql.plugin.work import ReportContext
 from journeyql.report import as_text
@@ -108,7 +109,8 @@ class Settings(TypedDict, total=False):
     """What a check depends on besides the text; everything has a default that never changes.
 
     `plugins` are modules or objects with hooks, loaded anew; none are loaded besides. `options` are those of passes, by
-    their names. `today` decides which `allow` has expired. The others are those of the command line.
+    their names. `today` decides which `allow` has expired. The others are those of the command line; `context` names
+    values of dimensions that plugins add.
     """
 
     plugins: Iterable[object]
@@ -118,6 +120,8 @@ class Settings(TypedDict, total=False):
     market: str
     locale: str
     state: str
+    context: Mapping[str, str]
+    theme: str
 
 
 def check(source: str, *, files: Mapping[str, str] = NO_FILES, **settings: Unpack[Settings]) -> Result:
@@ -151,9 +155,8 @@ class Text:
 
 @attrs.frozen(eq=False, repr=False)
 class Setup:
-    """Fresh plugins, and a session over them."""
+    """A session over fresh plugins."""
 
-    plugins: Plugins
     session: Session
 
     @classmethod
@@ -164,24 +167,31 @@ class Setup:
             market=settings.get("market", ""),
             language=tag(settings.get("locale", "")),
             state=settings.get("state", ""),
+            more=tuple(sorted(settings.get("context", NO_FILES).items())),
         )
         config = Config(file="options", passes=settings.get("options", NO_OPTIONS))
         plugins = Plugins.of(settings.get("plugins", ()))
-        today = settings.get("today", TODAY)
+        today, theme = settings.get("today", TODAY), settings.get("theme", "")
         try:
-            return cls(plugins, Session.start(plugins, config, today=today, asked=asked, reraise=True))
+            return cls(Session.start(plugins, config, today=today, asked=asked, theme=theme, reraise=True))
         except ConfigError as error:
             raise ValueError(str(error)) from error
 
     def check(self, given: Text) -> Result:
         """What is found in a text."""
         looked = self.look(given)
-        return Result(diagnostics=(*self.session.diagnostics, *looked.diagnostics), text=given, checked=looked)
+        found = dict.fromkeys((*self.session.diagnostics, *self.session.late(), *looked.diagnostics))
+        return Result(diagnostics=tuple(found), text=given, checked=looked)
 
     def look(self, given: Text) -> Checked:
         """A text as the engine sees it."""
         item = Input(given.name, None, PurePosixPath(given.name))
         return self.session.check(item, Memory(given.name, _Texts(given)))
+
+    @property
+    def table(self) -> WordTable:
+        """The words of the language, those of the plugins included."""
+        return self.session.words.table
 
     def rule(self, word: str) -> Rule:
         """The rule with a name or code; a ValueError if there is none."""

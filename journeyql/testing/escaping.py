@@ -78,7 +78,7 @@ class _Look:
 
     def draw(self, words: tuple[str, ...]) -> tuple[OutputFile, ...]:
         """The files for a map with these words."""
-        text = tour(self.drawer.setup.session.words.table, words, NAMES)
+        text = tour(self.drawer.setup.table, words, NAMES)
         return self.drawer.draw(Text(text)).files
 
     def problems(self, file: OutputFile) -> Iterator[str]:

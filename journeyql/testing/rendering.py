@@ -109,7 +109,7 @@ class Drawer:
 
 
 def _offered(renderer: Renderer | str, setup: Setup) -> Offered[Renderer]:
-    offers = {offer.item.name: offer for offer in setup.plugins.renderers}
+    offers = {offer.item.name: offer for offer in setup.session.plugins.renderers}
     if isinstance(renderer, Renderer):
         known = offers.get(renderer.name)
         return known if known is not None and known.item is renderer else Offered(renderer, Origin("given"))

@@ -13,14 +13,13 @@ import attrs
 
 try:
     from hypothesis import strategies as st
+    from hypothesis.vendor import pretty
 except ImportError as error:
     message = 'journeyql.testing.strategies needs Hypothesis: pip install "journeyql[testing]"'
     raise ImportError(message) from error
 
-from journeyql.engine.words import words as vocabulary
 from journeyql.model import DIMENSIONS, FILE, KindSpec, View
 from journeyql.model.resolve import WordTable
-from journeyql.plugin.manager import Plugins
 from journeyql.testing.checking import Setup, Text
 from journeyql.testing.hostile import EMPTY, NAMES, WORDS
 from journeyql.testing.maps.author import Author
@@ -33,7 +32,7 @@ T = TypeVar("T")
 #: How many elements a map has besides its journey at most, in each place and at each level.
 _CAST: Final = 5
 _STAGES: Final = 3
-_CHILDREN: Final = 2
+_CHILDREN: Final = 3
 _LEVELS: Final = 3
 #: Of the properties that an element may have, about as many are written.
 _PROPERTIES: Final = 3
@@ -58,13 +57,13 @@ def journeys(plugins: Iterable[object] = ()) -> st.SearchStrategy[str]:
     They hold one or two journeys, their people, channels, evidence and so on, values for single personas, markets,
     languages and states, lanes of their own and arrows.
     """
-    return _journeys(vocabulary(Plugins.of(plugins).vocabularies).table)
+    return _journeys(Setup.of(plugins=plugins).table)
 
 
 @st.composite
 def _journeys(draw: st.DrawFn, table: WordTable) -> str:
     choice = _Drawn(draw)
-    return Author(_Outliner(choice, table).outline(), choice).text()
+    return Author(_Outliner(choice, table).outline(), choice, table).text()
 
 
 def views(plugins: Iterable[object] = ()) -> st.SearchStrategy[View]:
@@ -76,9 +75,20 @@ def views(plugins: Iterable[object] = ()) -> st.SearchStrategy[View]:
 @st.composite
 def _views(draw: st.DrawFn, texts: st.SearchStrategy[str], setup: Setup) -> View:
     model = setup.check(Text(draw(texts))).model
-    used = {name: ("", *model.used(name)) for name in DIMENSIONS if model.used(name)}
+    used = {
+        name: ("", *model.used(name)) for name in (*DIMENSIONS, *sorted(setup.table.dimensions)) if model.used(name)
+    }
     values = {name: _Drawn(draw).pick(options) for name, options in used.items()}
     return model.view(model.context.narrowed(**{name: value for name, value in values.items() if value}))
+
+
+def _told(view: View, printer: pretty.RepresentationPrinter, cycle: bool) -> None:  # noqa: ARG001 - as Hypothesis calls it
+    """How an example is shown: whose view it is, and the text, which is what another run can begin with."""
+    words = f" for {', '.join(view.context.words)}" if view.context.words else ""
+    printer.text(f"a view{words} of\n{view.model.source.text}")
+
+
+pretty.for_type_by_name(View.__module__, View.__name__, _told)
 
 
 @attrs.frozen(eq=False, repr=False)

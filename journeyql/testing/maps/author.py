@@ -8,6 +8,7 @@ from typing import Final, Protocol, TypeVar
 import attrs
 
 from journeyql.model import FlowTerms, PropertySpec, properties_of
+from journeyql.model.resolve import WordTable
 from journeyql.model.terms import Remarks
 from journeyql.testing.maps import spelling
 from journeyql.testing.maps.outline import Node, Outline, targets
@@ -44,6 +45,7 @@ class Author:
 
     outline: Outline
     choice: Choice
+    table: WordTable
     _nodes: list[Node] = attrs.field(init=False)
 
     @_nodes.default
@@ -57,7 +59,7 @@ class Author:
     def _node(self, node: Node) -> Iterator[str]:
         title = f" {self._text()}" if self.choice.wants("title") else ""
         yield f"{node.kind.name}{self._presence(node)} {node.id}{title}"
-        specs = self._possible(node.kind.properties, node)
+        specs = self._possible(self.table.properties(node.kind), node)
         for name in self.choice.some(node.kind.name, [*specs]):
             yield from (f"  {line}" for line in self._property(specs[name], node))
         yield from (f"  {line}" for line in self._lanes(node))
@@ -83,7 +85,9 @@ class Author:
         return f"[{self._condition()}]"
 
     def _condition(self) -> str:
-        return self.choice.pick(["future", "de", *(node.id for node in self._nodes if node.kind.name in _PEOPLE)])
+        people = (node.id for node in self._nodes if node.kind.name in _PEOPLE)
+        added = (word for name in sorted(self.table.dimensions) for word in sorted(self.table.dimensions[name]))
+        return self.choice.pick(["future", "de", *people, *added])
 
     def _property(self, spec: PropertySpec, node: Node) -> Iterator[str]:
         """The lines of a property: one for every context and, sometimes, one for a single one."""

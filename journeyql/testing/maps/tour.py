@@ -53,4 +53,4 @@ def tour(table: WordTable, words: Iterable[str], names: Iterable[str] = ()) -> s
     `words` are used in turn, and so are the `names` of elements; they are called by their kind when none is given.
     """
     called = itertools.cycle((*names,) or ("",))
-    return Author(whole(table, called), Tour(itertools.cycle(words))).text()
+    return Author(whole(table, called), Tour(itertools.cycle(words)), table).text()

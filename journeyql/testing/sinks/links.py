@@ -13,6 +13,11 @@ from journeyql.testing.hostile import MARK
 LOADED: Final = frozenset(
     ("href", "src", "action", "formaction", "data", "poster", "srcset", "background", "cite", "longdesc", "manifest")
 )
+#: Attributes of SVG whose value may name what is loaded.
+_PAINTED: Final = frozenset(
+    ("fill", "stroke", "filter", "mask", "clip-path", "cursor", "marker", "marker-start", "marker-mid", "marker-end")
+)
+_ELSEWHERE: Final = re.compile(r"\s*url\(\s*['\"]?(?!#)", re.IGNORECASE)
 _PICTURE: Final = re.compile(r"data:image/(?:png|jpeg|gif|webp);base64,[A-Za-z0-9+/=]*")
 _FUNCTION: Final = re.compile(r"url\(\s*['\"]?(?!#)|@import|expression\(", re.IGNORECASE)
 
@@ -27,7 +32,7 @@ def attribute(name: str, value: str) -> Iterator[str]:
         yield f"there is a link that may not be followed, {name}={value!r:.80}"
     elif name == "style" and MARK in value:
         yield f"words stand in a style, {value!r:.80}"
-    elif name != "style" and name not in LOADED and re.match(r"\s*url\(\s*['\"]?(?!#)", value, re.IGNORECASE):
+    elif name in _PAINTED and _ELSEWHERE.match(value):
         yield f"something is loaded by {name}={value!r:.80}"
 
 

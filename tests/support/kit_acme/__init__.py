@@ -1,18 +1,24 @@
-"""A plugin as an author would write it, for the tests of the test kit: a kind, a pass with two rules, a renderer."""
+"""A plugin as an author would write it, for the tests of the test kit: a kind, a facet, a
+dimension, a pass with two rules, a renderer."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable
 
-from journeyql.plugin import Pass, Renderer, Vocabulary, hookimpl
+from journeyql.plugin import Dimension, Pass, Renderer, Vocabulary, hookimpl
 from kit_acme.options import Options
 from kit_acme.rules import LOUD, RULES
 
 
 @hookimpl
 def journeyql_vocabularies() -> Iterable[Vocabulary]:
-    """The kind `ritual`."""
-    yield Vocabulary(name="acme", kinds=("kit_acme.kinds:Ritual",))
+    """The kind `ritual`, senses for touchpoints, and values that vary by season."""
+    yield Vocabulary(
+        name="acme",
+        kinds=("kit_acme.kinds:Ritual",),
+        facets=("kit_acme.kinds:Senses",),
+        dimensions=(Dimension(name="season", summary="The season.", values="kit_acme.kinds:seasons"),),
+    )
 
 
 @hookimpl
@@ -40,4 +46,4 @@ def journeyql_renderers() -> Iterable[Renderer]:
     )
 
 
-__all__ = ["LOUD", "journeyql_passes", "journeyql_renderers", "journeyql_vocabularies"]
+__all__ = ["LOUD", "RULES", "journeyql_passes", "journeyql_renderers", "journeyql_vocabularies"]
