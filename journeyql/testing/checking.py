@@ -13,7 +13,7 @@ from typing import Final, TypedDict, TypeVar, Unpack
 import attrs
 
 from journeyql.diagnostics import Diagnostic, Rule
-from journeyql.engine.asked import Asked, tag
+from journeyql.engine.asked import Asked
 from journeyql.engine.config import Config
 from journeyql.engine.errors import ConfigError
 from journeyql.engine.files import Memory
@@ -21,6 +21,7 @@ from journeyql.engine.inputs import Input
 from journeyql.engine.session import Checked, Session
 from journeyql.facts import FactKey, Facts
 from journeyql.model import Model, View
+from journeyql.model.languages import language_tag
 from journeyql.model.resolve import WordTable
 from journeyql.plugin.manager import Plugins
 from journeyql.plugin.work import ReportContext
@@ -165,7 +166,7 @@ class Setup:
         asked = Asked(
             persona=settings.get("persona", ""),
             market=settings.get("market", ""),
-            language=tag(settings.get("locale", "")),
+            language=language_tag(settings.get("locale", "")),
             state=settings.get("state", ""),
             more=tuple(sorted(settings.get("context", NO_FILES).items())),
         )
