@@ -4,11 +4,11 @@ from pathlib import Path
 
 import journeyql_example
 import pytest
-from journeyql.testing import assert_conforms, assert_escapes, assert_renders, check, expect
 from journeyql_example.rules import BARRIER_WITHOUT_ACTION, ONE_SENSE_ONLY, RULES
 from journeyql_example.vocabulary import Access, Barrier
 
 from journeyql.model import Touchpoint
+from journeyql.testing import assert_conforms, assert_escapes, assert_renders, check, expect
 
 PLUGINS = (journeyql_example,)
 MAP = """channel hotline "Hotline" kind=voice

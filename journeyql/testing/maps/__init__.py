@@ -1,0 +1,1 @@
+"""Makes up maps out of the vocabulary: whole ones for renderers, drawn ones for property tests."""
