@@ -6,7 +6,7 @@ touchpoint that *asks*, both answers are possible; only a guard, or a touchpoint
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Iterator, Mapping
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from functools import cached_property
 
 import attrs
@@ -55,17 +55,11 @@ class Paths:
     def given(self, name: str) -> Iterator[Moment]:
         """The touchpoints at which a consent may be given, or with which customers who have given it begin."""
         bit = self.course.layout.bits({name: Standing.GRANTED})
-        begun = {at for at, bits in self.course.entries if bits & bit}
-        for index, node in enumerate(self.course.nodes):
-            if self._standings[index] & bit and (self.course.before[index].put & bit or index in begun):
-                yield node
+        return (self.course.nodes[index] for index in self._given.get(name, ()) if self._standings[index] & bit)
 
     def withdrawn(self, name: str) -> Iterator[Moment]:
         """The touchpoints that can be reached and at which a consent is withdrawn."""
-        bit = self.course.layout.bits({name: Standing.WITHDRAWN})
-        for index, node in enumerate(self.course.nodes):
-            if self._standings[index] and self.course.after[index].put & bit:
-                yield node
+        return (self.course.nodes[index] for index in self._withdrawn.get(name, ()) if self._standings[index])
 
     def withdrawable(self, node: Moment, name: str) -> bool:
         """Whether a customer who holds a consent at a touchpoint can, holding it, reach one that withdraws it."""
@@ -83,3 +77,22 @@ class Paths:
     @cached_property
     def _witnesses(self) -> Witnesses:
         return Witnesses(self.course)
+
+    @cached_property
+    def _given(self) -> Mapping[str, Sequence[int]]:
+        begun = ((index, bits) for index, bits in self.course.entries)
+        said = ((index, change.put) for index, change in enumerate(self.course.before) if change.put)
+        return self._where(Standing.GRANTED, sorted({*begun, *said}))
+
+    @cached_property
+    def _withdrawn(self) -> Mapping[str, Sequence[int]]:
+        said = ((index, change.put) for index, change in enumerate(self.course.after) if change.put)
+        return self._where(Standing.WITHDRAWN, said)
+
+    def _where(self, standing: Standing, found: Iterable[tuple[int, int]]) -> Mapping[str, Sequence[int]]:
+        """For each name the nodes, in order, whose bits have it in this standing."""
+        nodes: dict[str, dict[int, None]] = {}
+        for index, bits in found:
+            for name in self.course.layout.standing(standing, bits):
+                nodes.setdefault(name, {})[index] = None
+        return {name: tuple(indices) for name, indices in nodes.items()}

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import enum
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from functools import cached_property
 
 import attrs
 
@@ -26,7 +27,7 @@ MISSING = Standing.NEVER | Standing.REFUSED
 _WIDTH = 4
 
 
-@attrs.frozen(eq=False, repr=False)
+@attrs.frozen(eq=False, repr=False, slots=False)
 class Layout:
     """Which bits of a number belong to which name: four for each, one for each standing.
 
@@ -56,3 +57,19 @@ class Layout:
     def nobody(self) -> int:
         """The number of a customer who has not been asked or told anything."""
         return self.bits(dict.fromkeys(self.shifts, Standing.NEVER)) | 1 << _WIDTH * len(self.shifts)
+
+    def standing(self, standing: Standing, bits: int) -> Iterator[str]:
+        """The names that may stand in one way.
+
+        >>> list(Layout.of(["news", "ads"]).standing(Standing.GRANTED, 34))
+        ['news', 'ads']
+        """
+        left = bits & self.bits(dict.fromkeys(self.shifts, standing))
+        while left:
+            lowest = left & -left
+            yield self._names[(lowest.bit_length() - 1) // _WIDTH]
+            left ^= lowest
+
+    @cached_property
+    def _names(self) -> Sequence[str]:
+        return tuple(self.shifts)

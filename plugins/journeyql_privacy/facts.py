@@ -1,0 +1,13 @@
+"""The fact that the pass `privacy` provides; registration names it, and loads nothing of what it holds."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from journeyql.facts import FactKey
+
+if TYPE_CHECKING:
+    from journeyql_privacy.case import Records
+
+#: What a run knows of personal data; the passes of regimes ask it for their cases.
+RECORDS: Final[FactKey[Records]] = FactKey("privacy.records")
