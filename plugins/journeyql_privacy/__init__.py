@@ -47,8 +47,10 @@ def journeyql_vocabularies() -> Iterable[Vocabulary]:
 @hookimpl
 def journeyql_contributions() -> Iterable[Contribution]:
     """The bodies of law that come with the plugin, by the same way as those of others."""
-    yield Contribution(name="gdpr", to="journeyql_privacy.api:Regime", value="journeyql_privacy.gdpr:GDPR")
-    yield Contribution(name="eprivacy", to="journeyql_privacy.api:Regime", value="journeyql_privacy.eprivacy:EPRIVACY")
+    yield Contribution(name="gdpr", to="journeyql_privacy.regime:Regime", value="journeyql_privacy.gdpr:GDPR")
+    yield Contribution(
+        name="eprivacy", to="journeyql_privacy.regime:Regime", value="journeyql_privacy.eprivacy:EPRIVACY"
+    )
 
 
 @hookimpl
@@ -57,7 +59,7 @@ def journeyql_passes() -> Iterable[Pass]:
     yield Pass(
         name="privacy",
         summary="What happens to personal data on every path, and words of privacy that mean nothing.",
-        work="journeyql_privacy.analysis:analyse",
+        work="journeyql_privacy.analysis:privacy",
         rules=rules.RULES,
         provides=(RECORDS,),
         varies_by=_VARIES_BY,
@@ -65,7 +67,7 @@ def journeyql_passes() -> Iterable[Pass]:
     yield Pass(
         name="gdpr",
         summary="What the General Data Protection Regulation asks of a journey.",
-        work="journeyql_privacy.gdpr_pass:analyse",
+        work="journeyql_privacy.analysis:gdpr",
         rules=gdpr_rules.RULES,
         requires=(RECORDS,),
         varies_by=_VARIES_BY,
@@ -73,7 +75,7 @@ def journeyql_passes() -> Iterable[Pass]:
     yield Pass(
         name="eprivacy",
         summary="What the ePrivacy Directive asks of a journey.",
-        work="journeyql_privacy.eprivacy_pass:analyse",
+        work="journeyql_privacy.analysis:eprivacy",
         rules=eprivacy_rules.RULES,
         requires=(RECORDS,),
         varies_by=_VARIES_BY,

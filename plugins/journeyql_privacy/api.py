@@ -7,7 +7,7 @@ those of the GDPR and the ePrivacy Directive, and hold for any regime.
 
 from __future__ import annotations
 
-from journeyql_privacy.case import Basis, Case, Records
+from journeyql_privacy.case import Basis, Case
 from journeyql_privacy.checks import Check, analysis
 from journeyql_privacy.consent import Consent, Decision, Notice
 from journeyql_privacy.consents import missing, no_withdrawal, preset, withdrawn
@@ -19,6 +19,7 @@ from journeyql_privacy.notices import no_notice
 from journeyql_privacy.parties import Controller, Recipient
 from journeyql_privacy.paths import Path, Paths
 from journeyql_privacy.record import Handling, Record, Storing
+from journeyql_privacy.records import Records
 from journeyql_privacy.regime import Regime
 from journeyql_privacy.standing import MISSING, Standing
 from journeyql_privacy.storages import before_consent

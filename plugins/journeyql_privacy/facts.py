@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Final
 from journeyql.facts import FactKey
 
 if TYPE_CHECKING:
-    from journeyql_privacy.case import Records
+    from journeyql_privacy.records import Records
 
-#: What a run knows of personal data; the passes of regimes ask it for their cases.
-RECORDS: Final[FactKey[Records]] = FactKey("privacy.records")
+#: What a run knows of personal data, or None where the file says nothing; the passes of regimes ask it for cases.
+RECORDS: Final[FactKey[Records | None]] = FactKey("privacy.records")
