@@ -14,6 +14,7 @@ from journeyql.model.context import DIMENSIONS, Context
 from journeyql.model.element import Element
 from journeyql.model.flow import Arrow
 from journeyql.model.kinds import Journey, Market, Persona
+from journeyql.model.naming import Naming
 from journeyql.model.varying import Qualifiers
 from journeyql.model.view import View
 from journeyql.source import SourceFile, Span
@@ -38,7 +39,8 @@ class Model:
 
     `elements` are in document order by path; `parents` and `children` are paths to paths and elements (the
     empty path is the file); `context` is the point of view when none is asked for. `complete`: every line could be
-    read; where it is not, nobody can say what is missing from the map.
+    read; where it is not, nobody can say what is missing from the map. `uses` has, for each file, the files that it
+    uses by the names it gives them.
     """
 
     source: SourceFile
@@ -51,6 +53,7 @@ class Model:
     qualifiers: frozenset[Qualifiers] = frozenset()
     context: Context = Context()
     complete: bool = True
+    uses: Mapping[str, Mapping[str, str]] = attrs.field(factory=dict)
 
     def view(self, context: Context | None = None) -> View:
         """The model in a context; the default one if none is given. Equal contexts share a view."""
@@ -67,6 +70,11 @@ class Model:
     def all(self, kind: type[E]) -> tuple[E, ...]:
         """All elements of a kind, whatever the context."""
         return tuple(element for element in self.elements.values() if isinstance(element, kind))
+
+    @cached_property
+    def naming(self) -> Naming:
+        """What names mean."""
+        return Naming(self, self.uses)
 
     @cached_property
     def _persona_segments(self) -> Mapping[str, tuple[str, ...]]:

@@ -262,6 +262,12 @@ def either(first: ValueType[T], second: ValueType[U]) -> ValueType[T | U]:
 
     >>> either(CLOCK, DURATION).read(ast.Quantity("4min"))
     Duration(parts=((4.0, 'min'),))
+
+    Words come before names:
+
+    >>> owner = either(word(nobody=""), ref("team"))
+    >>> owner.read(ast.Reference("nobody")), owner.read(ast.Reference("it"))
+    ('nobody', Ref(path='it', kind=''))
     """
     expects = f"{first.expects}, or {second.expects}"
 
@@ -271,6 +277,8 @@ def either(first: ValueType[T], second: ValueType[U]) -> ValueType[T | U]:
         return Misread(f"expected {expects}") if isinstance(other, Misread) else other
 
     def dump(value: Any) -> Json:
+        if isinstance(value, Ref):
+            return value.path
         fits_second = isinstance(first.read(ast.Quantity(str(value))), Misread)
         return second.dump(value) if fits_second else first.dump(value)
 
@@ -283,6 +291,7 @@ def either(first: ValueType[T], second: ValueType[U]) -> ValueType[T | U]:
         dump=dump,
         words={**first.words, **second.words},
         free=first.free or second.free,
+        targets=(*first.targets, *second.targets),
     )
 
 

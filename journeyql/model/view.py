@@ -177,6 +177,14 @@ class View:
         found: Any = None if path is None else self.model.elements[path]
         return found  # type: ignore[no-any-return]  # resolution binds a reference to an element of its kind
 
+    def named(self, name: str, kind: type[E], near: Element) -> E | None:
+        """The element of a kind that a bare name or dotted path means where `near` stands, or None.
+
+        It is for words that the vocabulary reads as names, like those of guards; references are bound already.
+        """
+        found = self.model.naming.find(name, kind, near)
+        return None if found is None else self.follow(Ref(found.path, found.entry.name))
+
     def own(self, element: Element, name: str) -> object | None:
         """The value of a lane that the file itself declares, or None."""
         field = element.own.get(name)

@@ -28,6 +28,7 @@ from journeyql.plugin.types import (
     Vocabulary,
 )
 from journeyql.source import SourceFile, Span
+from journeyql.spelling import nearest
 
 if TYPE_CHECKING:
     from journeyql.plugin.contributions import Contributions
@@ -90,6 +91,7 @@ __all__ = [
     "Vocabulary",
     "hookimpl",
     "host",
+    "nearest",
 ]
 
 

@@ -142,6 +142,10 @@ class _Resolver:
             allowances=tuple(_allowances(roots)),
             qualifiers=frozenset(builder.qualifiers - {()}),
             complete=self._complete(documents),
+            uses={
+                name: {alias: draft.origin.source.name for alias, draft in used.items()}
+                for name, used in self.names.aliases.items()
+            },
         )
         return Resolution(model=self._in_context(model, extended, qualifier), diagnostics=tuple(self.diagnostics))
 

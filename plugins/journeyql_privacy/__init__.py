@@ -1,0 +1,82 @@
+"""What a journey does with personal data, and what the law asks of it: the registrations."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from journeyql.plugin import Contribution, Dimension, Pass, Vocabulary, hookimpl
+from journeyql_privacy import eprivacy_rules, gdpr_rules, rules
+from journeyql_privacy.facts import RECORDS
+
+#: The dimensions along which findings differ; personas and regimes are looked at one by one by the passes themselves.
+_VARIES_BY = ("state", "segment", "market")
+
+
+@hookimpl
+def journeyql_vocabularies() -> Iterable[Vocabulary]:
+    """The kinds of privacy, what they add to those of the core, and bodies of law as qualifiers."""
+    yield Vocabulary(
+        name="privacy",
+        kinds=(
+            "journeyql_privacy.parties:Controller",
+            "journeyql_privacy.parties:Recipient",
+            "journeyql_privacy.data:Data",
+            "journeyql_privacy.data:Purpose",
+            "journeyql_privacy.data:Storage",
+            "journeyql_privacy.data:Event",
+            "journeyql_privacy.consent:Consent",
+            "journeyql_privacy.consent:Notice",
+            "journeyql_privacy.consent:Decision",
+        ),
+        facets=(
+            "journeyql_privacy.facets:Processing",
+            "journeyql_privacy.facets:Lawfulness",
+            "journeyql_privacy.facets:DataSubject",
+            "journeyql_privacy.facets:Hosting",
+        ),
+        dimensions=(
+            Dimension(
+                name="regime",
+                summary="The body of law under which a value holds.",
+                values="journeyql_privacy.regime:names",
+            ),
+        ),
+    )
+
+
+@hookimpl
+def journeyql_contributions() -> Iterable[Contribution]:
+    """The bodies of law that come with the plugin, by the same way as those of others."""
+    yield Contribution(name="gdpr", to="journeyql_privacy.regime:Regime", value="journeyql_privacy.gdpr:GDPR")
+    yield Contribution(
+        name="eprivacy", to="journeyql_privacy.regime:Regime", value="journeyql_privacy.eprivacy:EPRIVACY"
+    )
+
+
+@hookimpl
+def journeyql_passes() -> Iterable[Pass]:
+    """What a view says about personal data, and what each body of law asks of it."""
+    yield Pass(
+        name="privacy",
+        summary="What happens to personal data on every path, and words of privacy that mean nothing.",
+        work="journeyql_privacy.analysis:privacy",
+        rules=rules.RULES,
+        provides=(RECORDS,),
+        varies_by=_VARIES_BY,
+    )
+    yield Pass(
+        name="gdpr",
+        summary="What the General Data Protection Regulation asks of a journey.",
+        work="journeyql_privacy.analysis:gdpr",
+        rules=gdpr_rules.RULES,
+        requires=(RECORDS,),
+        varies_by=_VARIES_BY,
+    )
+    yield Pass(
+        name="eprivacy",
+        summary="What the ePrivacy Directive asks of a journey.",
+        work="journeyql_privacy.analysis:eprivacy",
+        rules=eprivacy_rules.RULES,
+        requires=(RECORDS,),
+        varies_by=_VARIES_BY,
+    )

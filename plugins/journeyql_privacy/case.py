@@ -1,0 +1,79 @@
+"""A journey under one body of law, as one sort of customers goes through it: what rules look at."""
+
+from __future__ import annotations
+
+import attrs
+
+from journeyql.model import Cell, Journey, View
+from journeyql_privacy.consent import Consent
+from journeyql_privacy.data import Purpose
+from journeyql_privacy.paths import Paths
+from journeyql_privacy.record import Handling, Record, Storing
+from journeyql_privacy.regime import Regime
+
+
+@attrs.frozen(eq=False, repr=False)
+class Basis:
+    """Why data may be used for a purpose: a consent, or else a word of a regime; `cell` is where it is written."""
+
+    cell: Cell[str]
+    consent: Consent | None
+
+
+@attrs.frozen(kw_only=True, eq=False, repr=False)
+class Case:
+    """A journey under one regime of all `regimes`. `declared`: the journey says that it applies."""
+
+    journey: Journey
+    regime: Regime
+    regimes: tuple[Regime, ...]
+    declared: bool
+    record: Record
+    _bases: dict[str, Basis | None] = attrs.field(factory=dict)
+
+    @property
+    def view(self) -> View:
+        """What the file says under this regime."""
+        return self.record.view
+
+    @property
+    def paths(self) -> Paths:
+        """All paths through the journey."""
+        return self.record.paths
+
+    @property
+    def handlings(self) -> tuple[Handling, ...]:
+        """What is done with data in the journey, in order."""
+        return self.record.handlings.get(self.journey.path, ())
+
+    @property
+    def storings(self) -> tuple[Storing, ...]:
+        """What the journey keeps on customers' devices, in order."""
+        return self.record.storings.get(self.journey.path, ())
+
+    def basis(self, purpose: Purpose) -> Basis | None:
+        """The legal basis that is stated for a purpose under this regime, or the one that it complements."""
+        if purpose.path not in self._bases:
+            self._bases[purpose.path] = self._basis(purpose)
+        return self._bases[purpose.path]
+
+    def _basis(self, purpose: Purpose) -> Basis | None:
+        cell = self.view.cell(purpose.basis)
+        if cell is None and self.regime.complements:
+            cell = self.view.narrowed(regime=self.regime.complements).cell(purpose.basis)
+        return None if cell is None else Basis(cell, self.view.named(cell.value, Consent, purpose))
+
+    def foreign(self, basis: Basis) -> bool:
+        """Whether a basis is a word of other regimes only."""
+        elsewhere = any(basis.cell.value in regime.bases for regime in self.regimes)
+        return basis.consent is None and elsewhere and basis.cell.value not in self.regime.bases
+
+    def unprotected(self, safeguard: str) -> bool:
+        """Whether what is named to let data leave is a word of other regimes only."""
+        elsewhere = any(safeguard in regime.safeguards for regime in self.regimes)
+        return elsewhere and safeguard not in self.regime.safeguards
+
+    def consent(self, purpose: Purpose | None) -> Consent | None:
+        """The consent on which a purpose rests, if it rests on one."""
+        basis = None if purpose is None else self.basis(purpose)
+        return None if basis is None else basis.consent
