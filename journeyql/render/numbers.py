@@ -3,37 +3,55 @@
 from __future__ import annotations
 
 import datetime as dt
+import json
 from collections.abc import Iterable, Mapping
 from decimal import ROUND_HALF_EVEN, Decimal
+from functools import lru_cache
 from itertools import pairwise
+from pathlib import Path
 from types import MappingProxyType
-from typing import Final
+from typing import Any, Final
 
 import attrs
 
-from journeyql.render.locales import best
+from journeyql.render.locales import fallbacks
+from journeyql.render.plurals import category
 
 #: Seconds of the units a length of time is divided into, largest first.
 _CLOCK_UNITS: Final = (("w", 604_800), ("d", 86_400), ("h", 3_600), ("min", 60), ("s", 1))
+
+#: Currencies with another number of decimals than two (ISO 4217); amounts of those without any are whole.
+_DECIMALS: Final = dict.fromkeys(("BHD", "IQD", "JOD", "KWD", "LYD", "OMR", "TND"), 3)
+#: In days.
+_LONGEST_MONTH: Final = 31
 
 
 @attrs.frozen(kw_only=True, eq=False, repr=False)
 class NumberFormat:
     """How a language writes numbers.
 
-    `units` gives for each unit of duration (`s min h d wd w mo y`) the form for one and for others, with `{}` for the
-    amount. `day`, `month` and `quarter` take `year`, `month`, `day`, `quarter` and `name` (of the month).
+    `units` gives for each unit of duration (`s min h d wd w mo y`) the forms by plural category, with `{}` for the
+    amount; `plural` says which rule chooses the category. `day`, `month` and `quarter` take `year`, `month`, `day`,
+    `quarter` and `name` (of the month in a date, of the month alone, of the quarter).
     """
 
     decimal: str
     group: str
     percent: str
-    units: Mapping[str, tuple[str, str]]
+    units: Mapping[str, Mapping[str, str]]
     day: str
     month: str
     quarter: str
     months: tuple[str, ...]
     money: str
+    plural: str = "one"
+    months_alone: tuple[str, ...] = ()
+    quarters: tuple[str, ...] = ()
+
+
+def _two(one: str, other: str) -> Mapping[str, str]:
+    """A form for one and a form for others."""
+    return {"one": one, "other": other}
 
 
 _ENGLISH: Final = NumberFormat(
@@ -41,14 +59,14 @@ _ENGLISH: Final = NumberFormat(
     group=",",
     percent="{}%",
     units={
-        "s": ("{} s", "{} s"),
-        "min": ("{} min", "{} min"),
-        "h": ("{} h", "{} h"),
-        "d": ("{} day", "{} days"),
-        "wd": ("{} working day", "{} working days"),
-        "w": ("{} week", "{} weeks"),
-        "mo": ("{} month", "{} months"),
-        "y": ("{} year", "{} years"),
+        "s": _two("{} s", "{} s"),
+        "min": _two("{} min", "{} min"),
+        "h": _two("{} h", "{} h"),
+        "d": _two("{} day", "{} days"),
+        "wd": _two("{} working day", "{} working days"),
+        "w": _two("{} week", "{} weeks"),
+        "mo": _two("{} month", "{} months"),
+        "y": _two("{} year", "{} years"),
     },
     day="{day} {name} {year}",
     month="{name} {year}",
@@ -74,14 +92,14 @@ _GERMAN: Final = NumberFormat(
     group=".",
     percent="{} %",
     units={
-        "s": ("{} s", "{} s"),
-        "min": ("{} Min.", "{} Min."),
-        "h": ("{} Std.", "{} Std."),
-        "d": ("{} Tag", "{} Tage"),
-        "wd": ("{} Arbeitstag", "{} Arbeitstage"),
-        "w": ("{} Woche", "{} Wochen"),
-        "mo": ("{} Monat", "{} Monate"),
-        "y": ("{} Jahr", "{} Jahre"),
+        "s": _two("{} s", "{} s"),
+        "min": _two("{} Min.", "{} Min."),
+        "h": _two("{} Std.", "{} Std."),
+        "d": _two("{} Tag", "{} Tage"),
+        "wd": _two("{} Arbeitstag", "{} Arbeitstage"),
+        "w": _two("{} Woche", "{} Wochen"),
+        "mo": _two("{} Monat", "{} Monate"),
+        "y": _two("{} Jahr", "{} Jahre"),
     },
     day="{day}. {name} {year}",
     month="{name} {year}",
@@ -107,14 +125,14 @@ _CHINESE: Final = NumberFormat(
     group=",",
     percent="{}%",
     units={
-        "s": ("{} 秒", "{} 秒"),
-        "min": ("{} 分钟", "{} 分钟"),
-        "h": ("{} 小时", "{} 小时"),
-        "d": ("{} 天", "{} 天"),
-        "wd": ("{} 个工作日", "{} 个工作日"),
-        "w": ("{} 周", "{} 周"),
-        "mo": ("{} 个月", "{} 个月"),
-        "y": ("{} 年", "{} 年"),
+        "s": _two("{} 秒", "{} 秒"),
+        "min": _two("{} 分钟", "{} 分钟"),
+        "h": _two("{} 小时", "{} 小时"),
+        "d": _two("{} 天", "{} 天"),
+        "wd": _two("{} 个工作日", "{} 个工作日"),
+        "w": _two("{} 周", "{} 周"),
+        "mo": _two("{} 个月", "{} 个月"),
+        "y": _two("{} 年", "{} 年"),
     },
     day="{year} 年 {month} 月 {day} 日",
     month="{year} 年 {month} 月",
@@ -122,8 +140,31 @@ _CHINESE: Final = NumberFormat(
     months=tuple(f"{month} 月" for month in range(1, 13)),
     money="{amount} {currency}",
 )
-#: The languages numbers are written in; others get English.
+#: The languages whose formats are our own; those of others come from CLDR, and what is none of these gets English.
 FORMATS: Final[Mapping[str, NumberFormat]] = MappingProxyType({"en": _ENGLISH, "de": _GERMAN, "zh": _CHINESE})
+
+
+@lru_cache(maxsize=1)
+def _cldr() -> Mapping[str, Mapping[str, Any]]:
+    """The formats of other languages, by language."""
+    found: Mapping[str, Mapping[str, Any]] = json.loads(Path(__file__).with_name("formats.json").read_text("utf-8"))
+    return found
+
+
+@lru_cache(maxsize=64)
+def form(locale: str) -> NumberFormat:
+    """How a language writes numbers; the larger language, at last English, stands in for one that we do not know.
+
+    >>> form("fr-CA").months[0], form("tlh").months[0]
+    ('janvier', 'January')
+    """
+    for tag in fallbacks(locale):
+        if tag in FORMATS:
+            return FORMATS[tag]
+        if tag in _cldr():
+            lists = {name: tuple(value) for name, value in _cldr()[tag].items() if isinstance(value, list)}
+            return NumberFormat(**{**_cldr()[tag], **lists})
+    return _ENGLISH
 
 
 def number(value: float | Decimal, locale: str, digits: int | None = None) -> str:
@@ -134,12 +175,12 @@ def number(value: float | Decimal, locale: str, digits: int | None = None) -> st
     >>> number(1930, "en"), number(1234.5, "de"), number(4.2, "zh"), number(2, "en", digits=1)
     ('1,930', '1.234,5', '4.2', '2.0')
     """
-    form = best(locale, FORMATS)
+    written = form(locale)
     exact = Decimal(str(value)).quantize(Decimal(1).scaleb(-(2 if digits is None else digits)), ROUND_HALF_EVEN)
     whole, _, decimals = f"{abs(exact):,f}".partition(".")
     decimals = decimals.rstrip("0") if digits is None else decimals
     sign = "−" if exact < 0 else ""
-    return sign + whole.replace(",", form.group) + (form.decimal + decimals if decimals else "")
+    return sign + whole.replace(",", written.group) + (written.decimal + decimals if decimals else "")
 
 
 def percent(value: float, locale: str, digits: int | None = None) -> str:
@@ -148,17 +189,17 @@ def percent(value: float, locale: str, digits: int | None = None) -> str:
     >>> percent(35, "en"), percent(3.5, "de")
     ('35%', '3,5 %')
     """
-    return best(locale, FORMATS).percent.format(number(value, locale, digits))
+    return form(locale).percent.format(number(value, locale, digits))
 
 
 def money(amount: float | Decimal, currency: str, locale: str) -> str:
-    """An amount with its ISO 4217 code behind it; two decimals unless it is whole.
+    """An amount with its ISO 4217 code, where the language puts it; as many decimals as the currency has, unless whole.
 
-    >>> money(Decimal("12.50"), "EUR", "de"), money(1200, "JPY", "en")
-    ('12,50 EUR', '1,200 JPY')
+    >>> money(Decimal("12.50"), "EUR", "de"), money(1200, "JPY", "en"), money(Decimal("1.255"), "KWD", "en")
+    ('12,50 EUR', '1,200 JPY', '1.255 KWD')
     """
-    digits = 0 if amount == int(amount) else 2
-    return best(locale, FORMATS).money.format(amount=number(amount, locale, digits), currency=currency)
+    digits = 0 if amount == int(amount) else _DECIMALS.get(currency, 2)
+    return form(locale).money.format(amount=number(amount, locale, digits), currency=currency)
 
 
 def quantity(amount: float, unit: str, locale: str) -> str:
@@ -167,8 +208,9 @@ def quantity(amount: float, unit: str, locale: str) -> str:
     >>> quantity(4, "min", "en"), quantity(4, "min", "zh"), quantity(1, "d", "de"), quantity(3, "wd", "en")
     ('4 min', '4 分钟', '1 Tag', '3 working days')
     """
-    one, others = best(locale, FORMATS).units[unit]
-    return (one if amount == 1 else others).format(number(amount, locale))
+    written = form(locale)
+    forms = written.units[unit]
+    return forms.get(category(amount, written.plural), forms["other"]).format(number(amount, locale))
 
 
 def parts(amounts: Iterable[tuple[float, str]], locale: str) -> str:
@@ -204,7 +246,8 @@ def date(value: dt.date, locale: str) -> str:
     >>> date(day, "en"), date(day, "de"), date(day, "zh")
     ('21 November 2026', '21. November 2026', '2026 年 11 月 21 日')
     """
-    return _date(best(locale, FORMATS).day, value, locale)
+    written = form(locale)
+    return _date(written.day, value, written.months[value.month - 1])
 
 
 def month(value: dt.date, locale: str) -> str:
@@ -213,7 +256,8 @@ def month(value: dt.date, locale: str) -> str:
     >>> month(dt.date(2026, 10, 1), "en"), month(dt.date(2026, 10, 1), "zh")
     ('October 2026', '2026 年 10 月')
     """
-    return _date(best(locale, FORMATS).month, value, locale)
+    written = form(locale)
+    return _date(written.month, value, (written.months_alone or written.months)[value.month - 1])
 
 
 def quarter(value: dt.date, locale: str) -> str:
@@ -222,11 +266,23 @@ def quarter(value: dt.date, locale: str) -> str:
     >>> quarter(dt.date(2026, 10, 1), "en"), quarter(dt.date(2026, 10, 1), "zh")
     ('Q4 2026', '2026 年第 4 季度')
     """
-    return _date(best(locale, FORMATS).quarter, value, locale)
+    written = form(locale)
+    name = written.quarters[(value.month - 1) // 3] if written.quarters else ""
+    return _date(written.quarter, value, name)
 
 
-def _date(pattern: str, value: dt.date, locale: str) -> str:
+def period(first: dt.date, last: dt.date, locale: str) -> str:
+    """A day, month or quarter, given by its first and last day.
+
+    >>> period(dt.date(2026, 10, 1), dt.date(2026, 12, 31), "fr"), period(dt.date(2026, 10, 1), dt.date(2026, 10, 1), "en")
+    ('4e trimestre 2026', '1 October 2026')
+    """
+    if first == last:
+        return date(first, locale)
+    return quarter(first, locale) if (last - first).days >= _LONGEST_MONTH else month(first, locale)
+
+
+def _date(pattern: str, value: dt.date, name: str) -> str:
     """A pattern of a date filled in."""
-    name = best(locale, FORMATS).months[value.month - 1]
     quarter_of_year = (value.month + 2) // 3
     return pattern.format(year=value.year, month=value.month, day=value.day, name=name, quarter=quarter_of_year)

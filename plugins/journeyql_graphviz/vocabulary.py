@@ -47,4 +47,4 @@ class Words:
 
     def date(self, value: Date) -> str:
         """A day, month or quarter."""
-        return numbers.date(value.first, self.locale) if value.first == value.last else str(value)
+        return numbers.period(value.first, value.last, self.locale)

@@ -24,7 +24,7 @@ def spelled(value: object, locale: str) -> str:  # noqa: PLR0911 - one for each 
         case Amount():
             return _amount(value, locale)
         case Date():
-            return _date(value, locale)
+            return numbers.period(value.first, value.last, locale)
         case Clock():
             return str(value)
         case Range():
@@ -43,12 +43,3 @@ def _amount(value: Amount, locale: str) -> str:
         return percent(value.number, locale)
     as_duration, as_money = Duration.parse(value.text), Money.parse(value.text)
     return spelled(as_duration or as_money or value.number, locale)
-
-
-def _date(value: Date, locale: str) -> str:
-    """A day, month or quarter, as precise as it was written."""
-    if value.first == value.last:
-        return numbers.date(value.first, locale)
-    if (value.last - value.first).days > 31:  # noqa: PLR2004 - longer than any month: a quarter
-        return numbers.quarter(value.first, locale)
-    return numbers.month(value.first, locale)

@@ -6,11 +6,28 @@ import datetime as dt
 import re
 from decimal import Decimal
 
+import cldr
 import pytest
+from babel import Locale
+from babel.dates import format_date, format_skeleton
+from babel.numbers import format_decimal, format_percent
 from hypothesis import given
 from hypothesis import strategies as st
 
-from journeyql.render.numbers import FORMATS, date, duration, money, month, number, parts, percent, quantity, quarter
+from journeyql.render.numbers import (
+    date,
+    duration,
+    form,
+    money,
+    month,
+    number,
+    parts,
+    percent,
+    period,
+    quantity,
+    quarter,
+)
+from journeyql.render.plurals import category
 
 LOCALES = ("en", "de", "zh")
 ROWS = pytest.mark.parametrize
@@ -47,6 +64,7 @@ def test_percentages(value: float, texts: tuple[str, ...]) -> None:
     [
         (Decimal("12.50"), "EUR", ("12.50 EUR", "12,50 EUR", "12.50 EUR")),
         (1200, "CNY", ("1,200 CNY", "1.200 CNY", "1,200 CNY")),
+        (Decimal("1.255"), "KWD", ("1.255 KWD", "1,255 KWD", "1.255 KWD")),
     ],
 )
 def test_money(amount: Decimal, currency: str, texts: tuple[str, ...]) -> None:
@@ -120,8 +138,8 @@ def test_a_duration_reads_back_within_its_smaller_unit(seconds: float) -> None:
 @ROWS("locale", LOCALES)
 @given(value=st.decimals(-(10**9), 10**9, places=2))
 def test_a_number_reads_back(locale: str, value: Decimal) -> None:
-    form = FORMATS[locale]
-    text = number(value, locale).replace(form.group, "").replace(form.decimal, ".").replace("−", "-")
+    written = form(locale)
+    text = number(value, locale).replace(written.group, "").replace(written.decimal, ".").replace("−", "-")
     assert Decimal(text) == value
 
 
@@ -147,12 +165,73 @@ def test_quarters(number_of_month: int, expected: int) -> None:
 
 @ROWS("locale", LOCALES)
 def test_formats_are_complete(locale: str) -> None:
-    form = FORMATS[locale]
-    assert set(form.units) == {"s", "min", "h", "d", "wd", "w", "mo", "y"}
-    assert len(set(form.months)) == 12
-    assert all(text.count("{}") == 1 for pair in form.units.values() for text in pair)
+    written = form(locale)
+    assert set(written.units) == {"s", "min", "h", "d", "wd", "w", "mo", "y"}
+    assert len(set(written.months)) == 12
+    assert all(text.count("{}") == 1 for forms in written.units.values() for text in forms.values())
+    assert all("other" in forms for forms in written.units.values())
 
 
 def test_unknown_languages_get_english() -> None:
-    assert number(1234.5, "fr") == number(1234.5, "") == "1,234.5"
+    assert number(1234.5, "tlh") == number(1234.5, "") == "1,234.5"
     assert date(DAY, "de-AT") == "1. März 2026"
+
+
+# ---- other languages, against Babel
+
+
+def test_the_formats_of_other_languages_are_those_of_cldr() -> None:
+    """If Babel has another CLDR by now: `python tests/support/cldr.py`, and look at what changed."""
+    assert cldr.FILE.read_text("utf-8") == cldr.text()
+
+
+AMOUNTS = [0, 1, 2, 3, 5, 10, 11, 12, 19, 20, 21, 22, 25, 100, 101, 111, 112, 121, 1000, 0.5, 1.5, 2.5, 11.5]
+OTHERS = sorted(cldr.PLURALS)
+
+
+@ROWS("language", OTHERS)
+def test_plural_categories(language: str) -> None:
+    chosen = [category(amount, cldr.PLURALS[language]) for amount in AMOUNTS]
+    rule = Locale.parse(language).plural_form
+    assert chosen == [rule(Decimal(str(amount))) for amount in AMOUNTS]
+
+
+@ROWS("language", OTHERS)
+def test_numbers_and_dates_of_other_languages(language: str) -> None:
+    assert number(1234567.25, language) == format_decimal(Decimal("1234567.25"), locale=language)
+    assert percent(35, language) == format_percent(Decimal("0.35"), locale=language)
+    assert date(DAY, language) == format_date(DAY, "long", locale=language)
+    assert month(DAY, language) == format_skeleton("yMMMM", DAY, locale=language)
+    assert quarter(DAY, language) == format_skeleton("yQQQQ", DAY, locale=language)
+
+
+@ROWS("language", OTHERS)
+def test_formats_of_other_languages_are_complete(language: str) -> None:
+    test_formats_are_complete(language)
+
+
+@ROWS(
+    ("locale", "texts"),
+    [
+        ("fr", ("1 h 30\xa0min", "3 jours ouvrés", "1er trimestre 2026", "12,50 EUR")),
+        ("pl", ("1 godz. 30 min", "3 dni robocze", "I kwartał 2026", "12,50 EUR")),
+        ("ja", ("1 時間 30 分", "3 営業日", "2026年第1四半期", "EUR 12.50")),
+        ("pt-BR", ("1 h 30 min", "3 dias úteis", "1º trimestre de 2026", "EUR 12,50")),
+    ],
+)
+def test_some_other_languages(locale: str, texts: tuple[str, ...]) -> None:
+    found = (
+        parts([(1, "h"), (30, "min")], locale),
+        quantity(3, "wd", locale),
+        period(DAY.replace(month=1), dt.date(2026, 3, 31), locale),
+        money(Decimal("12.50"), "EUR", locale),
+    )
+    assert tuple(text.replace("\u202f", " ") for text in found) == texts
+
+
+@ROWS(
+    ("last", "expected"),
+    [(DAY, "1 March 2026"), (dt.date(2026, 3, 31), "March 2026"), (dt.date(2026, 5, 31), "Q1 2026")],
+)
+def test_periods(last: dt.date, expected: str) -> None:
+    assert period(DAY, last, "en") == expected
