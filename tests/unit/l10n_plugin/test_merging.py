@@ -5,7 +5,7 @@ from __future__ import annotations
 import polib
 import pytest
 from babel.messages.catalog import Catalog
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from journeyql_l10n.catalogue import Message
@@ -169,6 +169,7 @@ WORDS = st.sampled_from(["Waits", "Calls", "Calls again", "Pays", "等", "打电
 KEYS = st.sampled_from([f"{stage}.{name}:{prop}" for stage in "ab" for name in "xy" for prop in ("title", "doing#1")])
 
 
+@settings(deadline=None)
 @given(st.dictionaries(KEYS, WORDS), st.lists(st.dictionaries(KEYS, WORDS), min_size=1, max_size=4))
 def test_no_history_of_changes_loses_or_mixes_translations(first: dict[str, str], later: list[dict[str, str]]) -> None:
     """Translations name the place and text that they are for; whatever is shown as up to date is for that text."""

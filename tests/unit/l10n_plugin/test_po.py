@@ -8,7 +8,7 @@ import attrs
 import polib
 import pytest
 from babel.messages.pofile import read_po
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from journeyql_l10n.catalogue import Catalogue, Message, header
@@ -73,6 +73,7 @@ MESSAGES = st.builds(
 )
 
 
+@settings(deadline=None)
 @given(st.lists(MESSAGES, max_size=4, unique_by=(lambda m: m.key, lambda m: m.text)))
 def test_any_text_survives(messages: list[Message]) -> None:
     ordered = sorted(messages, key=lambda message: message.obsolete)
@@ -160,6 +161,7 @@ def test_a_file_of_something_else_is_not_listed_line_by_line() -> None:
     assert len(read(b"hello\n" * 5000, "de.po").problems) == 20
 
 
+@settings(deadline=None)
 @given(st.binary(max_size=200) | st.text(st.sampled_from('msgidctxtr "\\\n#~|,.:[0]é'), max_size=200).map(str.encode))
 def test_no_bytes_raise(data: bytes) -> None:
     found = read(data, "de.po")

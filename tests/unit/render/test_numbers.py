@@ -11,7 +11,7 @@ import pytest
 from babel import Locale
 from babel.dates import format_date, format_skeleton
 from babel.numbers import format_decimal, format_percent
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from journeyql.render.numbers import (
@@ -124,6 +124,7 @@ def test_durations(seconds: float, text: str) -> None:
     assert duration(seconds, "en") == text
 
 
+@settings(deadline=None)
 @given(st.floats(0, 1e8))
 def test_a_duration_reads_back_within_its_smaller_unit(seconds: float) -> None:
     sizes = {"s": 1, "min": 60, "h": 3600, "day": 86_400, "days": 86_400, "week": 604_800, "weeks": 604_800}
@@ -136,6 +137,7 @@ def test_a_duration_reads_back_within_its_smaller_unit(seconds: float) -> None:
 
 
 @ROWS("locale", LOCALES)
+@settings(deadline=None)
 @given(value=st.decimals(-(10**9), 10**9, places=2))
 def test_a_number_reads_back(locale: str, value: Decimal) -> None:
     written = form(locale)
