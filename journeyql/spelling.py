@@ -10,6 +10,10 @@ import attrs
 _SHORT = 3
 _LETTERS = 64
 _ROUNDING = 1e-9
+#: A longer word is no misspelt one, and to compare it takes long.
+_LONGEST = 200
+#: How many times as long a look at a word that may be near takes as one at a word that cannot be.
+_DEAR = 50
 
 
 def nearest(word: str, known: Iterable[str]) -> str | None:
@@ -25,14 +29,44 @@ def nearest(word: str, known: Iterable[str]) -> str | None:
     return _nearest(word, tuple(known))
 
 
-@attrs.frozen(eq=False, repr=False)
-class _Table:
-    """Known words by their plain spelling, each spelling with its letters."""
+@lru_cache(maxsize=1024)
+def _nearest(word: str, known: tuple[str, ...]) -> str | None:
+    return _table(known).nearest(word)
+
+
+@attrs.define(eq=False, repr=False)
+class Known:
+    """Known words by their plain spelling, each spelling with its letters.
+
+    `compared` counts what was compared so far, for those who want to end a long search.
+    """
 
     words: dict[str, str]
     letters: tuple[tuple[str, int], ...]
+    compared: int = 0
 
-    def near(self, plain: str, cutoff: float) -> list[str]:
+    @classmethod
+    def of(cls, known: Iterable[str]) -> Known:
+        """The table of some words."""
+        words = {_plain(candidate): candidate for candidate in sorted(set(known), reverse=True)}
+        return cls(words, tuple((plain, _letters(plain)) for plain in words))
+
+    def nearest(self, word: str) -> str | None:
+        """The word of the table that a misspelt one most likely means, or None."""
+        plain = _plain(word)
+        if plain in self.words or len(plain) > _LONGEST:
+            return self.words.get(plain)
+        cutoff = 0.5 if len(word) <= _SHORT else 0.7
+        near = self._near(plain, cutoff)
+        self.compared += len(self.letters) + _DEAR * len(near)
+        if not near:
+            return None
+        from difflib import get_close_matches  # most runs misspell nothing
+
+        found = get_close_matches(plain, near, n=1, cutoff=cutoff)
+        return self.words[found[0]] if found else None
+
+    def _near(self, plain: str, cutoff: float) -> list[str]:
         """The spellings that `difflib` could find as near as the cutoff: a bound by length and missing letters."""
         size, letters = len(plain), _letters(plain)
         return [
@@ -43,25 +77,9 @@ class _Table:
         ]
 
 
-@lru_cache(maxsize=1024)
-def _nearest(word: str, known: tuple[str, ...]) -> str | None:
-    table, plain = _table(known), _plain(word)
-    if plain in table.words:
-        return table.words[plain]
-    cutoff = 0.5 if len(word) <= _SHORT else 0.7
-    near = table.near(plain, cutoff)
-    if not near:
-        return None
-    from difflib import get_close_matches  # most runs misspell nothing
-
-    found = get_close_matches(plain, near, n=1, cutoff=cutoff)
-    return table.words[found[0]] if found else None
-
-
 @lru_cache(maxsize=64)
-def _table(known: tuple[str, ...]) -> _Table:
-    words = {_plain(candidate): candidate for candidate in sorted(set(known), reverse=True)}
-    return _Table(words, tuple((plain, _letters(plain)) for plain in words))
+def _table(known: tuple[str, ...]) -> Known:
+    return Known.of(known)
 
 
 def _letters(word: str) -> int:

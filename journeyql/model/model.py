@@ -129,8 +129,11 @@ class Model:
     def market_chain(self, market: str) -> tuple[str, ...]:
         """A market (by name) and those it lies in, nearest first."""
         chain = [market] if market else []
+        seen = {*chain}
         for name in chain:
-            chain.extend(outer for outer in self._market_parents.get(name, ()) if outer not in chain)
+            outer = [one for one in self._market_parents.get(name, ()) if one not in seen]
+            chain += dict.fromkeys(outer)
+            seen.update(outer)
         return tuple(chain)
 
     def used(self, dimension: str) -> tuple[str, ...]:

@@ -20,12 +20,23 @@ def arranged(view: View, siblings: tuple[Element, ...]) -> tuple[Element, ...]:
     if not anchors:
         return siblings
     here = {item.path for item in siblings}
-    movable = {path for path, anchor in anchors.items() if anchor in here and not _circular(path, anchors)}
     followers: dict[str, list[Element]] = {}
     for item in siblings:
-        if item.path in movable:
-            followers.setdefault(anchors[item.path], []).append(item)
-    return tuple(_placed([item for item in siblings if item.path not in movable], followers))
+        if (anchor := anchors.get(item.path)) in here:
+            followers.setdefault(anchor, []).append(item)
+    fixed = [item for item in siblings if anchors.get(item.path) not in here]
+    placed = _placed(fixed, followers)
+    return tuple(placed) if len(placed) == len(siblings) else _without_circles(siblings, placed, fixed, followers)
+
+
+def _without_circles(
+    siblings: tuple[Element, ...], placed: list[Element], fixed: list[Element], followers: dict[str, list[Element]]
+) -> tuple[Element, ...]:
+    """The order when some siblings follow each other in a circle: these stay where they are written."""
+    found = {item.path for item in placed}
+    moved = found - {item.path for item in fixed}
+    standing = [item for item in siblings if item.path not in moved]
+    return tuple(_placed(standing, {path: items for path, items in followers.items() if path in found}))
 
 
 def _placed(fixed: list[Element], followers: dict[str, list[Element]]) -> list[Element]:
@@ -36,10 +47,3 @@ def _placed(fixed: list[Element], followers: dict[str, list[Element]]) -> list[E
         placed.append(item)
         waiting.extend(reversed(followers.get(item.path, [])))
     return placed
-
-
-def _circular(path: str, anchors: dict[str, str]) -> bool:
-    seen = {path}
-    while (path := anchors.get(path, "")) and path not in seen:
-        seen.add(path)
-    return path in seen

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable
 from typing import Any
 
 import attrs
@@ -19,11 +19,12 @@ from journeyql.model.resolve.words import WordTable
 from journeyql.model.varying import Ref
 from journeyql.model.vocabulary import kind_of
 from journeyql.source import Span
-from journeyql.spelling import nearest
 from journeyql.wording import article, one_of
 
 _OWN_RULES = {kind_of(Channel).name: rules.UNKNOWN_CHANNEL, kind_of(Persona).name: rules.UNKNOWN_PERSONA}
 _MARKET = kind_of(Market).name
+#: Of more elements with one name the first ones stand for all.
+_MOST_NAMED = 20
 
 
 @attrs.define(eq=False, repr=False)
@@ -39,7 +40,7 @@ class Binder:
     ) -> Ref[Any] | None:
         """The reference to the nearest element of one of the kinds, or None with a diagnostic."""
         found = self.names.find(name, origin, place, kinds)
-        if len(found) == 1 or (found and _twins(found)):
+        if found and _twins(found):
             return Ref(found[0].path, found[0].kind_name)
         if found:
             self._ambiguous(name, found, span())
@@ -52,12 +53,14 @@ class Binder:
 
     def called(self, text: str, kinds: tuple[str, ...]) -> str | None:
         """The name of the element of one of the kinds that a text means: by its title, or nearly by its name."""
-        return self.names.titled(text, kinds) or nearest(slug(text), self.names.known(kinds))
+        return self.names.titled(text, kinds) or self.names.nearest(slug(text), kinds)
 
-    def _ambiguous(self, name: str, found: Iterable[Draft], span: Span) -> None:
-        paths = sorted({f"`{dotted(draft)}`" for draft in found})
+    def _ambiguous(self, name: str, found: list[Draft], span: Span) -> None:
+        paths = sorted({f"`{dotted(draft)}`" for draft in found[:_MOST_NAMED]})
         if len(paths) > 1:
-            message, hint = f"`{name}` can mean {' and '.join(paths)}", "write the dotted path of the one you mean"
+            more = ["others"] if len(found) > _MOST_NAMED else []
+            message = f"`{name}` can mean {' and '.join([*paths, *more])}"
+            hint = "write the dotted path of the one you mean"
         else:
             message, hint = f"several elements are called {paths[0]}", "give the one you mean a name of its own"
         self.diagnostics.append(rules.AMBIGUOUS_NAME.at(span, message, help=hint))
@@ -87,7 +90,7 @@ class Binder:
     def _near(self, name: str, kinds: tuple[str, ...], origin: Origin, place: Draft) -> str | None:
         """The name that was most likely meant; of a path first the last step, then an element of that name elsewhere."""
         outer, dot, last = name.rpartition(".")
-        near = nearest(last, self.names.known(kinds))
+        near = self.names.nearest(last, kinds)
         if near is None:
             return None
         if dot and (path := f"{outer}.{near}") != name and self.names.find(path, origin, place, kinds):
@@ -103,5 +106,7 @@ class Binder:
 
 def _twins(found: list[Draft]) -> bool:
     """Whether all are named alike in the same place: that is reported as such, and the first one is taken."""
-    first = found[0]
-    return all(draft.node.name and draft.kind is first.kind and draft.parent is first.parent for draft in found)
+    first, *others = found[:_MOST_NAMED]
+    return not others or all(
+        draft.node.name and draft.kind is first.kind and draft.parent is first.parent for draft in (first, *others)
+    )

@@ -15,6 +15,8 @@ from journeyql.model.vocabulary import PropertySpec, property_of
 #: For each element (by path) the references that lead on from it.
 Links = Mapping[str, tuple[Cell[Ref[Element]], ...]]
 
+#: A longer circle is shown by its beginning.
+_MOST_NAMED = 20
 #: The properties whose references must not lead back.
 _LEADING: tuple[PropertySpec, ...] = (
     AFTER,
@@ -71,7 +73,9 @@ def _back(way: dict[str, Iterator[str]], found: str) -> list[str]:
 
 
 def _finding(spec: PropertySpec, circle: tuple[str, ...], links: Links) -> Diagnostic:
-    names = " → ".join(f"`{path.rpartition('.')[2]}`" for path in (*circle, circle[0]))
+    named = [f"`{path.rpartition('.')[2]}`" for path in circle]
+    shown = named if len(named) <= _MOST_NAMED else [*named[:_MOST_NAMED], "…"]
+    names = " → ".join([*shown, named[0]])
     following = circle[1] if len(circle) > 1 else circle[0]
     span = next(cell.span for cell in links[circle[0]] if cell.value.path == following)
     message = f"`{spec.name}` leads in a circle: {names}"

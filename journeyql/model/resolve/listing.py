@@ -57,19 +57,20 @@ class Listing:
         return (spec for spec in found if spec is not None)
 
     def _unknown(self, kind: ValueType[Any], word: str, origin: Origin, span: Span) -> None:
-        near = nearest(word, self._known(kind, origin.language)) if "." not in word else None
+        near = self._near(kind, word, origin.language) if "." not in word else None
         fixes = (Fix(f"replace it by `{near}`", (Edit(span, near),), safe=False),) if near else ()
         hint = f"did you mean `{near}`?" if near else f"expected {kind.expects}"
         message = f"there is no {kind.name} `{word}`"
         self.diagnostics.append(rules.UNKNOWN_WORD.at(span, message, help=hint, fixes=fixes))
 
-    def _known(self, kind: ValueType[Any], language: str) -> tuple[str, ...]:
-        """What may be written, to suggest it."""
+    def _near(self, kind: ValueType[Any], word: str, language: str) -> str | None:
+        """What may be written that is nearest to a word."""
         kinds = tuple(self.table.kinds.values())
         if kind is KIND:
-            return spellings(kinds, language)
+            return nearest(word, spellings(kinds, language))
         if kind is PART:
             properties = (spec for one in kinds for spec in self.table.properties(one).values())
-            return (*spellings((*kinds, *properties), language), *self.lanes, *self.names.known(self.table.kinds))
+            known = (*spellings((*kinds, *properties), language), *self.lanes)
+            return self.names.nearest(word, self.table.kinds, more=known)
         words = (word for cls in STEPS for word in self.table.words(kind_of(cls), language))
-        return (*words, *self.lanes)
+        return nearest(word, (*words, *self.lanes))

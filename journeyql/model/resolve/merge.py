@@ -16,9 +16,11 @@ from journeyql.model.resolve.place import Placer
 from journeyql.model.resolve.words import STEPS, spelled
 from journeyql.model.vocabulary import KindSpec
 from journeyql.source import Span
-from journeyql.spelling import did_you_mean
 from journeyql.syntax import locate
 from journeyql.wording import article
+
+#: Of more elements with one name only the first ones are listed.
+_MOST_NAMED = 20
 
 
 @attrs.define(eq=False, repr=False)
@@ -56,17 +58,16 @@ class Merger:
         if found:
             self._ambiguous(name, found, span)
         else:
-            known = self.placer.names.known(self.placer.table.kinds)
+            near = self.placer.names.nearest(name.rpartition(".")[2], self.placer.table.kinds)
             message = f"there is no element `{name}` to {change.node.kind}"
-            hint = (
-                did_you_mean(name.rpartition(".")[2], known) or "write the name of an element, or its path: `shop.pay`"
-            )
+            hint = _question(near) or "write the name of an element, or its path: `shop.pay`"
             self._report(rules.UNKNOWN_TARGET.at(span, message, help=hint))
         return None
 
     def _ambiguous(self, name: str, found: list[Draft], span: Span) -> None:
-        paths = ", ".join(dotted(draft) for draft in found)
-        message = f"`{name}` is the name of several elements: {paths}"
+        paths = ", ".join(dotted(draft) for draft in found[:_MOST_NAMED])
+        more = ", …" if len(found) > _MOST_NAMED else ""
+        message = f"`{name}` is the name of several elements: {paths}{more}"
         self._report(rules.AMBIGUOUS_NAME.at(span, message, help="write the dotted path of the one you mean"))
 
     def _report(self, diagnostic: Diagnostic) -> None:
@@ -102,8 +103,8 @@ class Merger:
     def _existing(self, kind: KindSpec | None, node: ast.Element, target: Draft) -> Draft | None:
         if kind is None or node.name is None:
             return None
-        direct = [child for child in target.children if child.kind is kind and child.id == node.name]
-        found = direct or [draft for draft in target.walk() if draft.kind is kind and draft.id == node.name]
+        below = [draft for draft in self.placer.names.below(target, node.name) if draft.kind is kind]
+        found = [draft for draft in below if draft.parent is target] or below
         return found[0] if len(found) == 1 else None
 
     def _new(self, kind: KindSpec, node: ast.Element, target: Draft, conditions: Conditions) -> None:
@@ -141,14 +142,14 @@ class Merger:
             )
             self._report(rules.MISPLACED_AFTER.at(span, message, help=f"name {article(kind.name)} that it follows"))
         elif not self.placer.names.excused(name, self.placer.origin):
-            message, known = f"there is no {kind.name} `{name}`", self.placer.names.known((kind.name,))
-            self._report(rules.UNKNOWN_NAME.at(span, message, help=did_you_mean(name.rpartition(".")[2], known)))
+            near = self.placer.names.nearest(name.rpartition(".")[2], (kind.name,))
+            self._report(rules.UNKNOWN_NAME.at(span, f"there is no {kind.name} `{name}`", help=_question(near)))
 
     def _missing(self, kind: KindSpec, node: ast.Element, target: Draft) -> None:
-        known = [draft.id for draft in target.walk() if draft.kind is kind]
+        near = self.placer.names.nearest(node.name or "", (kind.name,), within=target)
         message = f"there is no {kind.name} `{node.name}` here to change, and a new one needs a text"
         elsewhere = self.placer.names.find(node.name or "", self.placer.origin, target, (kind.name,))
-        hint = did_you_mean(node.name or "", known) or f'write `{kind.name} {node.name} "…"` for a new one'
+        hint = _question(near) or f'write `{kind.name} {node.name} "…"` for a new one'
         if elsewhere:
             extend, path = spelled(spec_of(Extend), self.placer.origin.language), dotted(elsewhere[0])
             hint = f"to change the one that stands elsewhere, write `{extend} {path}`"
@@ -157,6 +158,10 @@ class Merger:
 
 def _holds(place: Draft, kind: KindSpec) -> bool:
     return place.kind is not None and place.kind.name in kind.inside
+
+
+def _question(near: str | None) -> str:
+    return f"did you mean `{near}`?" if near else ""
 
 
 def dotted(draft: Draft) -> str:

@@ -3,11 +3,16 @@
 from __future__ import annotations
 
 import unicodedata
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Mapping
+from itertools import chain
 
 import attrs
 
 from journeyql.model.resolve.draft import Draft, Origin
+from journeyql.spelling import Known
+
+#: How many names are compared for one compilation. Who has so many unknown names lacks another file, not a letter.
+_MOST_COMPARED = 1_000_000
 
 
 @attrs.define(eq=False, repr=False)
@@ -24,28 +29,60 @@ class Names:
     aliases: Mapping[str, Mapping[str, Draft]] = attrs.field(factory=dict)
     unreadable: set[str] = attrs.field(factory=set)
     missing: dict[str, set[str]] = attrs.field(factory=dict)
-    _below: dict[tuple[int, str], list[Draft]] = attrs.field(factory=dict)
     _by_id: dict[str, list[Draft]] = attrs.field(factory=dict)
+    _kinds: set[str] = attrs.field(factory=set)
+    _below: dict[str, dict[int, list[Draft]]] = attrs.field(factory=dict)
+    _matched: dict[str, dict[tuple[int, str, tuple[str, ...]], list[Draft]]] = attrs.field(factory=dict)
+    _known: dict[tuple[object, ...], Known] = attrs.field(factory=dict)
+    _titles: dict[tuple[str, ...], dict[str, set[str]]] = attrs.field(factory=dict)
+    _compared: int = 0
 
     def add(self, draft: Draft) -> None:
         """Make a draft findable, from everything that surrounds it."""
         self._by_id.setdefault(draft.id, []).append(draft)
-        for place in draft.outward():
-            self._below.setdefault((id(place), draft.id), []).append(draft)
+        self._kinds.add(draft.kind_name)
+        self._known.clear()
+        self._titles.clear()
+        if draft.id in self._below:
+            _enter(draft, self._below[draft.id])
+            self._matched.pop(draft.id, None)
 
-    def known(self, kinds: Iterable[str]) -> tuple[str, ...]:
-        """The names of all elements of some kinds."""
-        wanted = set(kinds)
-        return tuple(sorted({d.id for drafts in self._by_id.values() for d in drafts if d.kind_name in wanted}))
+    def any_of(self, *kinds: str) -> bool:
+        """Whether there is any element of some kinds."""
+        return not self._kinds.isdisjoint(kinds)
 
-    def titled(self, text: str, kinds: Iterable[str]) -> str | None:
+    def titled(self, text: str, kinds: tuple[str, ...]) -> str | None:
         """The name of the element of some kinds that people read as a text; None for none, or for several."""
-        wanted, folded = set(kinds), text.casefold()
-        drafts = (draft for found in self._by_id.values() for draft in found if draft.kind_name in wanted)
-        names = {draft.id for draft in drafts if (draft.node.text or "").casefold() == folded}
-        return names.pop() if len(names) == 1 else None
+        if kinds not in self._titles:
+            titles = self._titles[kinds] = {}
+            for draft in chain.from_iterable(self._by_id.values()):
+                if draft.kind_name in kinds and draft.node.text:
+                    titles.setdefault(draft.node.text.casefold(), set()).add(draft.id)
+        names = self._titles[kinds].get(text.casefold(), ())
+        return next(iter(names)) if len(names) == 1 else None
 
-    def find(self, name: str, origin: Origin, place: Draft, kinds: Iterable[str] = ()) -> list[Draft]:
+    def nearest(
+        self, word: str, kinds: Collection[str], *, within: Draft | None = None, more: tuple[str, ...] = ()
+    ) -> str | None:
+        """The name of an element of some kinds, or the one of `more` words, that a misspelt one most likely means.
+
+        `within` asks for elements in a place only. There is no answer once very many names were compared.
+        """
+        if self._compared > _MOST_COMPARED:
+            return None
+        key = (tuple(kinds), within and id(within), more)
+        known = self._known.get(key)
+        if known is None:
+            drafts = tuple(within.walk() if within else chain.from_iterable(self._by_id.values()))
+            names = (draft.id for draft in drafts if draft.kind_name in kinds)
+            known = self._known[key] = Known.of((*names, *more))
+            self._compared += len(drafts)
+        before = known.compared
+        found = known.nearest(word)
+        self._compared += known.compared - before
+        return found
+
+    def find(self, name: str, origin: Origin, place: Draft, kinds: tuple[str, ...] = ()) -> list[Draft]:
         """The drafts that a name means at the nearest step outward; several when it is ambiguous, none if unknown.
 
         Each step searches the whole subtree: the place itself, what surrounds it, its file, the file in which
@@ -63,6 +100,10 @@ class Names:
                 return found
         return []
 
+    def below(self, place: Draft, name: str) -> list[Draft]:
+        """All drafts of a name in a place, in the order in which they were added."""
+        return self._surrounding(name).get(id(place), [])
+
     def excused(self, name: str, origin: Origin) -> bool:
         """Whether a name may stand in something that could not be read: a line, or a file that is missing."""
         missing = self.missing.get(origin.source.name, ())
@@ -72,10 +113,32 @@ class Names:
         name = origin.source.name
         return [*filter(None, (self.files.get(name),)), *self.aliases.get(name, {}).values()]
 
-    def _matching(self, scope: Draft, name: str, kinds: Iterable[str]) -> list[Draft]:
+    def _matching(self, scope: Draft, name: str, kinds: tuple[str, ...]) -> list[Draft]:
+        """The drafts in a place that a name fits; remembered, for many may share a name, and be asked for often."""
         *outer, last = name.split(".")
-        found = self._below.get((id(scope), last), ())
-        return [draft for draft in found if (not kinds or draft.kind_name in kinds) and _ends_with(draft, outer)]
+        candidates = self._surrounding(last).get(id(scope))
+        if candidates is None:
+            return []
+        known = self._matched.setdefault(last, {})
+        found = known.get((id(scope), name, kinds))
+        if found is None:
+            fitting = (draft for draft in candidates if not kinds or draft.kind_name in kinds)
+            found = known[id(scope), name, kinds] = [draft for draft in fitting if _ends_with(draft, outer)]
+        return found
+
+    def _surrounding(self, name: str) -> dict[int, list[Draft]]:
+        """The drafts of a name by everything that surrounds them; made when the name is first looked up."""
+        found = self._below.get(name)
+        if found is None:
+            found = self._below[name] = {}
+            for draft in self._by_id.get(name, ()):
+                _enter(draft, found)
+        return found
+
+
+def _enter(draft: Draft, below: dict[int, list[Draft]]) -> None:
+    for place in draft.outward():
+        below.setdefault(id(place), []).append(draft)
 
 
 def _ends_with(draft: Draft, outer: list[str]) -> bool:

@@ -17,7 +17,6 @@ from journeyql.model.resolve.draft import Condition, Conditions
 from journeyql.model.resolve.names import Names
 from journeyql.model.varying import Qualifiers
 from journeyql.model.vocabulary import ZH, kind_of, property_of
-from journeyql.spelling import nearest
 from journeyql.syntax import locate
 from journeyql.wording import one_of
 
@@ -105,7 +104,7 @@ class Qualifier:
         """The word that was most likely meant: of the file, of the language, or a code that is written differently."""
         chinese = next((name for name, zh in STATE.words.items() if word == zh), None)
         added = (one for words in self.dimensions.values() for one in words)
-        near = chinese or nearest(word, (*self.names.known(_ELEMENTS), *STATES, *added))
-        if near is not None or self.names.known(_PEOPLE):
+        near = chinese or self.names.nearest(word, _ELEMENTS, more=(*STATES, *added))
+        if near is not None or self.names.any_of(*_PEOPLE):
             return near  # with people declared, a short word can hardly mean a country
         return territory_like(word) or language_like(word)
