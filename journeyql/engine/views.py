@@ -27,7 +27,7 @@ def differing(model: Model, dimensions: tuple[str, ...], limit: int = MOST_VIEWS
     kept = dimensions
     while len(kept) > 1 and _combinations(model, kept) > _MOST_COMBINATIONS:
         kept = kept[:-1]
-    found = model.contexts(kept)
+    found = model.contexts(kept, limit + 1)
     return Contexts(found[:limit], dropped=len(found) > limit or kept != dimensions)
 
 

@@ -11,6 +11,7 @@ from journeyql.model.element import Presence
 from journeyql.model.graph import Edge, Graph
 from journeyql.model.kinds import Journey, Moment, Touchpoint
 from journeyql.model.terms import FlowTerms
+from journeyql.model.variants import StandIns
 from journeyql.model.varying import Varying
 from journeyql.source import Span
 
@@ -54,7 +55,8 @@ def _journey_edges(view: View, journey: Journey) -> Iterable[Edge]:
     parts = view.people(journey)
     if not parts:
         return _edges(view, journey, view.steps(journey))
-    return _together({name: tuple(_edges(part, journey, part.steps(journey))) for name, part in parts.items()})
+    edges = {part: tuple(_edges(part, journey, part.steps(journey))) for part in dict.fromkeys(parts.values())}
+    return _together({name: edges[part] for name, part in parts.items()})
 
 
 def _together(parts: Mapping[str, tuple[Edge, ...]]) -> Iterator[Edge]:
@@ -87,9 +89,10 @@ def _edges(view: View, journey: Journey, steps: tuple[Moment, ...]) -> Iterator[
 def _written(view: View, journey: Journey, steps: tuple[Moment, ...]) -> dict[str, list[Edge]]:
     known: dict[str, Moment | None] = {"": None, **_entrances(view, steps)}
     last = {**known, **_exits(view, steps)}
+    begins, ends = StandIns(view.model.families, last), StandIns(view.model.families, known)
     edges: dict[str, list[Edge]] = {}
     for arrow in view.model.arrows_of(journey):
-        begin, end = view.model.variant(arrow.source, last), view.model.variant(arrow.target, known)
+        begin, end = begins.of(arrow.source), ends.of(arrow.target)
         if begin is None or end is None or not view.present(arrow.presence):
             continue
         source = last[begin]

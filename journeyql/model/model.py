@@ -3,23 +3,28 @@
 from __future__ import annotations
 
 import itertools
-from collections.abc import Container, Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from functools import cached_property
 from typing import TypeVar
 
 import attrs
 
-from journeyql.model.choice import PEOPLE
+from journeyql.model.choice import PEOPLE, Chooser
+from journeyql.model.conditions import Conditions
 from journeyql.model.context import DIMENSIONS, Context
-from journeyql.model.element import Element
+from journeyql.model.element import EVERYWHERE, Element
 from journeyql.model.flow import Arrow
 from journeyql.model.kinds import Journey, Market, Persona
 from journeyql.model.naming import Naming
+from journeyql.model.variants import Families, families
 from journeyql.model.varying import Qualifiers
 from journeyql.model.view import View
 from journeyql.source import SourceFile, Span
 
 E = TypeVar("E", bound=Element)
+
+#: How many views are kept: as many as passes look at together, not one for each of very many contexts.
+_MOST_VIEWS = 64
 
 
 @attrs.frozen(kw_only=True, eq=False, repr=False)
@@ -56,16 +61,26 @@ class Model:
     uses: Mapping[str, Mapping[str, str]] = attrs.field(factory=dict)
 
     def view(self, context: Context | None = None) -> View:
-        """The model in a context; the default one if none is given. Equal contexts share a view."""
+        """The model in a context; the default one if none is given. A view is kept for who asks again."""
         asked = self.context if context is None else context
         found = self._views.get(asked)
         if found is None:
+            if len(self._views) >= _MOST_VIEWS:
+                del self._views[next(iter(self._views))]
             found = self._views[asked] = View(self, asked)
         return found
 
     @cached_property
     def _views(self) -> dict[Context, View]:
         return {}
+
+    def below(self, element: Element) -> Iterator[Element]:
+        """Everything that stands in an element, at any depth, whatever the context."""
+        waiting = [*self.children.get(element.path, ())]
+        while waiting:
+            child = waiting.pop()
+            yield child
+            waiting.extend(self.children.get(child.path, ()))
 
     def all(self, kind: type[E]) -> tuple[E, ...]:
         """All elements of a kind, whatever the context."""
@@ -99,18 +114,14 @@ class Model:
         return self._arrows_of.get(journey.path, ())
 
     @cached_property
-    def _variants(self) -> Mapping[str, tuple[str, ...]]:
-        """For each element that has them, the paths of all elements of its kind and name in the same place."""
-        groups: dict[tuple[str, type, str], list[str]] = {}
-        for path, element in self.elements.items():
-            groups.setdefault((self.parents[path], type(element), element.id), []).append(path)
-        return {path: tuple(group) for group in groups.values() if len(group) > 1 for path in group}
+    def families(self) -> Families:
+        """For each element that has variants (`touchpoint[DE] a`, `touchpoint[FR] a`), the paths of all of them."""
+        return families(self.elements, self.parents)
 
-    def variant(self, path: str, known: Container[str]) -> str | None:
-        """The path itself, or that of a variant of the element (`touchpoint[DE] a`, `touchpoint[FR] a`), if known."""
-        if path in known:
-            return path
-        return next((other for other in self._variants.get(path, ()) if other in known), None)
+    @cached_property
+    def conditional(self) -> tuple[Element, ...]:
+        """The elements that do not exist everywhere by themselves, in document order."""
+        return tuple(element for element in self.elements.values() if element.presence is not EVERYWHERE)
 
     @cached_property
     def divided(self) -> frozenset[str]:
@@ -138,16 +149,36 @@ class Model:
 
     def used(self, dimension: str) -> tuple[str, ...]:
         """The values of a dimension that any qualifier of the model names, sorted."""
-        values = {v for quals in self.qualifiers for name, atoms in quals if name == dimension for v in atoms}
-        return tuple(sorted(values))
+        return self._used.get(dimension, ())
 
-    def contexts(self, dimensions: Iterable[str]) -> tuple[Context, ...]:
-        """One context for each view that really differs along the given dimensions; the default one first."""
+    @cached_property
+    def _used(self) -> Mapping[str, tuple[str, ...]]:
+        found: dict[str, set[str]] = {}
+        for quals in self.qualifiers:
+            for dimension, values in quals:
+                found.setdefault(dimension, set()).update(values)
+        return {dimension: tuple(sorted(values)) for dimension, values in found.items()}
+
+    @cached_property
+    def _conditions(self) -> Conditions:
+        return Conditions.of(self.qualifiers)
+
+    def signature(self, context: Context) -> frozenset[int]:
+        """What tells a context from others: equal ones differ in nothing that this model says."""
+        return self._conditions.holding(Chooser.of(self, context))
+
+    def contexts(self, dimensions: Iterable[str], most: int | None = None) -> tuple[Context, ...]:
+        """One context for each view that really differs along the given dimensions; the default one first.
+
+        `most` ends the search when so many are found.
+        """
         axes = [[(name, value) for value in self._values(name)] for name in dimensions]
-        found: dict[tuple[Qualifiers, ...], Context] = {}
+        found: dict[frozenset[int], Context] = {}
         for choice in itertools.product(*axes):
             context = self.context.narrowed(**dict(choice))
-            found.setdefault(self._signature(context), context)
+            found.setdefault(self.signature(context), context)
+            if len(found) == most:
+                break
         return tuple(found.values())
 
     def _values(self, dimension: str) -> tuple[str, ...]:
@@ -158,7 +189,3 @@ class Model:
         if dimension not in DIMENSIONS and not used:
             return (default,)
         return (default, *sorted(used - {default}))
-
-    def _signature(self, context: Context) -> tuple[Qualifiers, ...]:
-        chooser = View(self, context).chooser
-        return tuple(sorted(quals for quals in self.qualifiers if chooser.rank(quals) is not None))

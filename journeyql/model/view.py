@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Container, Iterator, Mapping
 from functools import cached_property
 from typing import TYPE_CHECKING, Any, TypeVar, overload
 
@@ -13,9 +13,11 @@ from journeyql.model.context import Context
 from journeyql.model.element import Element, Presence
 from journeyql.model.flow import resolve_flow
 from journeyql.model.graph import Graph
-from journeyql.model.kinds import Evidence, Journey, Lane, Moment, Persona, Segment, Stage, Touchpoint
+from journeyql.model.kinds import Evidence, Journey, Lane, Moment, Persona, Stage, Touchpoint
 from journeyql.model.order import arranged
+from journeyql.model.people import People
 from journeyql.model.quantity import Range
+from journeyql.model.variants import StandIns
 from journeyql.model.varying import Cell, Many, Ref, Varying
 
 if TYPE_CHECKING:
@@ -29,6 +31,17 @@ F = TypeVar("F")
 DEFAULT_SCALE: Range[float] = Range(1.0, 5.0)
 ASSUMED, STATED, MEASURED = "assumed", "stated", "measured"
 _MEASURED_BY = {"analytics", "crm", "observation", "biometric"}
+
+
+@attrs.frozen(eq=False, repr=False)
+class _Existing(Container[str]):
+    """The paths of what exists in a view."""
+
+    view: View
+
+    def __contains__(self, path: object) -> bool:
+        element = self.view.model.elements.get(path) if isinstance(path, str) else None
+        return element is not None and self.view.has(element)
 
 
 @attrs.frozen(eq=False, repr=False, slots=False)
@@ -102,21 +115,20 @@ class View:
 
     def has(self, element: Element) -> bool:
         """Whether an element and all that surround it exist in this context."""
-        return self._present[element.path]
+        return element.path not in self._absent
 
     def present(self, presence: Presence) -> bool:
         """Whether something with this presence exists in this context."""
         return self.chooser.present(presence)
 
     @cached_property
-    def _existing(self) -> frozenset[str]:
-        return frozenset(path for path, present in self._present.items() if present)
-
-    @cached_property
-    def _present(self) -> Mapping[str, bool]:
-        found: dict[str, bool] = {"": True}
-        for path, element in self.model.elements.items():
-            found[path] = found[self.model.parents[path]] and self.present(element.presence)
+    def _absent(self) -> Container[str]:
+        """The paths of what does not exist here: because of its own presence, or that of what surrounds it."""
+        found: set[str] = set()
+        for element in self.model.conditional:
+            if element.path not in found and not self.present(element.presence):
+                found.add(element.path)
+                found.update(child.path for child in self.model.below(element))
         return found
 
     @overload
@@ -128,10 +140,12 @@ class View:
         return tuple(child for child in self._arranged(of.path if of else "") if isinstance(child, kind))
 
     def _arranged(self, path: str) -> tuple[Element, ...]:
+        written = self.model.children.get(path)
+        if written is None:
+            return ()
         found = self._children.get(path)
         if found is None:
-            present = tuple(child for child in self.model.children.get(path, ()) if self.has(child))
-            found = self._children[path] = arranged(self, present)
+            found = self._children[path] = arranged(self, tuple(filter(self.has, written)))
         return found
 
     @cached_property
@@ -140,10 +154,12 @@ class View:
 
     def within(self, element: Element | None, kind: type[E]) -> Iterator[E]:
         """All elements of a kind below another (None: in the file), at any depth, in order."""
-        for child in self._arranged(element.path if element else ""):
+        waiting = [*reversed(self._arranged(element.path if element else ""))]
+        while waiting:
+            child = waiting.pop()
             if isinstance(child, kind):
                 yield child
-            yield from self.within(child, kind)
+            waiting.extend(reversed(self._arranged(child.path)))
 
     def of(self, kind: type[E]) -> tuple[E, ...]:
         """All elements of a kind that exist in this context."""
@@ -173,7 +189,7 @@ class View:
 
     def follow(self, ref: Ref[T]) -> T | None:
         """The element that a reference names, or None when it does not exist in this context."""
-        path = self.model.variant(ref.path, self._existing)
+        path = self._stand_ins.of(ref.path)
         found: Any = None if path is None else self.model.elements[path]
         return found  # type: ignore[no-any-return]  # resolution binds a reference to an element of its kind
 
@@ -184,6 +200,10 @@ class View:
         """
         found = self.model.naming.find(name, kind, near)
         return None if found is None else self.follow(Ref(found.path, found.entry.name))
+
+    @cached_property
+    def _stand_ins(self) -> StandIns:
+        return StandIns(self.model.families, _Existing(self))
 
     def own(self, element: Element, name: str) -> object | None:
         """The value of a lane that the file itself declares, or None."""
@@ -208,34 +228,27 @@ class View:
     def people(self, journey: Journey) -> Mapping[str, View]:
         """The views of the personas by name, and of segments that no persona is in, where their steps differ.
 
-        Empty when a persona or segment is asked for already, or everybody takes the same steps.
+        Empty when a persona or segment is asked for already, everybody takes the same steps, or very many people
+        are told apart.
         """
-        if not self.chooser.everyone or not self.model.divided:
-            return {}
-        found = self._people.get(journey.path)
-        if found is None:
-            found = self._people[journey.path] = self._parts(journey)
-        return found
+        return self._people.parts(journey)
+
+    def perspectives(self, journey: Journey) -> Mapping[str, View]:
+        """Through whose eyes a journey is seen: the views of its personas by name, or one without a name.
+
+        What holds for everyone is seen in each. Personas for whom the file says the same share one view; of very many
+        personas (`MOST_PERSONAS`) only the first are here. In a view of a segment they are those of the segment.
+        """
+        return self._people.perspectives(journey)
 
     @cached_property
-    def _people(self) -> dict[str, Mapping[str, View]]:
-        return {}
-
-    def _parts(self, journey: Journey) -> Mapping[str, View]:
-        personas = {item.id: self.narrowed(persona=item.id) for item in self.personas(journey)}
-        covered = {segment for name in personas for segment in self.model.segments_of(name)}
-        segments = {item.id: self.narrowed(segment=item.id) for item in self.of(Segment) if item.id not in covered}
-        used = {name: part for name, part in segments.items() if name in self.model.divided}
-        return {**personas, **used}
+    def _people(self) -> People:
+        return People(self)
 
     def only_for(self, element: Element) -> tuple[Element, ...]:
         """The personas (or segments) for whom an element exists, where it does not for all; else nothing."""
         journey = self.around(element, Journey)
-        parts = self.people(journey) if journey is not None else {}
-        names = [name for name, part in parts.items() if part.has(element)]
-        if len(names) == len(parts):
-            return ()
-        return tuple(item for item in (*self.of(Persona), *self.of(Segment)) if item.id in names)
+        return () if journey is None else self._people.only_for(element, journey)
 
     def stages(self, journey: Journey) -> tuple[Stage, ...]:
         """The stages of a journey in order."""

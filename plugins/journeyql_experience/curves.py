@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from journeyql.facts import Curve, CurvePoint
 from journeyql.model import Journey, Stage, View
-from journeyql_experience.perspectives import perspectives
+from journeyql_experience.perspectives import eyes
 
 
 def curves(view: View) -> tuple[Curve, ...]:
@@ -19,9 +19,10 @@ def curves(view: View) -> tuple[Curve, ...]:
 
 
 def _of(view: View, journey: Journey) -> Iterator[Curve]:
-    own = [(persona, _points(seen, journey)) for persona, seen in perspectives(view, journey)]
+    points = {seen: _points(seen, journey) for seen in eyes(view, journey)}
+    own = [(persona, points[seen]) for persona, seen in view.perspectives(journey).items()]
     first = own[0][1]
-    if all(_scores(points) == _scores(first) for _, points in own):
+    if all(_scores(other) == _scores(first) for other in points.values()):
         own = [(view.context.persona, first)]
     return (Curve(journey=journey.path, persona=persona, points=points) for persona, points in own)
 

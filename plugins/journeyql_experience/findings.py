@@ -12,7 +12,7 @@ from journeyql.facts import Curve
 from journeyql.model import Action, Element, Journey, Pain, Persona, Recovery, Varying, View
 from journeyql.source import Span
 from journeyql_experience.low_points import LowPoint
-from journeyql_experience.perspectives import perspectives
+from journeyql_experience.perspectives import eyes
 from journeyql_experience.progress import Progress
 from journeyql_experience.rules import (
     NO_EMOTION,
@@ -75,7 +75,7 @@ def severe_pains(view: View) -> Iterator[Diagnostic]:
     progress = Progress.of(view)
     for journey in view.journeys:
         found: dict[str, list[Diagnostic]] = {}
-        for _, seen in perspectives(view, journey):
+        for seen in eyes(view, journey):
             aimed = _aimed(seen)
             for pain in seen.within(journey, Pain):
                 if seen[pain.severity] in _SEVERE and not found.get(pain.path):
@@ -146,7 +146,7 @@ def journeys_without_emotion(view: View, curves: Iterable[Curve]) -> Iterator[Di
 def _any_feeling(view: View, journey: Journey) -> bool:
     return any(
         seen[moment.feeling] is not None
-        for _, seen in perspectives(view, journey)
+        for seen in eyes(view, journey)
         for stage in seen.stages(journey)
         for moment in (stage, *seen.steps(stage))
     )

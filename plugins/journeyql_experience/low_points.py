@@ -8,7 +8,7 @@ import attrs
 
 from journeyql.facts import Curve
 from journeyql.model import Journey, Moment, Pain, Stage, View
-from journeyql_experience.perspectives import perspectives
+from journeyql_experience.perspectives import eyes
 from journeyql_experience.valleys import Valley, neutral, valleys
 
 
@@ -41,7 +41,8 @@ def low_points(view: View, found: Iterable[Curve], prominence: float) -> Iterato
 
 def _views(view: View, journey: Journey, curve: Curve) -> tuple[View, ...]:
     """Through whose eyes the curve is seen: its persona's, or everyone's."""
-    return tuple(seen for persona, seen in perspectives(view, journey) if curve.persona in {"", persona})
+    seen = view.perspectives(journey)
+    return (seen[curve.persona],) if curve.persona in seen else eyes(view, journey)
 
 
 def _of(journey: Journey, curve: Curve, views: tuple[View, ...], prominence: float) -> Iterator[LowPoint]:

@@ -22,7 +22,7 @@ from journeyql.facts import Curve, RankedPain
 from journeyql.model import Element, Journey, Moment, Pain, Stage, View
 from journeyql_experience.low_points import LowPoint
 from journeyql_experience.options import Options
-from journeyql_experience.perspectives import perspectives
+from journeyql_experience.perspectives import eyes
 from journeyql_experience.valleys import ends
 
 SEVERITIES = {"low": 1, "medium": 2, "high": 3, "critical": 4}
@@ -68,7 +68,7 @@ def _lowest(curves: Iterable[Curve]) -> dict[str, float]:
 def _written(view: View, felt: dict[str, float], options: Options) -> Iterator[_Rated]:
     for journey in view.journeys:
         found: dict[str, _Rated] = {}
-        for _, seen in perspectives(view, journey):
+        for seen in eyes(view, journey):
             for pain in seen.within(journey, Pain):
                 rated = _rated(seen, pain, felt, options)
                 if pain.path not in found or rated.score > found[pain.path].score:

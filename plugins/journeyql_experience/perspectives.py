@@ -5,13 +5,6 @@ from __future__ import annotations
 from journeyql.model import Journey, View
 
 
-def perspectives(view: View, journey: Journey) -> tuple[tuple[str, View], ...]:
-    """The views to look through, by the names of their personas; one without a name when there are no personas.
-
-    What holds for everyone is seen in each of them.
-    """
-    asked = view.context.persona
-    if asked:
-        return ((asked, view),)
-    narrowed = ((persona.id, view.narrowed(persona=persona.id)) for persona in view.personas(journey))
-    return tuple(narrowed) or (("", view),)
+def eyes(view: View, journey: Journey) -> tuple[View, ...]:
+    """The views of a journey that differ from persona to persona, each once; what holds for all is seen in each."""
+    return tuple(dict.fromkeys(view.perspectives(journey).values()))

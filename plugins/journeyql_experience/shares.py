@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from journeyql.diagnostics import Diagnostic
 from journeyql.model import Edge, Journey, Moment, View
-from journeyql_experience.perspectives import perspectives
+from journeyql_experience.perspectives import eyes
 from journeyql_experience.rules import SHARES_DO_NOT_ADD_UP
 
 _ALL = 100.0
@@ -17,7 +17,7 @@ def uneven_shares(view: View) -> Iterator[Diagnostic]:
     """`shares-do-not-add-up`: once for each touchpoint, whoever goes through it."""
     for journey in view.journeys:
         told: set[str] = set()
-        for _, seen in perspectives(view, journey):
+        for seen in eyes(view, journey):
             yield from _of(seen, journey, told)
 
 

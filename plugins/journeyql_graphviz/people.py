@@ -27,9 +27,8 @@ class Cast:
     @classmethod
     def of(cls, view: View, journey: Journey, words: Words) -> Cast:
         """Everybody a journey is about; only one persona when the view is narrowed to it."""
-        asked = view.context.persona
-        found = [persona for persona in view.personas(journey) if asked in ("", persona.id)]
-        members = tuple((persona, view.narrowed(persona=persona.id)) for persona in found)
+        seen = view.perspectives(journey)
+        members = tuple((persona, seen[persona.id]) for persona in view.personas(journey) if persona.id in seen)
         return cls(view=view, members=members, words=words, graded=bool(view.of(Evidence)))
 
     def people(self) -> tuple[Person, ...]:

@@ -36,11 +36,7 @@ class Cast:
     @cached_property
     def views(self) -> tuple[tuple[str, View], ...]:
         """The eyes to look through, by persona; one without a name when there are no personas."""
-        asked = self.view.context.persona
-        if asked:
-            return ((asked, self.view),)
-        narrowed = ((one.id, self.view.narrowed(persona=one.id)) for one in self.view.personas(self.journey))
-        return tuple(narrowed) or (("", self.view),)
+        return tuple(self.view.perspectives(self.journey).items())
 
     @cached_property
     def personas(self) -> Mapping[str, Persona]:
