@@ -16,7 +16,7 @@ from journeyql.engine.rules import PASS_SKIPPED, PLUGIN_FAILED, TOO_MANY_FINDING
 from journeyql.engine.vet import Vetting, cleaned
 from journeyql.engine.views import MOST_VIEWS, differing
 from journeyql.facts import FactKey, Facts
-from journeyql.model import Context, Element, Model
+from journeyql.model import MOST_PERSONAS, Context, Element, Model
 from journeyql.plugin.contributions import Contributions
 from journeyql.plugin.isolate import Failure, guarded
 from journeyql.plugin.types import ELEMENT
@@ -57,7 +57,7 @@ class Analysis:
 
     def findings(self) -> tuple[Diagnostic, ...]:
         """The findings of all passes in all views that differ, equal ones merged; and what failed."""
-        found: list[Diagnostic] = []
+        found = [*self._crowds()]
         for step in self.passes:
             found.extend(self._of(step))
         return (*found, *self._broken.values())
@@ -93,6 +93,20 @@ class Analysis:
             f"pass `{step.item.name}` looks at the first {count} of the contexts in which this file differs",
             help="choose with --persona, --market, --locale or --state what to look at",
         )
+
+    def _crowds(self) -> Iterator[Diagnostic]:
+        """What is left out where a journey has very many personas that differ."""
+        if not (self.model.used("persona") or self.model.used("segment")):
+            return
+        view = self.model.view()
+        for journey in view.journeys:
+            count = len(view.personas(journey))
+            if count > MOST_PERSONAS:
+                yield TOO_MANY_VIEWS.at(
+                    journey.span,
+                    f"`{journey.id}` has {count} personas; it is looked at with the eyes of the first {MOST_PERSONAS}",
+                    help="name those that it is about with `persona:`, or choose one with --persona",
+                )
 
     def _at(self, step: Prepared, context: Context) -> _Outcome:
         """The outcome of a pass in a context, computed once for all contexts that are equal to it."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Mapping
+from itertools import chain, combinations
 
 import attrs
 
@@ -36,6 +37,11 @@ def merged(by_context: Mapping[Context, tuple[Diagnostic, ...]], base: Context) 
     return tuple(sorted(found, key=order))
 
 
+def _wider(words: tuple[str, ...]) -> Iterator[tuple[str, ...]]:
+    """The contexts that settle some of these words, but not all."""
+    return chain.from_iterable(combinations(words, size) for size in range(1, len(words)))
+
+
 def numbered(
     findings: Iterable[Diagnostic], place_of: Callable[[Diagnostic], object]
 ) -> Iterator[tuple[tuple[object, int], Diagnostic]]:
@@ -55,6 +61,7 @@ def _named(finding: Diagnostic, contexts: list[Context], base: Context) -> tuple
     settled = set(base.words)
     words = [tuple(word for word in context.words if word not in settled) for context in contexts]
     # What holds for a market holds for each of its personas: only the widest contexts are named.
-    widest = [mine for mine in words if not any(other and set(other) < set(mine) for other in words)]
+    known = set(words)
+    widest = [mine for mine in words if known.isdisjoint(_wider(mine))]
     names = (" ".join(mine) or DEFAULT for mine in widest)
     return tuple(dict.fromkeys((*finding.contexts, *names)))

@@ -10,6 +10,8 @@ from journeyql.model import Context, Model, Persona
 
 #: How many views of one file are looked at.
 MOST_VIEWS = 200
+#: How many elements are looked at in all of these views together, but for the first few.
+_MOST_ELEMENTS, _FEW = 1_000_000, 10
 #: How many combinations are compared to find out which ones differ.
 _MOST_COMBINATIONS = 4000
 
@@ -27,8 +29,9 @@ def differing(model: Model, dimensions: tuple[str, ...], limit: int = MOST_VIEWS
     kept = dimensions
     while len(kept) > 1 and _combinations(model, kept) > _MOST_COMBINATIONS:
         kept = kept[:-1]
-    found = model.contexts(kept, limit + 1)
-    return Contexts(found[:limit], dropped=len(found) > limit or kept != dimensions)
+    most = min(limit, max(_FEW, _MOST_ELEMENTS // max(len(model.elements), 1)))
+    found = model.contexts(kept, most + 1)
+    return Contexts(found[:most], dropped=len(found) > most or kept != dimensions)
 
 
 def _combinations(model: Model, dimensions: tuple[str, ...]) -> int:

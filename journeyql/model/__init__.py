@@ -9,6 +9,7 @@ from journeyql.model.kinds import __all__ as _kinds
 from journeyql.model.languages import is_language, language_chain, language_tag
 from journeyql.model.listed import CURRENCY, KIND, LANE, LANGUAGE, PART, TERRITORY
 from journeyql.model.model import Allowance, Model
+from journeyql.model.people import MOST_PERSONAS
 from journeyql.model.quantity import Clock, Date, Duration, Money, Range
 from journeyql.model.terms import FlowTerms
 from journeyql.model.texts import SourceText, source_texts
@@ -73,6 +74,7 @@ __all__ = [  # noqa: PLE0604 - the kinds' names are strings, too
     "LITERAL",
     "MEASURED",
     "MONEY",
+    "MOST_PERSONAS",
     "NAME",
     "NUMBER",
     "PART",

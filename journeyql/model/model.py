@@ -74,6 +74,12 @@ class Model:
     def _views(self) -> dict[Context, View]:
         return {}
 
+    @cached_property
+    def unsteady(self) -> frozenset[str]:
+        """The paths of what holds elements that do not exist everywhere, or that name their place with `after=`."""
+        moving = (element for element in self.elements.values() if element.after.cells)
+        return frozenset(self.parents[element.path] for element in (*self.conditional, *moving))
+
     def below(self, element: Element) -> Iterator[Element]:
         """Everything that stands in an element, at any depth, whatever the context."""
         waiting = [*self.children.get(element.path, ())]

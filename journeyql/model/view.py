@@ -140,12 +140,13 @@ class View:
         return tuple(child for child in self._arranged(of.path if of else "") if isinstance(child, kind))
 
     def _arranged(self, path: str) -> tuple[Element, ...]:
-        written = self.model.children.get(path)
-        if written is None:
-            return ()
+        """What stands in an element, in order; where no context changes anything, that is what is written."""
+        if path not in self.model.unsteady:
+            return self.model.children.get(path, ()) if path not in self._absent else ()
         found = self._children.get(path)
         if found is None:
-            found = self._children[path] = arranged(self, tuple(filter(self.has, written)))
+            present = tuple(filter(self.has, self.model.children.get(path, ())))
+            found = self._children[path] = arranged(self, present)
         return found
 
     @cached_property

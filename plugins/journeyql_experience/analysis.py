@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 
 from journeyql.diagnostics import Diagnostic
 from journeyql.facts import CURVES, PAINS
@@ -12,6 +12,7 @@ from journeyql_experience.findings import journeys_without_emotion, severe_pains
 from journeyql_experience.low_points import low_points
 from journeyql_experience.options import Options
 from journeyql_experience.pains import ranked
+from journeyql_experience.progress import Progress
 from journeyql_experience.shares import uneven_shares
 
 
@@ -22,9 +23,9 @@ def analyse(context: PassContext[Options]) -> Iterable[Diagnostic]:
     unexplained = tuple(low for low in low_points(view, found, options.prominence) if not low.explained)
     context.provide(CURVES, found)
     context.provide(PAINS, ranked(view, found, unexplained, options))
-    findings: Iterator[Diagnostic] = unexplained_valleys(view, unexplained)
-    yield from findings
+    progress = Progress.of(view)
+    yield from unexplained_valleys(view, unexplained, progress)
     if view.model.complete:  # while a line cannot be read, nobody knows what is missing
-        yield from severe_pains(view)
+        yield from severe_pains(view, progress)
         yield from journeys_without_emotion(view, found)
     yield from uneven_shares(view)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 
 import attrs
 
@@ -35,8 +35,11 @@ class LowPoint:
 def low_points(view: View, found: Iterable[Curve], prominence: float) -> Iterator[LowPoint]:
     """The low points of all curves, in the order of the curves and of the places."""
     journeys = {journey.path: journey for journey in view.journeys}
+    hurting: dict[View, frozenset[str]] = {}
     for curve in found:
-        yield from _of(journeys[curve.journey], curve, _views(view, journeys[curve.journey], curve), prominence)
+        views = _views(view, journeys[curve.journey], curve)
+        hurting.update((seen, _hurting(seen)) for seen in views if seen not in hurting)
+        yield from _of(journeys[curve.journey], curve, {seen: hurting[seen] for seen in views}, prominence)
 
 
 def _views(view: View, journey: Journey, curve: Curve) -> tuple[View, ...]:
@@ -45,24 +48,34 @@ def _views(view: View, journey: Journey, curve: Curve) -> tuple[View, ...]:
     return (seen[curve.persona],) if curve.persona in seen else eyes(view, journey)
 
 
-def _of(journey: Journey, curve: Curve, views: tuple[View, ...], prominence: float) -> Iterator[LowPoint]:
+def _hurting(view: View) -> frozenset[str]:
+    """The paths of what pains stand directly in."""
+    places = (view.parent(pain) for pain in view.of(Pain))
+    return frozenset(place.path for place in places if place is not None)
+
+
+def _of(
+    journey: Journey, curve: Curve, hurting: Mapping[View, frozenset[str]], prominence: float
+) -> Iterator[LowPoint]:
+    """The low points of one curve; `hurting` has for each view of it where pains stand."""
+    seen = next(iter(hurting))
     scores = [point.score for point in curve.points]
-    for valley in valleys(scores, views[0].scale(journey), prominence):
+    for valley in valleys(scores, seen.scale(journey), prominence):
         floor = (point.place for point in curve.points[valley.first : valley.last + 1])
         places = tuple(place for place in floor if isinstance(place, Moment))
-        explained = any(_has_pain(view, place) for view in views for place in places)
+        explained = any(_has_pain(view, place, known) for view, known in hurting.items() for place in places)
         yield LowPoint(
             journey=journey,
             persona=curve.persona,
-            view=views[0],
+            view=seen,
             places=places,
             valley=valley,
             explained=explained,
         )
 
 
-def _has_pain(view: View, place: Moment) -> bool:
-    if next(view.within(place, Pain), None) is not None:
+def _has_pain(view: View, place: Moment, hurting: frozenset[str]) -> bool:
+    if place.path in hurting or next(view.within(place, Pain), None) is not None:
         return True
     stage = view.around(place, Stage)
-    return stage is not None and bool(view.children(stage, Pain))
+    return stage is not None and stage.path in hurting

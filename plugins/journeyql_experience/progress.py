@@ -31,4 +31,4 @@ def _hurts(view: View, journey: Journey) -> bool:
 
 
 def _exist(view: View, *kinds: type[Element]) -> bool:
-    return any(next(view.within(None, kind), None) is not None for kind in kinds)
+    return any(view.of(kind) for kind in kinds)

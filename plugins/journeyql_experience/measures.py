@@ -1,0 +1,67 @@
+"""What is to be done against a pain, and whether anybody answers for it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping
+from typing import TypeAlias
+
+import attrs
+
+from journeyql.model import Action, Element, Pain, Recovery, View
+
+Measure: TypeAlias = Action | Recovery
+
+
+@attrs.frozen(eq=False, repr=False)
+class Answer:
+    """Whether anything is planned, and whether any of it has an owner."""
+
+    planned: bool
+    owned: bool
+
+
+@attrs.frozen(eq=False, repr=False)
+class Measures:
+    """The measures of a view: `aimed` has those that name what they are against, by its path."""
+
+    view: View
+    aimed: Mapping[str, list[Measure]]
+    _rescues: dict[str, Answer] = attrs.field(factory=dict)
+
+    @classmethod
+    def of(cls, view: View) -> Measures:
+        """What is to be done in a view."""
+        aimed: dict[str, list[Measure]] = {}
+        measures: list[Measure] = [*view.of(Action), *view.of(Recovery)]
+        for measure in measures:
+            for ref in view[measure.addresses]:
+                aimed.setdefault(ref.path, []).append(measure)
+        return cls(view, aimed)
+
+    def against(self, pain: Pain) -> Answer:
+        """What stands in a pain or names it or one of its causes, or rescues where it hurts."""
+        own, rescue = self._answer(self._named(pain)), self._rescue(self.view.parent(pain))
+        return Answer(own.planned or rescue.planned, own.owned or rescue.owned)
+
+    def _named(self, pain: Pain) -> Iterator[Measure]:
+        for element in (pain, *self.view.within(pain, Element)):
+            if isinstance(element, Action | Recovery):
+                yield element
+            yield from self.aimed.get(element.path, ())
+
+    def _rescue(self, place: Element | None) -> Answer:
+        """What the recoveries of a place come to; all its pains share them."""
+        path = "" if place is None else place.path
+        if path not in self._rescues:
+            self._rescues[path] = self._answer(self.view.children(place, Recovery))
+        return self._rescues[path]
+
+    def _answer(self, measures: Iterable[Measure]) -> Answer:
+        counted = [measure for measure in measures if self.view[measure.status] != "dropped"]
+        return Answer(bool(counted), any(owned(self.view, measure) for measure in counted))
+
+
+def owned(view: View, element: Element) -> bool:
+    """Whether anybody who exists answers for an element."""
+    owner = view[element.owner]
+    return owner is not None and view.follow(owner) is not None
