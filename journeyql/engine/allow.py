@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-import bisect
 import datetime
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cached_property
 
 import attrs
 
 from journeyql import ast
 from journeyql.diagnostics import Diagnostic, Edit, Fix, Rule
+from journeyql.engine.extents import Extents, Lines, lines_of, met, nodes_of, united, within
 from journeyql.engine.rulebook import Rulebook
 from journeyql.engine.rules import DEFECTS, ENVIRONMENT, EXPIRED_ALLOW, UNKNOWN_RULE, UNUSED_ALLOW
 from journeyql.model import Allowance, Date, Model
@@ -20,7 +20,8 @@ from journeyql.model.vocabulary import ZH
 from journeyql.source import Span
 from journeyql.spelling import nearest
 
-_Lines = tuple[int, int]
+#: The name of a rule and that of a source.
+_Place = tuple[str, str]
 
 
 def silenced(  # noqa: PLR0913 - one keyword for each thing that decides whether a finding counts
@@ -36,20 +37,38 @@ def silenced(  # noqa: PLR0913 - one keyword for each thing that decides whether
 
     `whole`: everything was looked at, from every point of view. Else nobody can say what silences nothing.
     """
-    ranges = _Ranges.of(unit)
+    ranges = Extents.of(unit)
     covers = [_Cover.of(item, model, ranges, book.find(item.rule), today) for item in model.allowances]
-    by_rule: dict[str, list[_Cover]] = {}
+    given = tuple(findings)
+    places = _places(given)
     for cover in covers:
-        by_rule.setdefault(cover.rule.name if cover.rule is not None else "", []).append(cover)
-    kept = []
-    for finding in findings:
-        holding = [cover for cover in by_rule.get(finding.rule.name, ()) if cover.covers(finding)]
-        for cover in holding:
-            cover.used = True
-        if not any(cover.valid for cover in holding):
-            kept.append(finding)
+        cover.used = any(met(places.get(place, ()), lines) for place, lines in cover.places())
+    silent = united(place for cover in covers if cover.valid for place in cover.places())
+    kept = [finding for finding in given if not _silenced(finding, silent)]
     remarks = _Remarks(book, unit.root, whole=whole)
     return (*kept, *(remark for cover in covers for remark in remarks.about(cover)))
+
+
+def _silenced(finding: Diagnostic, silent: Mapping[_Place, Sequence[Lines]]) -> bool:
+    covered = silent.get(_rule_and_source(finding), ())
+    return finding.span is not None and within(covered, finding.span.line)
+
+
+def _rule_and_source(finding: Diagnostic) -> _Place:
+    """The names of the rule and the source of a finding; of none, when no `allow` can silence it."""
+    if finding.span is None or finding.rule in DEFECTS | ENVIRONMENT:
+        return ("", "")
+    return (finding.rule.name, finding.span.source.name)
+
+
+def _places(findings: Iterable[Diagnostic]) -> Mapping[_Place, list[int]]:
+    """The lines of all findings that can be silenced, sorted, for each rule and source."""
+    found: dict[_Place, list[int]] = {}
+    for finding in findings:
+        place = _rule_and_source(finding)
+        if finding.span is not None and place[0]:
+            found.setdefault(place, []).append(finding.span.line)
+    return {place: sorted(lines) for place, lines in found.items()}
 
 
 @attrs.define(eq=False, repr=False)
@@ -58,24 +77,21 @@ class _Cover:
 
     item: Allowance
     rule: Rule | None
-    lines: Mapping[str, tuple[_Lines, ...]]
+    lines: Mapping[str, tuple[Lines, ...]]
     valid: bool
     used: bool = False
 
     @classmethod
-    def of(cls, item: Allowance, model: Model, ranges: _Ranges, rule: Rule | None, today: datetime.date) -> _Cover:
+    def of(cls, item: Allowance, model: Model, ranges: Extents, rule: Rule | None, today: datetime.date) -> _Cover:
         """What an allowance covers: its element and everything in it."""
         until = Date.parse(item.until) if item.until else None
-        return cls(item, rule, dict(_covered(item, model, ranges)), valid=until is None or today <= until.last)
+        return cls(item, rule, _covered(item, model, ranges), valid=until is None or today <= until.last)
 
-    def covers(self, finding: Diagnostic) -> bool:
-        """Whether a finding is of the rule and in the element."""
-        if self.rule is None or finding.rule.name != self.rule.name or finding.span is None:
-            return False
-        if finding.rule in DEFECTS | ENVIRONMENT:
-            return False
-        line = finding.span.line
-        return any(first <= line <= last for first, last in self.lines.get(finding.span.source.name, ()))
+    def places(self) -> Iterator[tuple[_Place, tuple[Lines, ...]]]:
+        """The lines that it covers, for each source; none when there is no such rule."""
+        if self.rule is not None:
+            for name, lines in self.lines.items():
+                yield (self.rule.name, name), lines
 
 
 @attrs.frozen(eq=False, repr=False, slots=False)
@@ -125,9 +141,9 @@ class _Remarks:
     @cached_property
     def _one_line(self) -> frozenset[int]:
         """The lines of the `allow`s of the root document that have nothing below them."""
-        elements = (node for node in _nodes(self.root.body) if isinstance(node, ast.Element))
+        elements = (node for node in nodes_of(self.root.body) if isinstance(node, ast.Element))
         nodes = (node for node in elements if directive_of(node.kind, ZH) is Allow)
-        return frozenset(node.line for node in nodes if all(line == node.line for line in _lines(node.body)))
+        return frozenset(node.line for node in nodes if all(line == node.line for line in lines_of(node.body)))
 
     def _unknown(self, item: Allowance) -> Diagnostic:
         near = nearest(item.rule, self.book.names)
@@ -141,59 +157,10 @@ class _Remarks:
         )
 
 
-def _covered(item: Allowance, model: Model, ranges: _Ranges) -> Iterator[tuple[str, tuple[_Lines, ...]]]:
-    if not item.element:
-        yield item.span.source.name, ((1, ranges.last(item.span.source.name)),)
-        return
-    found: dict[str, list[_Lines]] = {}
-    waiting = [model.elements[item.element]] if item.element in model.elements else []
-    while waiting:
-        element = waiting.pop()
-        name, first = element.source.name, element.node.line
-        found.setdefault(name, []).append((first, ranges.end(name, first, element.node)))
-        waiting.extend(model.children.get(element.path, ()))
-    # What an `extend` adds around the `allow` line belongs to the element, too.
+def _covered(item: Allowance, model: Model, ranges: Extents) -> Mapping[str, tuple[Lines, ...]]:
     own = item.span.source.name
-    found.setdefault(own, []).append((item.span.line, item.span.line))
-    for name, lines in found.items():
-        yield name, tuple(lines)
-
-
-@attrs.frozen(eq=False, repr=False)
-class _Ranges:
-    """The lines at which nodes begin, by source name, so that the last line of each can be told."""
-
-    starts: Mapping[str, tuple[int, ...]]
-    lines: Mapping[str, int]
-
-    @classmethod
-    def of(cls, unit: Unit) -> _Ranges:
-        """The ranges of all documents of a unit."""
-        documents = unit.documents()
-        return cls(
-            {item.source.name: tuple(sorted(_lines(item.body))) for item in documents},
-            {item.source.name: len(item.source.starts) for item in documents},
-        )
-
-    def last(self, name: str) -> int:
-        """The number of lines of a source."""
-        return self.lines.get(name, 1)
-
-    def end(self, name: str, first: int, node: ast.Element) -> int:
-        """The last line of a node: the one before the next node that is not in it."""
-        starts = self.starts.get(name, ())
-        inner = max(_lines(node.body), default=first)
-        index = bisect.bisect_right(starts, inner)
-        return starts[index] - 1 if index < len(starts) else self.last(name)
-
-
-def _nodes(body: Iterable[ast.Node]) -> Iterator[ast.Node]:
-    waiting = list(body)
-    while waiting:
-        node = waiting.pop()
-        yield node
-        waiting.extend(node.body)
-
-
-def _lines(body: Iterable[ast.Node]) -> Iterator[int]:
-    return (node.line for node in _nodes(body))
+    if not item.element:
+        return {own: ((1, ranges.last(own)),)}
+    found = ranges.of_element(model, item.element)
+    # What an `extend` adds around the `allow` line belongs to the element, too.
+    return {**found, own: (*found.get(own, ()), (item.span.line, item.span.line))}

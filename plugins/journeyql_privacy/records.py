@@ -36,14 +36,10 @@ class Records:
                     )
 
     def _views(self, journey: Journey, regime: Regime) -> Iterator[View]:
-        view, model = self.base, self.base.model
-        if model.used("regime"):
+        view = self.base
+        if view.model.used("regime"):
             view = view.narrowed(regime=regime.name)
-        varies = model.used("persona") or model.used("segment")
-        people = view.personas(journey) if varies and not (view.context.persona or view.context.segment) else ()
-        yield from (view.narrowed(persona=person.id) for person in people)
-        if not people:
-            yield view
+        yield from dict.fromkeys(view.perspectives(journey).values())
 
 
 def declared_regimes(view: View, journey: Journey) -> tuple[str, ...]:
