@@ -346,8 +346,8 @@ REASONLESS_ALLOW = Rule(
     severity=Severity.ERROR,
     summary="A rule is silenced without a reason, or without naming it.",
     reason="Whoever reads the file next must know why the finding does not count.",
-    wrong=_step("", "      allow no-emotion\n"),
-    right=_step("", '      allow no-emotion "Nobody has asked customers yet"\n'),
+    wrong=_step(" @chat", "      allow unknown-channel\n"),
+    right=_step(" @chat", '      allow unknown-channel "Channels follow in May"\n'),
 )
 MISSING_USE = Rule(
     name="missing-use",

@@ -6,7 +6,7 @@ from journeyql.engine import rules
 from journeyql.engine.inputs import found
 from journeyql.engine.rulebook import core_rules
 
-SHOWN = [rule for rule in rules.RULES if rule not in rules.WITHOUT_EXAMPLE]
+SHOWN = [rule for rule in rules.RULES if not rule.unshown]
 
 
 @pytest.mark.parametrize("rule", SHOWN, ids=[rule.name for rule in SHOWN])
