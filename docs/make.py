@@ -149,7 +149,9 @@ def _rule(rule: Rule) -> Iterator[str]:
     yield f"### `{rule.name}`"
     yield ""
     yield f"{rule.code}, {rule.severity.word}. {rule.summary} {rule.reason}"
-    for title, text in (("Wrong", rule.wrong), ("Right", rule.right)):
+    if rule.unshown:
+        yield from ("", f"No map alone shows it. {rule.unshown}")
+    for title, text in rule.examples:
         yield from ("", f"{title}:", "", f"````{rule.notation}", *visible(text).rstrip("\n").split("\n"), "````")
 
 

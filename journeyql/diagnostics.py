@@ -36,7 +36,8 @@ class Rule:
     `name` is what people read and configure (`unknown-channel`), `code` the short form for search and
     machine formats (`JQL201`). `reason` says why it matters. `wrong` and `right` are whole `.journey`
     texts: checking `wrong` reports this rule, checking `right` does not. Where a rule is about another sort of file,
-    `notation` says which one they are, for example `po`.
+    `notation` says which one they are, for example `po`. A rule that no file alone can break has neither; `unshown`
+    says what it takes.
     """
 
     name: str
@@ -44,9 +45,15 @@ class Rule:
     summary: str
     severity: Severity
     reason: str
-    wrong: str
-    right: str
+    wrong: str = ""
+    right: str = ""
     notation: str = "journey"
+    unshown: str = ""
+
+    @property
+    def examples(self) -> tuple[tuple[str, str], ...]:
+        """Its examples with the words above them; none where no file shows it."""
+        return () if self.unshown else (("Wrong", self.wrong), ("Right", self.right))
 
     def at(  # noqa: PLR0913 - one keyword for each optional part of a diagnostic reads better than a builder
         self,

@@ -70,9 +70,11 @@ def _rule(rule: Rule) -> Iterator[str]:
     yield ""
     yield rule.summary
     yield rule.reason
-    for title, text in (("Wrong:", rule.wrong), ("Right:", rule.right)):
+    if rule.unshown:
+        yield f"No map alone shows it. {rule.unshown}"
+    for title, text in rule.examples:
         yield ""
-        yield title
+        yield f"{title}:"
         yield ""
         yield from _quoted(text)
 
@@ -237,7 +239,7 @@ def _wrapped(text: str, indent: str = "") -> Iterator[str]:
 
 
 def _json(rule: Rule) -> Json:
-    names = ("name", "code", "summary", "reason", "wrong", "right")
+    names = ("name", "code", "summary", "reason", "wrong", "right", "unshown")
     return {**{name: getattr(rule, name) for name in names}, "severity": rule.severity.word}
 
 

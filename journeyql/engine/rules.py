@@ -12,8 +12,7 @@ PLUGIN_FAILED = Rule(
     severity=Severity.ERROR,
     summary="A plugin failed while it was working.",
     reason="Its findings or files are missing, so the result is not complete; everything else went on.",
-    wrong=_MAP,
-    right=_MAP,
+    unshown="It takes a plugin with a defect.",
 )
 PLUGIN_NOT_LOADED = Rule(
     name="plugin-not-loaded",
@@ -21,8 +20,7 @@ PLUGIN_NOT_LOADED = Rule(
     severity=Severity.ERROR,
     summary="A plugin, or something that it offers, cannot be used.",
     reason="What it would have checked or drawn is missing. Leave it out with `-p no:NAME` to go on without it.",
-    wrong=_MAP,
-    right=_MAP,
+    unshown="It takes a plugin that cannot be used.",
 )
 PASS_SKIPPED = Rule(
     name="pass-skipped",
@@ -30,8 +28,7 @@ PASS_SKIPPED = Rule(
     severity=Severity.INFO,
     summary="An analysis was left out because a fact that it needs is missing.",
     reason="An analysis without its facts would guess.",
-    wrong=_MAP,
-    right=_MAP,
+    unshown="It takes a plugin that needs a fact which nobody provides.",
 )
 TOO_MANY_VIEWS = Rule(
     name="too-many-views",
@@ -39,8 +36,7 @@ TOO_MANY_VIEWS = Rule(
     severity=Severity.WARNING,
     summary="A file differs in more contexts than are looked at.",
     reason="Personas, markets, languages and states multiply; looking at each combination would not end.",
-    wrong=_MAP,
-    right=_MAP,
+    unshown="It takes a map with more than 200 points of view.",
 )
 TOO_MANY_FINDINGS = Rule(
     name="too-many-findings",
@@ -48,8 +44,7 @@ TOO_MANY_FINDINGS = Rule(
     severity=Severity.WARNING,
     summary="An analysis found more than anybody can read; the rest is left out.",
     reason="Mend what is shown first, or switch the rule off.",
-    wrong=_MAP,
-    right=_MAP,
+    unshown="It takes a plugin that finds a thousand problems in one file.",
 )
 UNUSED_ALLOW = Rule(
     name="unused-allow",
@@ -75,8 +70,8 @@ UNKNOWN_RULE = Rule(
     severity=Severity.WARNING,
     summary="`allow` names a rule that does not exist.",
     reason="A misspelt name silences nothing. The rule may also belong to a plugin that is not installed.",
-    wrong=_MAP + '    allow unknown-chanel "Channels follow later"\n',
-    right=_MAP,
+    wrong=_MAP + '    channel: chat\n    allow unknown-chanel "Channels follow later"\n',
+    right=_MAP + '    channel: chat\n    allow unknown-channel "Channels follow later"\n',
 )
 UNUSABLE_FILE = Rule(
     name="unusable-file",
@@ -102,8 +97,7 @@ UNREADABLE_INPUT = Rule(
     severity=Severity.ERROR,
     summary="A file or folder that was to be compiled cannot be read.",
     reason="What cannot be read cannot be checked.",
-    wrong=_MAP,
-    right=_MAP,
+    unshown="It takes a path that leads to nothing, or to what may not be read.",
 )
 NOT_WRITTEN = Rule(
     name="not-written",
@@ -111,8 +105,7 @@ NOT_WRITTEN = Rule(
     severity=Severity.ERROR,
     summary="A file could not be written.",
     reason="What stood there before is unchanged.",
-    wrong=_MAP,
-    right=_MAP,
+    unshown="It takes a folder in which nothing can be written.",
 )
 UNKNOWN_CONTEXT = Rule(
     name="unknown-context",
@@ -120,8 +113,7 @@ UNKNOWN_CONTEXT = Rule(
     severity=Severity.ERROR,
     summary="A persona, market, locale or state was asked for that the file does not have.",
     reason="A map for somebody who does not exist would look like the map for everybody.",
-    wrong=_MAP,
-    right=_MAP,
+    unshown="It takes an option like `--persona nobody`.",
 )
 EMPTY_FILE = Rule(
     name="empty-file",
@@ -138,8 +130,7 @@ SAME_EVERYWHERE = Rule(
     severity=Severity.INFO,
     summary="A persona, market, locale or state was asked for, and nothing in the file differs for it.",
     reason="The map is the same as without the option, which may not be what was meant.",
-    wrong=_MAP,
-    right=_MAP,
+    unshown="It takes an option like `--market DE`, and a map that is the same everywhere.",
 )
 FIX_REFUSED = Rule(
     name="fix-refused",
@@ -147,8 +138,7 @@ FIX_REFUSED = Rule(
     severity=Severity.WARNING,
     summary="A fix was not applied, because the file would have become worse, or fixes undo each other.",
     reason="A file is only changed for the better. The rule that offers the fix has a defect.",
-    wrong=_MAP,
-    right=_MAP,
+    unshown="It takes a rule with a defect.",
 )
 UNUSABLE_BASELINE = Rule(
     name="unusable-baseline",
@@ -156,8 +146,7 @@ UNUSABLE_BASELINE = Rule(
     severity=Severity.ERROR,
     summary="A file that was named as a baseline is none, or cannot be read.",
     reason="Without it nobody can say which findings are new; another file is never overwritten with one.",
-    wrong=_MAP,
-    right=_MAP,
+    unshown="It takes a baseline that is none.",
 )
 STALE_BASELINE = Rule(
     name="stale-baseline",
@@ -165,8 +154,7 @@ STALE_BASELINE = Rule(
     severity=Severity.WARNING,
     summary="A baseline lists findings that are not there any more.",
     reason="An entry that is not needed would hide the next finding of its sort at the same place.",
-    wrong=_MAP,
-    right=_MAP,
+    unshown="It takes a baseline, and findings that were mended since.",
 )
 INTERNAL_ERROR = Rule(
     name="internal-error",
@@ -174,8 +162,7 @@ INTERNAL_ERROR = Rule(
     severity=Severity.ERROR,
     summary="JourneyQL itself has failed on a file.",
     reason="This is a defect of JourneyQL, never of the file. Please report it with the file, if you may share it.",
-    wrong=_MAP,
-    right=_MAP,
+    unshown="It takes a defect of JourneyQL.",
 )
 
 RULES: tuple[Rule, ...] = tuple(value for value in list(globals().values()) if isinstance(value, Rule))
@@ -185,5 +172,3 @@ DEFECTS = frozenset({PLUGIN_FAILED, PLUGIN_NOT_LOADED, INTERNAL_ERROR})
 ENVIRONMENT = frozenset({UNREADABLE_INPUT, NOT_WRITTEN, UNKNOWN_CONTEXT, UNUSABLE_BASELINE})
 #: Findings that say that something was not looked at, or not all of it.
 INCOMPLETE = frozenset({PLUGIN_FAILED, PASS_SKIPPED, TOO_MANY_VIEWS, TOO_MANY_FINDINGS, INTERNAL_ERROR})
-#: Rules that no file can break: their examples show nothing.
-WITHOUT_EXAMPLE = DEFECTS | ENVIRONMENT | INCOMPLETE | {SAME_EVERYWHERE, FIX_REFUSED, STALE_BASELINE}

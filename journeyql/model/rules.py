@@ -346,8 +346,8 @@ REASONLESS_ALLOW = Rule(
     severity=Severity.ERROR,
     summary="A rule is silenced without a reason, or without naming it.",
     reason="Whoever reads the file next must know why the finding does not count.",
-    wrong=_step("", "      allow no-emotion\n"),
-    right=_step("", '      allow no-emotion "Nobody has asked customers yet"\n'),
+    wrong=_step(" @chat", "      allow unknown-channel\n"),
+    right=_step(" @chat", '      allow unknown-channel "Channels follow in May"\n'),
 )
 MISSING_USE = Rule(
     name="missing-use",
@@ -403,8 +403,8 @@ MISPLACED_QUALIFIER = Rule(
     severity=Severity.ERROR,
     summary="Square brackets stand behind a word that nothing can narrow.",
     reason="A file is used, and a rule silenced, for everybody; brackets would promise something else.",
-    wrong=_step("", '      allow[future] no-emotion "Nobody has asked customers yet"\n'),
-    right=_step("", '      allow no-emotion "Nobody has asked customers yet"\n'),
+    wrong=_step(" @chat", '      allow[future] unknown-channel "Channels follow in May"\n'),
+    right=_step(" @chat", '      allow unknown-channel "Channels follow in May"\n'),
 )
 
 UNCLEAR_LANE = Rule(

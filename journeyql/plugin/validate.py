@@ -95,7 +95,7 @@ def _rule(value: Any) -> str:
     severity: object = value.severity
     if not isinstance(severity, Severity):
         return f"has a rule `{value.name}` whose severity is {value.severity!r:.60}"
-    texts = ("summary", "reason", "wrong", "right")
+    texts = ("summary", "reason", *(("unshown",) if value.unshown else ("wrong", "right")))
     missing = [field for field in texts if not isinstance(getattr(value, field), str) or not getattr(value, field)]
     return f"has a rule `{value.name}` without `{missing[0]}`" if missing else ""
 

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
+from functools import partial
 from typing import TYPE_CHECKING
 
 from journeyql.diagnostics import Rule, Severity, visible
@@ -40,14 +42,20 @@ def words(text: str) -> dict[str, Json]:
 
 
 def _help(rule: Rule) -> str:
-    return f"{rule.reason}\n\nWrong:\n\n{rule.wrong.rstrip()}\n\nRight:\n\n{rule.right.rstrip()}\n"
+    return _told(rule, str.rstrip)
 
 
 def _markdown(rule: Rule) -> str:
-    return f"{rule.reason}\n\nWrong:\n\n{_fenced(rule.wrong)}\n\nRight:\n\n{_fenced(rule.right)}\n"
+    return _told(rule, partial(_fenced, rule.notation))
 
 
-def _fenced(example: str) -> str:
+def _told(rule: Rule, written: Callable[[str], str]) -> str:
+    """Why a rule matters, and its examples as they are written in one of the two forms."""
+    unshown = f"No map alone shows it. {rule.unshown}\n" if rule.unshown else ""
+    return f"{rule.reason}\n\n{unshown}" + "\n".join(f"{title}:\n\n{written(text)}\n" for title, text in rule.examples)
+
+
+def _fenced(notation: str, example: str) -> str:
     longest = max(map(len, _TICKS.findall(example)), default=0)
     fence = "`" * max(longest + 1, _SHORTEST_FENCE)
-    return f"{fence}journey\n{example.rstrip()}\n{fence}"
+    return f"{fence}{notation}\n{example.rstrip()}\n{fence}"

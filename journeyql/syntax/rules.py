@@ -6,6 +6,21 @@ from journeyql.diagnostics import Rule, Severity
 
 _ERROR, _WARNING = Severity.ERROR, Severity.WARNING
 
+# Maps around the lines that the examples are about.
+_JOURNEY = 'journey "Repair"\n  {}'
+_STAGE = 'journey "Repair"\n  stage report "Report"\n    {}'
+_STEP = 'journey "Repair"\n  stage report "Report"\n    touchpoint file "Files a request"\n      {}'
+_FLOW = (
+    'journey "Repair"\n  stage fix "Fix"\n    touchpoint call "Calls"\n    touchpoint visit "Opens the door"\n    {}'
+)
+_APP = 'channel app "Resident app"\n' + _STAGE
+_PEOPLE = 'persona mei "Mei"\npersona tom "Tom"\n'
+
+
+def _nested(levels: int) -> str:
+    lines = ['journey "Repair"', 'stage "Report"', 'pain "Has to type it again"', *(levels - 3) * ['cause "Why?"']]
+    return "\n".join("  " * depth + line for depth, line in enumerate(lines))
+
 
 def _rule(  # noqa: PLR0913, PLR0917 - the columns of a table
     number: int, name: str, severity: Severity, summary: str, reason: str, wrong: str, right: str
@@ -63,8 +78,8 @@ TOO_DEEP = _rule(
     _ERROR,
     "Blocks are nested deeper than 64 levels.",
     "No map needs it, and tools that walk the tree must not run out of room. Deeper lines are read as the last level.",
-    "\n".join("  " * depth + f'stage "{depth}"' for depth in range(65)),
-    "\n".join("  " * depth + f'stage "{depth}"' for depth in range(64)),
+    _nested(65),
+    _nested(64),
 )
 UNCLOSED_TEXT = _rule(
     6,
@@ -72,8 +87,8 @@ UNCLOSED_TEXT = _rule(
     _ERROR,
     "A text has no closing quotation mark.",
     "Without it nobody knows where the text ends; the rest of the line is taken.",
-    'touchpoint file "Files a request',
-    'touchpoint file "Files a request"',
+    _STAGE.format('touchpoint file "Files a request'),
+    _STAGE.format('touchpoint file "Files a request"'),
 )
 UNCLOSED_LITERAL = _rule(
     7,
@@ -81,8 +96,8 @@ UNCLOSED_LITERAL = _rule(
     _ERROR,
     "A literal has no closing backtick.",
     "Without it nobody knows where the literal ends.",
-    "use base `repair.journey",
-    "use base `repair.journey`",
+    _JOURNEY.format("link: `https://example.org/tap"),
+    _JOURNEY.format("link: `https://example.org/tap`"),
 )
 BAD_ESCAPE = _rule(
     8,
@@ -90,8 +105,8 @@ BAD_ESCAPE = _rule(
     _ERROR,
     "A backslash in a text is followed by something that means no character.",
     'Known escapes are \\" \\\\ \\n and \\u{…}; anything else is probably a path or a slip.',
-    r'note: "kept in C:\Data"',
-    r'note: "kept in C:\\Data"',
+    _JOURNEY.format(r'note: "kept in C:\Data"'),
+    _JOURNEY.format(r'note: "kept in C:\\Data"'),
 )
 TYPOGRAPHIC_TWIN = _rule(
     9,
@@ -99,8 +114,8 @@ TYPOGRAPHIC_TWIN = _rule(
     _WARNING,
     "A full-width or typographic character stands for a plain one.",
     "It is understood, but searching, comparing and other tools see another character.",
-    "touchpoint pay “Pays” emotion＝2",
-    'touchpoint pay "Pays" emotion=2',
+    _STAGE.format("touchpoint pay “Pays” emotion＝2"),
+    _STAGE.format('touchpoint pay "Pays" emotion=2'),
 )
 COLON_AFTER_HEADER = _rule(
     10,
@@ -108,8 +123,8 @@ COLON_AFTER_HEADER = _rule(
     _ERROR,
     "A header is followed by a colon.",
     "A colon gives a property its value; an element is its kind, its name and its text, and a deeper line opens its block.",
-    'touchpoint file: "Files a request"',
-    'touchpoint file "Files a request"',
+    _STAGE.format('touchpoint file: "Files a request"'),
+    _STAGE.format('touchpoint file "Files a request"'),
 )
 MISSING_COLON = _rule(
     11,
@@ -117,8 +132,8 @@ MISSING_COLON = _rule(
     _ERROR,
     "A property on a line of its own has no colon.",
     "The colon tells a property from an element.",
-    "emotion 2",
-    "emotion: 2",
+    _STEP.format("emotion 2"),
+    _STEP.format("emotion: 2"),
 )
 COMMA_BETWEEN_OPTIONS = _rule(
     12,
@@ -126,8 +141,8 @@ COMMA_BETWEEN_OPTIONS = _rule(
     _ERROR,
     "A comma stands between two properties of a line.",
     "A comma separates the values of one property; properties are separated by blanks.",
-    "wait: 4min, target=1min",
-    "wait: 4min target=1min",
+    _STEP.format("wait: 4min, target=1min"),
+    _STEP.format("wait: 4min target=1min"),
 )
 TRAILING_COMMA = _rule(
     13,
@@ -135,8 +150,8 @@ TRAILING_COMMA = _rule(
     _ERROR,
     "A line ends with a comma.",
     "A list ends with its line, so a value seems to be missing.",
-    "persona: mei, tom,",
-    "persona: mei, tom",
+    _PEOPLE + _JOURNEY.format("persona: mei, tom,"),
+    _PEOPLE + _JOURNEY.format("persona: mei, tom"),
 )
 MISSING_VALUE = _rule(
     14,
@@ -144,8 +159,8 @@ MISSING_VALUE = _rule(
     _ERROR,
     "A property has no value.",
     "A property says nothing without one. Remove it, or write the value.",
-    "emotion:",
-    "emotion: 2",
+    _STEP.format("emotion:"),
+    _STEP.format("emotion: 2"),
 )
 HASH_IN_VALUE = _rule(
     15,
@@ -153,8 +168,8 @@ HASH_IN_VALUE = _rule(
     _ERROR,
     "A value begins with `#`, which begins a comment.",
     "Everything after `#` is a comment. What the machine reads stands between backticks, where `#` is an ordinary character.",
-    "colour: #ff0000",
-    "colour: `#ff0000`",
+    _JOURNEY.format("version: #7"),
+    _JOURNEY.format("version: `#7`"),
 )
 BLANK_BEFORE_UNIT = _rule(
     16,
@@ -162,8 +177,8 @@ BLANK_BEFORE_UNIT = _rule(
     _ERROR,
     "A number and its unit are not one word.",
     "A quantity is one word, its unit after the number; a blank makes two words of it.",
-    "wait: 4 min",
-    "wait: 4min",
+    _STEP.format("wait: 4 min"),
+    _STEP.format("wait: 4min"),
 )
 TWO_TEXTS = _rule(
     17,
@@ -171,8 +186,8 @@ TWO_TEXTS = _rule(
     _ERROR,
     "A line has two texts.",
     "An element has one text, its title. Anything else that is said about it has a property.",
-    'touchpoint pay "Pays" "at the till"',
-    'touchpoint pay "Pays at the till"',
+    _STAGE.format('touchpoint pay "Pays" "at the till"'),
+    _STAGE.format('touchpoint pay "Pays at the till"'),
 )
 EQUALS_FOR_COLON = _rule(
     18,
@@ -180,8 +195,8 @@ EQUALS_FOR_COLON = _rule(
     _ERROR,
     "A property on a line of its own has `=` where a colon stands.",
     "`=` sets a property within a line, the colon on a line of its own.",
-    "emotion=2",
-    "emotion: 2",
+    _STEP.format("emotion=2"),
+    _STEP.format("emotion: 2"),
 )
 WRONG_QUOTES = _rule(
     19,
@@ -189,8 +204,8 @@ WRONG_QUOTES = _rule(
     _ERROR,
     "A text stands in quotation marks that JourneyQL does not use.",
     "An apostrophe is a part of words, so a text in single quotation marks would end in the middle of one.",
-    "touchpoint pay 'Pays'",
-    'touchpoint pay "Pays"',
+    _STAGE.format("touchpoint pay 'Pays'"),
+    _STAGE.format('touchpoint pay "Pays"'),
 )
 FOREIGN_ARROW = _rule(
     20,
@@ -198,8 +213,8 @@ FOREIGN_ARROW = _rule(
     _ERROR,
     "An arrow is drawn in another language's way.",
     "There is one arrow, `->`; how it looks on the map is a matter of the theme.",
-    "report --> visit",
-    "report -> visit",
+    _FLOW.format("call --> visit"),
+    _FLOW.format("call -> visit"),
 )
 BRACES = _rule(
     21,
@@ -207,8 +222,8 @@ BRACES = _rule(
     _ERROR,
     "A block is marked with braces.",
     "Indentation makes a block; braces add nothing.",
-    "stage report {",
-    "stage report",
+    _JOURNEY.format("stage report {"),
+    _JOURNEY.format("stage report"),
 )
 FOREIGN_COMMENT = _rule(
     22,
@@ -216,8 +231,8 @@ FOREIGN_COMMENT = _rule(
     _ERROR,
     "A comment begins with `//`.",
     "Comments begin with `#`.",
-    "stage report // the first one",
-    "stage report # the first one",
+    _JOURNEY.format("stage report // the first one"),
+    _JOURNEY.format("stage report # the first one"),
 )
 UNCLOSED_BRACKET = _rule(
     23,
@@ -225,8 +240,8 @@ UNCLOSED_BRACKET = _rule(
     _ERROR,
     "The brackets of a qualifier are not closed, or are empty.",
     "Brackets hold the names of personas, markets or states for which a value holds.",
-    "emotion[mei=2",
-    "emotion[mei]: 2",
+    _PEOPLE + _STEP.format("emotion[mei=2"),
+    _PEOPLE + _STEP.format("emotion[mei]: 2"),
 )
 UNQUOTED_TEXT = _rule(
     24,
@@ -234,8 +249,8 @@ UNQUOTED_TEXT = _rule(
     _ERROR,
     "Words for people stand without quotation marks.",
     "Bare words are names for the machine. Quotation marks tell which words are shown and translated.",
-    "goal: Fixed within two days",
-    'goal: "Fixed within two days"',
+    _JOURNEY.format("goal: Fixed within two days"),
+    _JOURNEY.format('goal: "Fixed within two days"'),
 )
 BARE_LITERAL = _rule(
     25,
@@ -243,8 +258,8 @@ BARE_LITERAL = _rule(
     _ERROR,
     "An address or a path stands without backticks.",
     "Backticks hold what a machine reads as it is; without them `/`, `:` and `@` have other meanings.",
-    "link: https://example.org/tap",
-    "link: `https://example.org/tap`",
+    _JOURNEY.format("link: https://example.org/tap"),
+    _JOURNEY.format("link: `https://example.org/tap`"),
 )
 INNER_QUOTES = _rule(
     26,
@@ -252,8 +267,8 @@ INNER_QUOTES = _rule(
     _ERROR,
     "A text contains its own quotation mark.",
     "The text ends at the first quotation mark that has no backslash before it.",
-    'quote: "He said "soon" to me"',
-    r'quote: "He said \"soon\" to me"',
+    _STEP.format('quote: "He said "soon" to me"'),
+    _STEP.format(r'quote: "He said \"soon\" to me"'),
 )
 NAME_BEGINS_WITH_DIGIT = _rule(
     27,
@@ -261,8 +276,8 @@ NAME_BEGINS_WITH_DIGIT = _rule(
     _ERROR,
     "A name begins with a digit.",
     "A word that begins with a digit is a quantity; names begin with a letter.",
-    'stage 1 "Report"',
-    'stage s1 "Report"',
+    _JOURNEY.format('stage 1 "Report"'),
+    _JOURNEY.format('stage s1 "Report"'),
 )
 MISPLACED_NAME = _rule(
     28,
@@ -270,8 +285,8 @@ MISPLACED_NAME = _rule(
     _ERROR,
     "The name of an element stands after its text.",
     "The name follows the kind, so that names stand one below the other and are found at once.",
-    'touchpoint "Pays" pay',
-    'touchpoint pay "Pays"',
+    _STAGE.format('touchpoint "Pays" pay'),
+    _STAGE.format('touchpoint pay "Pays"'),
 )
 MISSING_TARGET = _rule(
     29,
@@ -279,8 +294,8 @@ MISSING_TARGET = _rule(
     _ERROR,
     "An arrow leads nowhere.",
     "A flow needs the name of the step it leads to; `end` is the end of the journey.",
-    "visit ->",
-    "visit -> end",
+    _FLOW.format("visit ->"),
+    _FLOW.format("visit -> end"),
 )
 UNEXPECTED = _rule(
     30,
@@ -288,8 +303,8 @@ UNEXPECTED = _rule(
     _ERROR,
     "A line has a word or character where it does not fit.",
     "Only what stands in one of the forms of a line can be understood; the rest of the file is read all the same.",
-    "stage report ]",
-    "stage report",
+    _JOURNEY.format("stage report ]"),
+    _JOURNEY.format("stage report"),
 )
 BLANK_IN_NAME = _rule(
     31,
@@ -297,8 +312,8 @@ BLANK_IN_NAME = _rule(
     _ERROR,
     "A name consists of several words.",
     "A name is one word, so that it can be written wherever something refers to it.",
-    'touchpoint call back "Calls"',
-    'touchpoint call-back "Calls"',
+    _STAGE.format('touchpoint call back "Calls"'),
+    _STAGE.format('touchpoint call-back "Calls"'),
 )
 SEVERAL_CHANNELS = _rule(
     32,
@@ -306,8 +321,8 @@ SEVERAL_CHANNELS = _rule(
     _ERROR,
     "`@` is followed by several channels.",
     "A touchpoint is where somebody meets one channel; another channel is another touchpoint, with its own feelings.",
-    'touchpoint ask "Asks" @app, web',
-    'touchpoint ask "Asks" @app',
+    _APP.format('touchpoint ask "Asks" @app, web'),
+    _APP.format('touchpoint ask "Asks" @app'),
 )
 CHANNEL_AS_TEXT = _rule(
     33,
@@ -315,8 +330,8 @@ CHANNEL_AS_TEXT = _rule(
     _ERROR,
     "`@` is followed by a text.",
     "`@` refers to a channel by its name; its text stands once, where the channel is declared.",
-    'touchpoint ask "Asks" @"Resident app"',
-    'touchpoint ask "Asks" @app',
+    _APP.format('touchpoint ask "Asks" @"Resident app"'),
+    _APP.format('touchpoint ask "Asks" @app'),
 )
 COLON_FOR_EQUALS = _rule(
     34,
@@ -324,8 +339,8 @@ COLON_FOR_EQUALS = _rule(
     _ERROR,
     "A property within a line has a colon where `=` stands.",
     "The colon sets a property on a line of its own, `=` within a line.",
-    'touchpoint pay "Pays" emotion: 2',
-    'touchpoint pay "Pays" emotion=2',
+    _STAGE.format('touchpoint pay "Pays" emotion: 2'),
+    _STAGE.format('touchpoint pay "Pays" emotion=2'),
 )
 
 RULES: tuple[Rule, ...] = tuple(found for found in list(globals().values()) if isinstance(found, Rule))

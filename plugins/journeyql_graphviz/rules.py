@@ -14,8 +14,7 @@ ENGINE_FAILED: Final = Rule(
     summary="The Graphviz engine gave no layout.",
     severity=Severity.ERROR,
     reason="Without a layout there is no picture; nothing was written.",
-    wrong=_SMALL,
-    right=_SMALL,
+    unshown="It takes an engine that fails.",
 )
 TOO_LARGE: Final = Rule(
     name="graph-too-large",
@@ -23,8 +22,7 @@ TOO_LARGE: Final = Rule(
     summary="A journey has too many touchpoints for one picture.",
     severity=Severity.ERROR,
     reason="Nobody can read a picture of more than a thousand touchpoints, and drawing it takes minutes.",
-    wrong=f"{_SMALL}  # … and a thousand more\n",
-    right=_SMALL,
+    unshown="It takes a map of more than a thousand touchpoints.",
 )
 NOTHING_TO_DRAW: Final = Rule(
     name="graph-empty",

@@ -1,11 +1,10 @@
 from __future__ import annotations
 
-from collections.abc import Callable
-
 import pytest
 
+import journeyql_experience
 from journeyql.facts import CURVES
-from journeyql.model import Context
+from journeyql.testing import check
 
 PEOPLE = 'persona mei "Mei"\npersona tom "Tom"\n'
 
@@ -44,13 +43,13 @@ CASES = [
 
 
 @pytest.mark.parametrize(("text", "expected"), [case[1:] for case in CASES], ids=[case[0] for case in CASES])
-def test_curves(text: str, expected: list, analysed: Callable) -> None:
-    curves = analysed(text).facts.get(CURVES)
+def test_curves(text: str, expected: list) -> None:
+    curves = check(text, plugins=[journeyql_experience]).fact(CURVES)
     found = [(curve.persona, [(point.place.path, point.score) for point in curve.points]) for curve in curves]
     assert found == expected
 
 
-def test_asked_for_one_persona(analysed: Callable) -> None:
+def test_asked_for_one_persona() -> None:
     text = 'journey j "J"\n  stage a "A" emotion=2 emotion[tom]=3\n' + PEOPLE
-    (curve,) = analysed(text, context=Context(persona="tom")).facts.get(CURVES)
+    (curve,) = check(text, persona="tom", plugins=[journeyql_experience]).fact(CURVES)
     assert (curve.persona, curve.points[0].score) == ("tom", 3)

@@ -1,33 +1,25 @@
 from __future__ import annotations
 
-import datetime
-from collections.abc import Callable
-
 import pytest
-from resolving import TABLE
 
-from journeyql.diagnostics import Rule, Severity
-from journeyql.facts import Facts
-from journeyql.model.resolve import Unit, resolve
-from journeyql.plugin import PassContext
-from journeyql.source import SourceFile
-from journeyql.syntax import parse
-from journeyql_experience.analysis import analyse
-from journeyql_experience.options import Options
-from journeyql_experience.rules import RULES
+import journeyql_experience
+from journeyql.diagnostics import Severity
+from journeyql.testing import Result, check, expect
+
+PLUGINS = [journeyql_experience]
 
 
-@pytest.mark.parametrize("rule", RULES, ids=lambda rule: rule.name)
-def test_the_wrong_example_breaks_the_rule_and_the_right_one_does_not(rule: Rule, analysed: Callable) -> None:
-    wrong = [found for found in analysed(rule.wrong).findings if found.rule is rule]
-    assert [found.severity for found in wrong] == [rule.severity]
-    assert all(found.help and found.span is not None for found in wrong)
-    assert analysed(rule.right).names == []
+def analysed(text: str, **options: object) -> Result:
+    """What is found in a text without mistakes."""
+    result = check(text, plugins=PLUGINS, options={"experience": options})
+    assert {name for name in result.names if not result.of(name)[0].rule.code.startswith("EXP")} == set()
+    return result
 
 
 MESSAGES = [
     (
         "customers without a way on",
+        "shares-do-not-add-up",
         """
         journey "J"
           stage "S" emotion=4
@@ -40,6 +32,7 @@ MESSAGES = [
     ),
     (
         "customers counted twice",
+        "shares-do-not-add-up",
         """
         journey "J"
           stage "S" emotion=4
@@ -54,6 +47,7 @@ MESSAGES = [
     ),
     (
         "the figures of a low point",
+        "valley-without-pain",
         """
         journey "J"
           stage "S"
@@ -67,6 +61,7 @@ MESSAGES = [
     ),
     (
         "a stretch of low scores",
+        "valley-without-pain",
         """
         journey "J"
           stage "S"
@@ -79,6 +74,7 @@ MESSAGES = [
     ),
     (
         "one finding for several people, with the worst score",
+        "valley-without-pain",
         """
         persona mei "Mei Chen, tenant"
         persona tom "Tom Berg, landlord"
@@ -93,6 +89,7 @@ MESSAGES = [
     ),
     (
         "nobody owns a severe pain",
+        "severe-pain-without-owner",
         """
         journey "J"
           stage "S" emotion=4
@@ -104,6 +101,7 @@ MESSAGES = [
     ),
     (
         "nothing is done against a severe pain",
+        "severe-pain-without-action",
         """
         team t "T"
         journey "J" owner=t
@@ -115,6 +113,7 @@ MESSAGES = [
     ),
     (
         "no emotion",
+        "no-emotion",
         """
         journey "J"
           "A"
@@ -126,11 +125,9 @@ MESSAGES = [
 ]
 
 
-@pytest.mark.parametrize(("text", "message", "marked"), [c[1:] for c in MESSAGES], ids=[c[0] for c in MESSAGES])
-def test_messages(text: str, message: str, marked: str, analysed: Callable) -> None:
-    (found,) = analysed(text).findings
-    assert found.message == message
-    assert found.span.text == marked
+@pytest.mark.parametrize(("rule", "text", "message", "words"), [c[1:] for c in MESSAGES], ids=[c[0] for c in MESSAGES])
+def test_messages(rule: str, text: str, message: str, words: str) -> None:
+    expect(rule, plugins=PLUGINS).invalid(text, at=words, message=message)
 
 
 VALLEY = 'journey "J"\n  stage "S"\n    touchpoint "A" emotion=5\n    touchpoint "B" emotion=2{below}\n    touchpoint "C" emotion=5\n'
@@ -162,13 +159,13 @@ QUIET = [
 
 
 @pytest.mark.parametrize("text", [case[1] for case in QUIET], ids=[case[0] for case in QUIET])
-def test_nothing_to_say(text: str, analysed: Callable) -> None:
-    assert analysed(text).names == []
+def test_nothing_to_say(text: str) -> None:
+    assert analysed(text).names == ()
 
 
-def test_a_dropped_action_is_none(analysed: Callable) -> None:
+def test_a_dropped_action_is_none() -> None:
     text = TEAM + SEVERE.format(journey=" owner=t", below='\n      action "X" status=dropped')
-    assert analysed(text).names == ["severe-pain-without-action"]
+    assert analysed(text).names == ("severe-pain-without-action",)
 
 
 FIRST_DRAFTS = [
@@ -182,28 +179,23 @@ FIRST_DRAFTS = [
 
 
 @pytest.mark.parametrize("text", [case[1] for case in FIRST_DRAFTS], ids=[case[0] for case in FIRST_DRAFTS])
-def test_a_first_draft_is_only_informed(text: str, analysed: Callable) -> None:
-    severities = {found.severity for found in analysed(text).findings}
+def test_a_first_draft_is_only_informed(text: str) -> None:
+    severities = {found.severity for found in analysed(text).diagnostics}
     assert severities == {Severity.INFO}
 
 
 @pytest.mark.parametrize(("prominence", "count"), [(0.25, 1), (0.75, 1), (0.76, 0)])
-def test_the_prominence_is_an_option(prominence: float, count: int, analysed: Callable) -> None:
-    assert len(analysed(VALLEY.format(below=""), options=Options(prominence=prominence)).findings) == count
+def test_the_prominence_is_an_option(prominence: float, count: int) -> None:
+    assert len(analysed(VALLEY.format(below=""), prominence=prominence).names) == count
 
 
 @pytest.mark.parametrize("value", [-0.1, 1.1, True, "half"])
 def test_options_are_checked(value: object) -> None:
-    with pytest.raises(ValueError, match="from 0 to 1"):
-        Options(prominence=value)
+    with pytest.raises(ValueError, match=r"`passes\.experience(\.prominence)?`: .*(from 0 to 1|expected a number)"):
+        analysed("", prominence=value)
 
 
 @pytest.mark.parametrize("line", ["emotion 2", "emotion[nobody]=2", "emotion: happy"])
 def test_nothing_is_missed_while_a_line_cannot_be_read(line: str) -> None:
     text = f'journey "J"\n  stage "S"\n    touchpoint "T"\n      {line}\n'
-    document = parse(SourceFile("a.journey", text)).document
-    view = resolve(Unit(root=document), TABLE).model.view()
-    given = PassContext(
-        view=view, today=datetime.date(2026, 11, 22), facts=Facts(), options=Options(), store={}.__setitem__
-    )
-    assert [found.rule.name for found in analyse(given)] == []
+    assert [item for item in check(text, plugins=PLUGINS).diagnostics if item.rule.code.startswith("EXP")] == []

@@ -1,11 +1,15 @@
 from __future__ import annotations
 
-from collections.abc import Callable
-
 import pytest
 
-from journeyql.facts import PAINS
-from journeyql_experience.options import Options
+import journeyql_experience
+from journeyql.facts import PAINS, RankedPain
+from journeyql.testing import check
+
+
+def ranked(text: str, **options: object) -> tuple[RankedPain, ...]:
+    return check(text, plugins=[journeyql_experience], options={"experience": options}).fact(PAINS)
+
 
 PLACE = 'journey j "J"\n  stage s "S"\n    touchpoint t "T" emotion=4{place}\n      pain p "P"{pain}\n'
 
@@ -23,24 +27,24 @@ SCORES = [
 
 
 @pytest.mark.parametrize(("pain", "place", "score"), [case[1:] for case in SCORES], ids=[case[0] for case in SCORES])
-def test_the_score(pain: str, place: str, score: float, analysed: Callable) -> None:
-    (ranked,) = analysed(PLACE.format(pain=pain, place=place)).facts.get(PAINS)
-    assert ranked.score == score
-    assert (ranked.rank, ranked.title, ranked.place.path) == (1, "P", "j.s.t")
+def test_the_score(pain: str, place: str, score: float) -> None:
+    (found,) = ranked(PLACE.format(pain=pain, place=place))
+    assert found.score == score
+    assert (found.rank, found.title, found.place.path) == (1, "P", "j.s.t")
 
 
-def test_reasons_say_what_is_stated_and_what_is_taken(analysed: Callable) -> None:
-    (ranked,) = analysed(PLACE.format(pain=" frequency=30%", place=" importance=8")).facts.get(PAINS)
-    assert ranked.reasons == (
+def test_reasons_say_what_is_stated_and_what_is_taken() -> None:
+    (found,) = ranked(PLACE.format(pain=" frequency=30%", place=" importance=8"))
+    assert found.reasons == (
         "severity not stated, taken as medium",
         "in 30% of cases",
         "importance 8 of 10 (touchpoint)",
     )
 
 
-def test_the_default_frequency_is_an_option(analysed: Callable) -> None:
-    (ranked,) = analysed(PLACE.format(pain="", place=""), options=Options(frequency=0.2)).facts.get(PAINS)
-    assert ranked.score == 5.0
+def test_the_default_frequency_is_an_option() -> None:
+    (found,) = ranked(PLACE.format(pain="", place=""), frequency=0.2)
+    assert found.score == 5.0
 
 
 ORDER = """
@@ -57,8 +61,8 @@ journey j "J"
 """
 
 
-def test_the_order(analysed: Callable) -> None:
-    found = analysed(ORDER).facts.get(PAINS)
+def test_the_order() -> None:
+    found = ranked(ORDER)
     assert [(one.rank, one.title, one.score) for one in found] == [
         (1, "Worst", 25.0),
         (2, "Same", 18.8),
@@ -69,7 +73,7 @@ def test_the_order(analysed: Callable) -> None:
     assert [one.pain is None for one in found] == [False, False, False, True, False]
 
 
-def test_a_pain_of_one_persona_counts_with_what_it_is_to_them(analysed: Callable) -> None:
+def test_a_pain_of_one_persona_counts_with_what_it_is_to_them() -> None:
     text = """
     persona mei "Mei"
     persona tom "Tom"
@@ -78,5 +82,5 @@ def test_a_pain_of_one_persona_counts_with_what_it_is_to_them(analysed: Callable
         pain p "P" severity=low severity[tom]=critical
         pain[mei] only_hers "Only hers" severity=high
     """
-    found = analysed(text).facts.get(PAINS)
+    found = ranked(text)
     assert [(one.title, one.score) for one in found] == [("P", 25.0), ("Only hers", 18.8)]

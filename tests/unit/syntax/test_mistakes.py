@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from journeyql.ast import BrokenElement, Node
-from journeyql.diagnostics import Diagnostic, Fix, Rule
+from journeyql.diagnostics import Diagnostic, Fix
 from journeyql.source import SourceFile
 from journeyql.syntax import RULES, parse
 
@@ -18,12 +18,6 @@ def applied(text: str, fix: Fix) -> str:
     for edit in sorted(fix.edits, key=lambda edit: edit.span.start, reverse=True):
         text = text[: edit.span.start] + edit.text + text[edit.span.end :]
     return text
-
-
-@pytest.mark.parametrize("rule", RULES, ids=lambda rule: rule.name)
-def test_examples_of_the_rules(rule: Rule) -> None:
-    assert [finding.rule for finding in findings(rule.wrong)] == [rule]
-    assert not findings(rule.right)
 
 
 def test_rules_are_numbered_and_named_once() -> None:
