@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import bisect
 import datetime
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from functools import cached_property
 
 import attrs
@@ -29,11 +29,12 @@ def silenced(  # noqa: PLR0913 - one keyword for each thing that decides whether
     book: Rulebook,
     *,
     today: datetime.date,
-    whole: bool = True,
+    sought: Collection[str],
 ) -> tuple[Diagnostic, ...]:
     """The findings that no `allow` covers, with remarks about unused, expired and misspelt ones.
 
-    `whole`: everything was looked at, from every point of view. Else nobody can say what silences nothing.
+    `sought` are the names of the rules of which every finding would be here: of others nobody can say that an `allow`
+    silences nothing.
     """
     ranges = _Ranges.of(unit)
     covers = [_Cover.of(item, model, ranges, book.find(item.rule), today) for item in model.allowances]
@@ -47,7 +48,7 @@ def silenced(  # noqa: PLR0913 - one keyword for each thing that decides whether
             cover.used = True
         if not any(cover.valid for cover in holding):
             kept.append(finding)
-    remarks = _Remarks(book, unit.root, whole=whole)
+    remarks = _Remarks(book, unit.root, sought)
     return (*kept, *(remark for cover in covers for remark in remarks.about(cover)))
 
 
@@ -83,7 +84,7 @@ class _Remarks:
 
     book: Rulebook
     root: ast.Document
-    whole: bool = attrs.field(kw_only=True)
+    sought: Collection[str]
 
     def about(self, cover: _Cover) -> Iterator[Diagnostic]:
         """Whether one is misspelt, unused or expired; that of a rule that is off waits until it is on again."""
@@ -92,7 +93,7 @@ class _Remarks:
                 yield self._unknown(cover.item)
         elif self.book.off(cover.rule):
             return
-        elif not cover.used and self._judges(cover.item):
+        elif not cover.used and self._is_unneeded(cover.rule, cover.item):
             yield self._unused(cover.item)
         elif not cover.valid:
             yield EXPIRED_ALLOW.at(
@@ -101,9 +102,9 @@ class _Remarks:
                 help="mend the finding, or give a later date after `until=`",
             )
 
-    def _judges(self, item: Allowance) -> bool:
-        """Whether it can be known that an `allow` is unused: that of a used file may be needed when that is checked."""
-        return self.whole and item.span.source is self.root.source
+    def _is_unneeded(self, rule: Rule, item: Allowance) -> bool:
+        """Whether it is known that an `allow` is unneeded: that of a used file may be needed when that is checked."""
+        return rule.name in self.sought and item.span.source is self.root.source
 
     def _unused(self, item: Allowance) -> Diagnostic:
         return UNUSED_ALLOW.at(
