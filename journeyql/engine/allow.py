@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from functools import cached_property
 
 import attrs
@@ -31,11 +31,12 @@ def silenced(  # noqa: PLR0913 - one keyword for each thing that decides whether
     book: Rulebook,
     *,
     today: datetime.date,
-    whole: bool = True,
+    sought: Collection[str],
 ) -> tuple[Diagnostic, ...]:
     """The findings that no `allow` covers, with remarks about unused, expired and misspelt ones.
 
-    `whole`: everything was looked at, from every point of view. Else nobody can say what silences nothing.
+    `sought` are the names of the rules of which every finding would be here: of others nobody can say that an `allow`
+    silences nothing.
     """
     ranges = Extents.of(unit)
     covers = [_Cover.of(item, model, ranges, book.find(item.rule), today) for item in model.allowances]
@@ -45,7 +46,7 @@ def silenced(  # noqa: PLR0913 - one keyword for each thing that decides whether
         cover.used = any(met(places.get(place, ()), lines) for place, lines in cover.places())
     silent = united(place for cover in covers if cover.valid for place in cover.places())
     kept = [finding for finding in given if not _silenced(finding, silent)]
-    remarks = _Remarks(book, unit.root, whole=whole)
+    remarks = _Remarks(book, unit.root, sought)
     return (*kept, *(remark for cover in covers for remark in remarks.about(cover)))
 
 
@@ -100,7 +101,7 @@ class _Remarks:
 
     book: Rulebook
     root: ast.Document
-    whole: bool = attrs.field(kw_only=True)
+    sought: Collection[str]
 
     def about(self, cover: _Cover) -> Iterator[Diagnostic]:
         """Whether one is misspelt, unused or expired; that of a rule that is off waits until it is on again."""
@@ -109,7 +110,7 @@ class _Remarks:
                 yield self._unknown(cover.item)
         elif self.book.off(cover.rule):
             return
-        elif not cover.used and self._judges(cover.item):
+        elif not cover.used and self._is_unneeded(cover.rule, cover.item):
             yield self._unused(cover.item)
         elif not cover.valid:
             yield EXPIRED_ALLOW.at(
@@ -118,9 +119,9 @@ class _Remarks:
                 help="mend the finding, or give a later date after `until=`",
             )
 
-    def _judges(self, item: Allowance) -> bool:
-        """Whether it can be known that an `allow` is unused: that of a used file may be needed when that is checked."""
-        return self.whole and item.span.source is self.root.source
+    def _is_unneeded(self, rule: Rule, item: Allowance) -> bool:
+        """Whether it is known that an `allow` is unneeded: that of a used file may be needed when that is checked."""
+        return rule.name in self.sought and item.span.source is self.root.source
 
     def _unused(self, item: Allowance) -> Diagnostic:
         return UNUSED_ALLOW.at(

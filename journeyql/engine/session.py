@@ -169,10 +169,18 @@ class Session:
             return judged
         from journeyql.engine import allow  # few files silence anything
 
-        # A line that cannot be read, a pass that failed, or one point of view: what finds nothing there may elsewhere.
-        everybody = analysed and not self.asked.settled
-        whole = everybody and model.complete and not any(finding.rule in INCOMPLETE for finding in findings)
-        return allow.silenced(judged, model, unit, self.book, today=self.today, whole=whole)
+        sought = self._sought(findings, model) if analysed else frozenset()
+        return allow.silenced(judged, model, unit, self.book, today=self.today, sought=sought)
+
+    def _sought(self, findings: Iterable[Diagnostic], model: Model) -> frozenset[str]:
+        """The rules of which every finding is there; those of renderers and commands are sought elsewhere.
+
+        None, while a line cannot be read, a pass has failed, or one point of view was asked for.
+        """
+        if self.asked.settled or not model.complete or any(finding.rule in INCOMPLETE for finding in findings):
+            return frozenset()
+        own = (rule for step in self.passes for rule in step.item.rules)
+        return frozenset(rule.name for rule in (*rulebook.core_rules(), *own))
 
     def draw(self, checked: Checked, drawing: Drawing, stem: str) -> Rendered:
         """Draw a file that was looked at; nothing when it has no model."""

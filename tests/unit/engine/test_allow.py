@@ -2,7 +2,10 @@
 
 import attrs
 import pytest
-from engine_support import RULE, a_pass, low
+from engine_support import RULE, a_pass, low, plugin_with
+
+from journeyql.engine.inputs import found
+from journeyql.plugin import Renderer
 
 HEAD = 'journey j "R"\n  stage a "A" emotion=2\n{allow}  stage b "B" emotion=4\n'
 CASES = {
@@ -97,9 +100,15 @@ def test_nothing_is_unused_where_not_everything_was_looked_at(check):
     assert not unused(check(text, a_pass(low), asked=Asked(state="future")))
 
 
-def test_one_of_a_used_file_may_be_needed_there(tmp_path, session):
-    from journeyql.engine.inputs import found
+def test_what_a_renderer_reports_is_sought_elsewhere(tmp_path, session):
+    fields = {"summary": "s", "media_type": "text/plain", "suffix": ".txt", "work": lambda _: None}
+    renderer = Renderer(name="drawing", rules=(RULE,), **fields)
+    (tmp_path / "a.journey").write_text(HEAD.format(allow='    allow low "because"\n'))
+    (file,) = found([str(tmp_path)])
+    assert session(plugin_with(renderer, hook="journeyql_renderers")).check(file).diagnostics == ()
 
+
+def test_one_of_a_used_file_may_be_needed_there(tmp_path, session):
     (tmp_path / "base.journey").write_text(HEAD.format(allow=UNUSED.format(more="")))
     (tmp_path / "over.journey").write_text('use `base.journey`\nextend j "Ours"\n')
     started = session()
