@@ -7,11 +7,13 @@ from pathlib import Path
 
 from journeyql.diagnostics import Rule, visible
 from journeyql.engine.rulebook import core_rules
-from journeyql.model import FILE, Element, FlowTerms, KindSpec, PropertySpec, kind_of, properties_of
+from journeyql.model import FILE, Element, FlowTerms, KindSpec, PropertySpec, facet_of, kind_of, properties_of
 from journeyql.model.directives import DIRECTIVES, DirectiveSpec
 from journeyql.model.kinds import CORE
 from journeyql.model.terms import END, START
 from journeyql.plugin.manager import Plugins
+from journeyql.plugin.targets import resolved
+from journeyql.plugin.types import Vocabulary
 
 DOCS = Path(__file__).parent
 GRAMMAR = DOCS.parent / "grammar" / "journey.lark"
@@ -24,6 +26,11 @@ def pages() -> dict[Path, str]:
     return {
         DOCS / "language" / "reference.md": "\n".join(reference()) + "\n",
         DOCS / "rules.md": "\n".join(rules()) + "\n",
+        **{
+            DOCS / "language" / f"{offered.item.name}.md": "\n".join(vocabulary(offered.item)) + "\n"
+            for offered in Plugins.discover().vocabularies
+            if offered.origin.first_party
+        },
         GRAMMAR.parent / "README.md": "\n".join(syntax()) + "\n",
     }
 
@@ -56,6 +63,43 @@ def reference() -> Iterator[str]:
     yield from _properties(COMMON.values())
 
 
+def vocabulary(offer: Vocabulary) -> Iterator[str]:
+    """The kinds, facets and dimensions that a plugin in the wheel adds to the language."""
+    yield f"# Reference: what the plugin `{offer.name}` adds"
+    yield ""
+    yield "Generated from the vocabulary by `python docs/make.py`; `journeyql explain WORD` prints the same."
+    for target in offer.kinds:
+        yield from _kind(kind_of(_class(target)))
+    for target in offer.facets:
+        yield from _facet(_class(target))
+    for dimension in offer.dimensions:
+        yield ""
+        yield f"## In square brackets: {dimension.name}"
+        yield ""
+        yield dimension.summary
+
+
+def _class(target: object) -> type:
+    found = resolved(target)
+    if not isinstance(found, type):
+        msg = f"{target} is no class: {found}"
+        raise TypeError(msg)
+    return found
+
+
+def _facet(cls: type) -> Iterator[str]:
+    spec = facet_of(cls)
+    kinds = () if spec is None else spec.on
+    yield ""
+    yield f"## On {' and '.join(f'`{kind_of(kind).name}`' for kind in kinds)}"
+    yield ""
+    summary, _, example = (cls.__doc__ or "").partition("Example:")
+    yield " ".join(summary.split())
+    yield from _shown(example)
+    yield ""
+    yield from _properties(properties_of(cls).values())
+
+
 def _kind(kind: KindSpec) -> Iterator[str]:
     summary, _, example = kind.doc.partition("Example:")
     places = " · ".join("the file" if place == FILE else f"`{place}`" for place in kind.inside)
@@ -65,15 +109,19 @@ def _kind(kind: KindSpec) -> Iterator[str]:
     yield " ".join(summary.split())
     yield ""
     yield f"Stands in: {places}."
+    yield from _shown(example)
+    own = [spec for name, spec in kind.properties.items() if name not in COMMON]
+    if own:
+        yield ""
+        yield from _properties(own)
+
+
+def _shown(example: str) -> Iterator[str]:
     if example.strip():
         yield ""
         yield "```journey"
         yield from _dedented(example)
         yield "```"
-    own = [spec for name, spec in kind.properties.items() if name not in COMMON]
-    if own:
-        yield ""
-        yield from _properties(own)
 
 
 def _directive(directive: DirectiveSpec) -> Iterator[str]:

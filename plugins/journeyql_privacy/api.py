@@ -15,6 +15,7 @@ from journeyql_privacy.data import Data, Event, Purpose, Storage
 from journeyql_privacy.facets import DataSubject, Hosting, Lawfulness, Processing
 from journeyql_privacy.facts import RECORDS
 from journeyql_privacy.lawful import no_basis, no_purpose, no_retention
+from journeyql_privacy.mentions import Mention, marked, mentions
 from journeyql_privacy.notices import no_notice
 from journeyql_privacy.parties import Controller, Recipient
 from journeyql_privacy.paths import Path, Paths
@@ -23,7 +24,7 @@ from journeyql_privacy.records import Records
 from journeyql_privacy.regime import Regime
 from journeyql_privacy.standing import MISSING, Standing
 from journeyql_privacy.storages import before_consent
-from journeyql_privacy.telling import listed, route, steps, title
+from journeyql_privacy.telling import listed, route, title
 from journeyql_privacy.transfers import abroad, no_safeguard, safeguarded
 
 __all__ = [
@@ -41,6 +42,7 @@ __all__ = [
     "Handling",
     "Hosting",
     "Lawfulness",
+    "Mention",
     "Notice",
     "Path",
     "Paths",
@@ -57,6 +59,8 @@ __all__ = [
     "analysis",
     "before_consent",
     "listed",
+    "marked",
+    "mentions",
     "missing",
     "no_basis",
     "no_notice",
@@ -67,7 +71,6 @@ __all__ = [
     "preset",
     "route",
     "safeguarded",
-    "steps",
     "title",
     "withdrawn",
 ]

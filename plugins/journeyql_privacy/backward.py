@@ -7,7 +7,7 @@ names are taken to be passable, so that "there is no way" is never said too earl
 from __future__ import annotations
 
 from journeyql_privacy.course import Course
-from journeyql_privacy.standing import Layout, Standing
+from journeyql_privacy.standing import Standing
 
 
 def withdrawable(course: Course) -> tuple[int, ...]:
@@ -15,11 +15,9 @@ def withdrawable(course: Course) -> tuple[int, ...]:
 
     They are those of a customer who holds them when the node uses data, and goes on from there.
     """
-    granted, withdrawn = _every(course.layout, Standing.GRANTED), _every(course.layout, Standing.WITHDRAWN)
-    shift = (Standing.WITHDRAWN // Standing.GRANTED).bit_length() - 1
-    found = [(change.put & withdrawn) >> shift for change in course.after]
-    arriving = [change.surviving for change in course.before]
-    leaving = [change.surviving & granted for change in course.after]
+    granted = course.layout.bits(dict.fromkeys(course.layout.shifts, Standing.GRANTED))
+    arriving = [(change.keep | change.put) & granted for change in course.before]
+    found = list(course.withdrawn)
     grown = bytearray(map(bool, found))
     index = grown.rfind(True)
     while index >= 0:
@@ -27,13 +25,9 @@ def withdrawable(course: Course) -> tuple[int, ...]:
         held = found[index] & arriving[index]
         for source, allow in course.into[index]:
             known = found[source]
-            found[source] |= held & allow & leaving[source]
+            found[source] |= held & allow
             if found[source] != known:
                 grown[source] = True
         before = grown.rfind(True, 0, index)
         index = before if before >= 0 else grown.rfind(True)
     return tuple(found)
-
-
-def _every(layout: Layout, standing: Standing) -> int:
-    return layout.bits(dict.fromkeys(layout.shifts, standing))

@@ -11,10 +11,11 @@ from journeyql_privacy.checks import Check
 from journeyql_privacy.consent import Consent
 from journeyql_privacy.data import Purpose
 from journeyql_privacy.facets import Processing, Using
+from journeyql_privacy.mentions import WITHDRAWN, Mention, marked, mentions
 from journeyql_privacy.paths import Path
 from journeyql_privacy.record import Handling
 from journeyql_privacy.standing import MISSING, Standing
-from journeyql_privacy.telling import listed, route, steps, title
+from journeyql_privacy.telling import listed, route, title
 
 ON, OFF = "on", "off"
 
@@ -24,13 +25,14 @@ def missing(case: Case, check: Check) -> Iterator[Diagnostic]:
     for (place, purpose, consent), handlings in _resting(case).items():
         path = case.paths.without(place, (consent.path,), MISSING)
         if path is not None:
+            found = mentions(case, consent)
             yield check.rule.at(
                 handlings[0].cell.span,
                 f"The model does not show that `{consent.id}` is given before {title(case.view, place)} "
-                f"{_done(handlings)} for `{purpose.id}` ({check.cited(case)}). Without it: {route(path)}.",
+                f"{_done(handlings)} for `{purpose.id}` ({check.cited(case)}). Without it: {_way(path, found)}.",
                 help=f"ask for it earlier on that path, or let only those pass who gave it: "
                 f"`-> {place.id} if={consent.id}`",
-                related=_explained(case, purpose, consent, path),
+                related=(*_resting_on(case, purpose, consent), *marked(found, path)),
             )
 
 
@@ -39,12 +41,13 @@ def withdrawn(case: Case, check: Check) -> Iterator[Diagnostic]:
     for (place, purpose, consent), handlings in _resting(case).items():
         path = case.paths.without(place, (consent.path,), Standing.WITHDRAWN)
         if path is not None:
+            found = mentions(case, consent)
             yield check.rule.at(
                 handlings[0].cell.span,
                 f"{title(case.view, place)} {_done(handlings)} for `{purpose.id}` after `{consent.id}` is withdrawn "
-                f"({check.cited(case)}): {route(path)}.",
+                f"({check.cited(case)}): {_way(path, found)}.",
                 help=f"let only those pass who have not: `-> {place.id} if={consent.id}`, or ask anew before",
-                related=_explained(case, purpose, consent, path),
+                related=(*_resting_on(case, purpose, consent), *marked(found, path)),
             )
 
 
@@ -59,7 +62,7 @@ def no_withdrawal(case: Case, check: Check) -> Iterator[Diagnostic]:
                 f"The model does not show how `{consent.id}`, given at {title(case.view, path[-1])}, can be withdrawn "
                 f"({check.cited(case)}). The way there: {route(path)}.",
                 help=f"add a touchpoint with `withdraws: {consent.id}` that can be reached from there",
-                related=(*steps(path), Related(path[-1].span, "here it is given")),
+                related=_around(mentions(case, consent), path),
             )
 
 
@@ -121,8 +124,20 @@ def _done(handlings: Iterable[Handling]) -> str:
     return f"{verb} {listed(handling.data for handling in done)}"
 
 
-def _explained(case: Case, purpose: Purpose, consent: Consent, path: Path) -> Iterator[Related]:
+def _around(found: Iterable[Mention], path: Path) -> Iterator[Related]:
+    """Where a consent is given, and where it is withdrawn, which cannot be reached from there."""
+    for mention in found:
+        if mention.deed == WITHDRAWN:
+            yield Related(mention.span, "withdrawn here, which cannot be reached from there")
+        elif mention.place is path[-1]:
+            yield Related(mention.span, f"{mention.deed} here")
+
+
+def _way(path: Path, found: Iterable[Mention]) -> str:
+    return route(path, [mention.place for mention in found])
+
+
+def _resting_on(case: Case, purpose: Purpose, consent: Consent) -> Iterator[Related]:
     basis = case.basis(purpose)
     if basis is not None:
         yield Related(basis.cell.span, f"`{purpose.id}` rests on `{consent.id}`")
-    yield from steps(path)

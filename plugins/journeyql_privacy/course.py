@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from functools import cached_property
 from typing import NamedTuple
 
@@ -11,6 +11,8 @@ import attrs
 from journeyql.model import Edge, Graph, Moment
 from journeyql_privacy.standing import Layout, Standing
 
+#: By how much the bit of a consent that holds moves when it is withdrawn.
+WITHDRAWAL = (Standing.WITHDRAWN // Standing.GRANTED).bit_length() - 1
 #: What a guard asks for: the standings, by the names it speaks of, with which a customer may pass.
 Guard = Mapping[str, Standing]
 
@@ -20,30 +22,21 @@ class Step:
     """What one touchpoint does to consents and notices.
 
     Inside a touchpoint the order is notice, ask, collect, use, share: `before` says where each name may stand
-    once it uses data, `after` where it stands when the customer goes on; a name that is in neither stays as it was.
+    once it uses data; those in `withdraws` are taken back, if they hold, when the customer goes on.
     """
 
     before: Mapping[str, Standing] = attrs.field(factory=dict)
-    after: Mapping[str, Standing] = attrs.field(factory=dict)
+    withdraws: Collection[str] = ()
 
 
 class Change(NamedTuple):
     """What happens to all bits at once: some are kept, some are put in."""
 
-    keep: int
-    put: int
-
-    def then(self, later: Change) -> Change:
-        """This change and a later one in one."""
-        return Change(self.keep & later.keep, self.put & later.keep | later.put)
-
-    @property
-    def surviving(self) -> int:
-        """The bits that may still hold after it if they held before it."""
-        return self.keep | self.put
+    keep: int = -1
+    put: int = 0
 
 
-NOTHING = Change(-1, 0)
+_NOTHING = Change()
 
 
 class Way(NamedTuple):
@@ -56,17 +49,23 @@ class Way(NamedTuple):
 
 @attrs.frozen(kw_only=True, eq=False, repr=False, slots=False)
 class Course:
-    """Nodes by index, what happens at each before and after it uses data, and the ways on from each.
+    """Nodes by index, what happens at each before it uses data, and the ways on from each.
 
-    `entries` are the ways in from the start: an index, and the bits with which it is taken.
+    `withdrawn` are the `GRANTED` bits of the consents that each withdraws when it is left. `entries` are the ways in
+    from the start: an index, and the bits with which it is taken.
     """
 
     layout: Layout
     nodes: tuple[Moment, ...]
     before: tuple[Change, ...]
-    after: tuple[Change, ...]
+    withdrawn: tuple[int, ...]
     ways: tuple[tuple[Way, ...], ...]
     entries: tuple[tuple[int, int], ...]
+
+    def left(self, index: int, using: int) -> int:
+        """The bits with which customers go on from a node that uses data with these: what is withdrawn held before."""
+        withdrawn = self.withdrawn[index]
+        return using & ~withdrawn | (using & withdrawn) << WITHDRAWAL if withdrawn else using
 
     @cached_property
     def index(self) -> Mapping[str, int]:
@@ -93,8 +92,8 @@ def course(graph: Graph, names: Iterable[str], steps: Mapping[str, Step], guard:
     return Course(
         layout=making.layout,
         nodes=graph.nodes,
-        before=tuple(making.changes(lambda step: step.before)),
-        after=tuple(making.changes(lambda step: step.after)),
+        before=tuple(map(making.change, graph.nodes)),
+        withdrawn=tuple(map(making.withdrawn, graph.nodes)),
         ways=tuple(tuple(making.ways(node)) for node in graph.nodes),
         entries=tuple(making.entries()),
     )
@@ -107,14 +106,17 @@ class _Making:
     steps: Mapping[str, Step]
     guard: Callable[[Edge], Guard]
 
-    def changes(self, part: Callable[[Step], Mapping[str, Standing]]) -> Iterator[Change]:
-        for node in self.graph.nodes:
-            step = self.steps.get(node.path)
-            yield NOTHING if step is None else self._change(part(step))
+    def change(self, node: Moment) -> Change:
+        step = self.steps.get(node.path)
+        return _NOTHING if step is None or not step.before else self._put(step.before)
 
-    def _change(self, standings: Mapping[str, Standing]) -> Change:
+    def _put(self, standings: Mapping[str, Standing]) -> Change:
         """The change that leaves these names with these standings, and all others as they were."""
-        return Change(~sum(self.layout.fields(standings)), self.layout.bits(standings)) if standings else NOTHING
+        return Change(~sum(self.layout.fields(standings)), self.layout.bits(standings))
+
+    def withdrawn(self, node: Moment) -> int:
+        step = self.steps.get(node.path)
+        return 0 if step is None else self.layout.bits(dict.fromkeys(step.withdraws, Standing.GRANTED))
 
     def ways(self, node: Moment) -> Iterator[Way]:
         position = self.graph.position
@@ -131,7 +133,7 @@ class _Making:
         for edge in self.graph.out(None):
             if edge.target is not None:
                 brought = {name: _brought(allowed) for name, allowed in self.guard(edge).items()}
-                change = self._change(brought)
+                change = self._put(brought)
                 yield self.graph.position[edge.target.path], self.layout.nobody & change.keep | change.put
 
 

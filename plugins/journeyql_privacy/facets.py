@@ -65,7 +65,33 @@ class Answering:
 
 @facet(on=(Touchpoint,))
 class Processing:
-    """What happens to personal data at a touchpoint. The order inside it is notice, ask, collect, use, share."""
+    """What happens to personal data at a touchpoint. The order inside it is notice, ask, collect, use, share.
+
+    Options hold for every value of their line. What is withdrawn holds until the touchpoint is left.
+
+    Example:
+        journey shop "Buys a lamp"
+          stage pay "Pays"
+            touchpoint confirm "Orders" notice=privacy asks=c_news
+              collects: email, street for=order required=yes
+              uses: street for=order to=carrier
+              -> letter if=c_news
+              -> end unless=c_news
+            touchpoint letter "Reads the newsletter"
+              uses: email for=news
+              -> stop "Has enough" share=3%
+              -> letter "Next month" share=97%
+            touchpoint stop "Unsubscribes" withdraws=c_news
+              erases: email
+              rights: access, erase within=1mo
+        data email "E-mail address"
+        data street "Street and town"
+        purpose order "Delivers what was ordered" basis=contract
+        purpose news "Sends the newsletter" basis=c_news
+        consent c_news "Send me the newsletter"
+        notice privacy "How we use your data"
+        recipient carrier "Parcel service" country=FR
+    """
 
     notice: Many[Ref[Notice]] = many(ref("notice"), "The notices that customers are given.", zh="告知")
     asks: Many[Ref[Consent]] = many(
@@ -91,7 +117,12 @@ class Processing:
 
 @facet(on=(Journey,))
 class Lawfulness:
-    """Under which law a journey stands."""
+    """Under which law a journey stands.
+
+    Example:
+        journey shop "Buys a lamp" regimes=gdpr,eprivacy dpia=`docs/dpia.pdf`
+          stage pay "Pays"
+    """
 
     regimes: Many[str] = many(NAME, "The bodies of law that apply, like `gdpr`, `eprivacy`.", zh="法规")
     dpia: Varying[str] = one(
@@ -101,7 +132,11 @@ class Lawfulness:
 
 @facet(on=(Persona, Segment))
 class DataSubject:
-    """What a persona or segment is in the eyes of the law."""
+    """What a persona or segment is in the eyes of the law.
+
+    Example:
+        persona tim "Tim, fourteen" age=14..14 subject=customer vulnerable=yes residence=AT
+    """
 
     subject: Varying[str] = one(
         SUBJECT, "What they are to the company, as a key of the fideslang taxonomy.", zh="主体类别"
@@ -112,7 +147,12 @@ class DataSubject:
 
 @facet(on=(System,))
 class Hosting:
-    """Where a system keeps data, and how well."""
+    """Where a system keeps data, and how well.
+
+    Example:
+        system crm "Customer relations" country=DE
+          security: "Encrypted at rest", "Access by role"
+    """
 
     country: Varying[str] = one(TERRITORY, "Where it keeps data, as a country code (ISO 3166).", zh="国家")
     security: Many[str] = many(TEXT, "How data is protected in it (GDPR Article 32).", zh="安全措施")

@@ -20,12 +20,11 @@ def standings(course: Course) -> tuple[int, ...]:
     for target, bits in course.entries:
         arrived[target] |= bits
         grown[target] = True
-    through = [before.then(after) for before, after in zip(course.before, course.after, strict=True)]
     index = grown.find(True)
     while index >= 0:
         grown[index] = False
-        keep, put = through[index]
-        _spread(arrived[index] & keep | put, course.ways[index], arrived, grown)
+        keep, put = course.before[index]
+        _spread(course.left(index, arrived[index] & keep | put), course.ways[index], arrived, grown)
         onward = grown.find(True, index + 1)
         index = onward if onward >= 0 else grown.find(True)
     return tuple(bits & keep | put if bits else 0 for bits, (keep, put) in zip(arrived, course.before, strict=True))

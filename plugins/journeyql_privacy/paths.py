@@ -82,17 +82,17 @@ class Paths:
     def _given(self) -> Mapping[str, Sequence[int]]:
         begun = ((index, bits) for index, bits in self.course.entries)
         said = ((index, change.put) for index, change in enumerate(self.course.before) if change.put)
-        return self._where(Standing.GRANTED, sorted({*begun, *said}))
+        return self._where(sorted({*begun, *said}))
 
     @cached_property
     def _withdrawn(self) -> Mapping[str, Sequence[int]]:
-        said = ((index, change.put) for index, change in enumerate(self.course.after) if change.put)
-        return self._where(Standing.WITHDRAWN, said)
+        said = ((index, bits) for index, bits in enumerate(self.course.withdrawn) if bits)
+        return self._where(said)
 
-    def _where(self, standing: Standing, found: Iterable[tuple[int, int]]) -> Mapping[str, Sequence[int]]:
-        """For each name the nodes, in order, whose bits have it in this standing."""
+    def _where(self, found: Iterable[tuple[int, int]]) -> Mapping[str, Sequence[int]]:
+        """For each name the nodes, in order, whose bits say that it is granted."""
         nodes: dict[str, dict[int, None]] = {}
         for index, bits in found:
-            for name in self.course.layout.standing(standing, bits):
+            for name in self.course.layout.standing(Standing.GRANTED, bits):
                 nodes.setdefault(name, {})[index] = None
         return {name: tuple(indices) for name, indices in nodes.items()}

@@ -18,7 +18,7 @@ def steps(view: View, deeds: Iterable[tuple[Touchpoint, Processing]]) -> Mapping
         place = view.parent(notice)
         if isinstance(place, Touchpoint):
             step = found.get(place.path, Step())
-            found[place.path] = Step(before={**step.before, notice.path: Standing.GRANTED}, after=step.after)
+            found[place.path] = Step(before={**step.before, notice.path: Standing.GRANTED}, withdraws=step.withdraws)
     return found
 
 
@@ -28,7 +28,7 @@ def _step(view: View, said: Processing) -> Step:
     granted, refused = _paths(view, said.grants), _paths(view, said.refuses)
     before |= dict.fromkeys(granted, Standing.GRANTED)
     before |= {path: Standing.GRANTED | Standing.REFUSED if path in granted else Standing.REFUSED for path in refused}
-    return Step(before=before, after=dict.fromkeys(_paths(view, said.withdraws), Standing.WITHDRAWN))
+    return Step(before=before, withdraws=_paths(view, said.withdraws))
 
 
 def _paths(view: View, field: Many[Ref[Consent]] | Many[Ref[Notice]]) -> tuple[str, ...]:

@@ -8,10 +8,11 @@ from journeyql.diagnostics import Diagnostic, Related
 from journeyql_privacy.case import Case
 from journeyql_privacy.checks import Check
 from journeyql_privacy.consent import Consent
+from journeyql_privacy.mentions import marked, mentions
 from journeyql_privacy.paths import Path
 from journeyql_privacy.record import Storing
 from journeyql_privacy.standing import MISSING, Standing
-from journeyql_privacy.telling import route, steps, title
+from journeyql_privacy.telling import route, title
 
 _NOT_GIVEN = MISSING | Standing.WITHDRAWN
 
@@ -44,6 +45,7 @@ def _unasked(case: Case, storing: Storing) -> tuple[Consent | None, Path] | None
 
 
 def _finding(case: Case, check: Check, storing: Storing, consent: Consent | None, path: Path) -> Diagnostic:
+    found = () if consent is None else mentions(case, consent)
     lacking = "any consent that its purposes rest on" if consent is None else f"`{consent.id}` is given"
     mend = (
         "name a purpose whose basis is a consent (`for: PURPOSE` at the storage), or say essential=yes"
@@ -53,7 +55,7 @@ def _finding(case: Case, check: Check, storing: Storing, consent: Consent | None
     return check.rule.at(
         storing.cell.span,
         f"`{storing.storage.id}` is stored at {title(case.view, storing.place)} before {lacking} "
-        f"({check.cited(case)}): {route(path)}.",
+        f"({check.cited(case)}): {route(path, [mention.place for mention in found])}.",
         help=mend,
-        related=(Related(storing.storage.span, "what is stored"), *steps(path)),
+        related=(Related(storing.storage.span, "what is stored"), *marked(found, path)),
     )

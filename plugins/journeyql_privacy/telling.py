@@ -1,31 +1,26 @@
-"""How findings put things: paths, lists, and the places that explain them."""
+"""How findings put things: paths, lists, names."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Sequence
+from itertools import pairwise
 
-from journeyql.diagnostics import Related
 from journeyql.model import Element, View
 from journeyql_privacy.paths import Path
 
-#: How many touchpoints of a path are named at its beginning and at its end when it is too long for a line.
-_HEAD, _TAIL = 3, 6
+#: How many touchpoints of a path are named at most, and how many of those at its beginning and end when it is longer.
+_MOST, _HEAD, _TAIL = 16, 3, 6
+_GAP = "… -> "
 
 
-def route(path: Path) -> str:
-    """A path in the language's own arrows; the middle of a long one is left out."""
-    names = [place.id for place in path]
-    if len(names) > _HEAD + _TAIL + 1:
-        names = [*names[:_HEAD], f"({len(names) - _HEAD - _TAIL} more)", *names[-_TAIL:]]
-    return " -> ".join(names)
-
-
-def steps(path: Path) -> Iterator[Related]:
-    """The touchpoints of a path but the last one, as places that explain a finding about that."""
-    numbered = [(number, place) for number, place in enumerate(path[:-1], start=1)]
-    shown = numbered if len(numbered) <= _HEAD + _TAIL else [*numbered[:_HEAD], *numbered[-_TAIL:]]
-    for number, place in shown:
-        yield Related(place.span, f"step {number} of the path")
+def route(path: Path, stops: Collection[Element] = ()) -> str:
+    """A path in the language's own arrows; of the middle of a long one only some of the `stops` are named."""
+    numbers: Sequence[int] = range(len(path))
+    if len(path) > _MOST:
+        middle = [number for number in numbers[_HEAD:-_TAIL] if path[number] in stops]
+        numbers = [*numbers[:_HEAD], *middle[-_TAIL:], *numbers[-_TAIL:]]
+    words = (f"{_GAP if number - before > 1 else ''}{path[number].id}" for before, number in pairwise((-1, *numbers)))
+    return " -> ".join(words)
 
 
 def listed(elements: Iterable[Element]) -> str:

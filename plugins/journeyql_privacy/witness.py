@@ -82,8 +82,7 @@ class Search:
             self._go_on(self._open.popleft())
 
     def _go_on(self, visit: Visit) -> None:
-        keep, put = self.course.after[visit.node]
-        leaving = visit.using & keep | put
+        leaving = self.course.left(visit.node, visit.using)
         for target, allow, fields in self.course.ways[visit.node]:
             closed = sum(field for field in fields if not leaving & allow & field) if fields else 0
             if closed:

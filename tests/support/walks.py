@@ -62,9 +62,12 @@ def using(puzzle: Puzzle, node: int, mind: Mind) -> Iterator[Mind]:
 
 
 def leaving(puzzle: Puzzle, node: int, mind: Mind) -> Mind:
-    """The mind with which a customer goes on: withdrawing comes last."""
+    """The mind with which a customer goes on: withdrawing comes last, and only what was given can be withdrawn."""
     gone = {name for word, name in puzzle.deeds[node] if word == "withdraws"}
-    return tuple(WITHDRAWN if name in gone else stands for name, stands in zip(puzzle.names, mind, strict=True))
+    return tuple(
+        WITHDRAWN if name in gone and stands == GRANTED else stands
+        for name, stands in zip(puzzle.names, mind, strict=True)
+    )
 
 
 def passes(puzzle: Puzzle, arrow: Arrow, mind: Mind) -> bool:

@@ -33,15 +33,13 @@ def touchpoint(index: int) -> Touchpoint:
 
 def step(deeds: tuple[tuple[str, str], ...]) -> Step:
     before: dict[str, Standing] = {}
-    after: dict[str, Standing] = {}
+    withdraws = tuple(name for word, name in deeds if word == "withdraws")
     for word, name in deeds:
-        if word == "withdraws":
-            after[name] = Standing.WITHDRAWN
-        elif word == "asks":
+        if word == "asks":
             before[name] = Standing.GRANTED | Standing.REFUSED
-        else:
+        elif word != "withdraws":
             before[name] = Standing.REFUSED if word == "refuses" else Standing.GRANTED
-    return Step(before=before, after=after)
+    return Step(before=before, withdraws=withdraws)
 
 
 def together(words: tuple[str, ...]) -> Standing:

@@ -1,0 +1,58 @@
+"""Where a journey asks for a consent, gives a notice, and so on: the places that explain a finding about paths."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+
+import attrs
+
+from journeyql.diagnostics import Related
+from journeyql.model import Many, Ref, Touchpoint
+from journeyql.source import Span
+from journeyql_privacy.case import Case
+from journeyql_privacy.consent import Consent, Notice
+from journeyql_privacy.facets import Processing
+from journeyql_privacy.paths import Path
+
+ASKED, WITHDRAWN = "asked for", "withdrawn"
+
+
+@attrs.frozen(eq=False, repr=False)
+class Mention:
+    """A touchpoint that does something to a consent or notice: where, what, and where that is written."""
+
+    place: Touchpoint
+    deed: str
+    span: Span
+
+
+def mentions(case: Case, element: Consent | Notice) -> tuple[Mention, ...]:
+    """What the journey does to a consent or notice, in order."""
+    return tuple(
+        Mention(place, deed, cell.span)
+        for place, said in case.record.processing.get(case.journey.path, ())
+        for field, deed in _deeds(said)
+        for cell in case.view.cells(field)
+        if case.view.follow(cell.value) is element
+    )
+
+
+def _deeds(said: Processing) -> Iterator[tuple[Many[Ref[Consent | Notice]], str]]:
+    yield said.notice, "given"
+    yield said.asks, ASKED
+    yield said.grants, "given"
+    yield said.refuses, "refused"
+    yield said.withdraws, WITHDRAWN
+
+
+def marked(found: Iterable[Mention], path: Path) -> Iterator[Related]:
+    """Mentions as places that explain a finding: what the path passes, and what it goes around.
+
+    A withdrawal that it goes around explains nothing.
+    """
+    for mention in found:
+        if mention.place in path:
+            open_ = ", and may be refused" if mention.deed == ASKED else ""
+            yield Related(mention.span, f"{mention.deed} here{open_}")
+        elif mention.deed != WITHDRAWN:
+            yield Related(mention.span, f"{mention.deed} here, which the path does not pass")
