@@ -1,4 +1,9 @@
-"""The typed model of journeys: kinds, values that vary, views, and the resolved flow."""
+"""The typed model of journeys: kinds, values that vary, views, and the resolved flow.
+
+What only translators need is loaded when it is first asked for.
+"""
+
+from typing import TYPE_CHECKING
 
 from journeyql.model.context import DIMENSIONS, STATES, Context
 from journeyql.model.element import EVERYWHERE, Element, Measure, Presence
@@ -12,8 +17,6 @@ from journeyql.model.model import Allowance, Model
 from journeyql.model.people import MOST_PERSONAS
 from journeyql.model.quantity import Clock, Date, Duration, Money, Range
 from journeyql.model.terms import FlowTerms
-from journeyql.model.texts import SourceText, source_texts
-from journeyql.model.translate import translated
 from journeyql.model.types import (
     CLOCK,
     DATE,
@@ -56,6 +59,10 @@ from journeyql.model.vocabulary import (
     properties_of,
     property_of,
 )
+
+if TYPE_CHECKING:
+    from journeyql.model.texts import SourceText, source_texts
+    from journeyql.model.translate import translated
 
 __all__ = [  # noqa: PLE0604 - the kinds' names are strings, too
     "ASSUMED",
@@ -136,3 +143,14 @@ __all__ = [  # noqa: PLE0604 - the kinds' names are strings, too
     "word",
     *_kinds,
 ]
+
+if not TYPE_CHECKING:  # so that a type checker still finds misspelt names
+
+    def __getattr__(name: str) -> object:
+        """What only translators need."""
+        if name not in {"SourceText", "source_texts", "translated"}:
+            message = f"module {__name__!r} has no attribute {name!r}"
+            raise AttributeError(message)
+        from journeyql.model import texts, translate  # see above
+
+        return getattr(translate if name == "translated" else texts, name)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import hashlib
 from collections import Counter
 from functools import cached_property
 from typing import TypeAlias
@@ -26,6 +25,8 @@ def mark(text: str) -> str:
     >>> mark("Photographs the tap")
     '323e3be8'
     """
+    import hashlib  # few runs make keys
+
     return hashlib.blake2s(text.encode("utf-8", "backslashreplace"), digest_size=_BYTES).hexdigest()
 
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import datetime as dt
-import json
 from collections.abc import Iterable, Mapping
 from decimal import ROUND_HALF_EVEN, Decimal
 from functools import lru_cache
@@ -147,6 +146,8 @@ FORMATS: Final[Mapping[str, NumberFormat]] = MappingProxyType({"en": _ENGLISH, "
 @lru_cache(maxsize=1)
 def _cldr() -> Mapping[str, Mapping[str, Any]]:
     """The formats of other languages, by language."""
+    import json  # only texts with numbers need it
+
     found: Mapping[str, Mapping[str, Any]] = json.loads(Path(__file__).with_name("formats.json").read_text("utf-8"))
     return found
 
