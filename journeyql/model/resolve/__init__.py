@@ -26,8 +26,8 @@ from journeyql.model.resolve.listing import Listing
 from journeyql.model.resolve.locks import broken_locks
 from journeyql.model.resolve.merge import Merger
 from journeyql.model.resolve.names import Names
+from journeyql.model.resolve.neighbours import misplaced
 from journeyql.model.resolve.place import Placer
-from journeyql.model.resolve.places import misplaced
 from journeyql.model.resolve.qualify import Qualifier
 from journeyql.model.resolve.read import Reader
 from journeyql.model.resolve.words import WordTable

@@ -12,9 +12,9 @@ from journeyql.model import rules
 from journeyql.model.directives import Allow, Extend, UseFile, spec_of
 from journeyql.model.quantity import Date
 from journeyql.model.resolve.draft import AllowDraft, Conditions, Draft, Origin
-from journeyql.model.resolve.words import option
+from journeyql.model.resolve.words import option, spellings
 from journeyql.model.types import DATE
-from journeyql.model.vocabulary import property_of
+from journeyql.model.vocabulary import meant, property_of
 from journeyql.spelling import did_you_mean
 from journeyql.syntax import locate
 
@@ -83,13 +83,14 @@ class Directing:
 
     def _check_options(self, directive: type, node: ast.Element, origin: Origin) -> None:
         """Report what stands behind or below a directive and says nothing there."""
-        known = tuple(spec_of(directive).options)
+        specs = tuple(spec_of(directive).options.values())
+        known = spellings(specs, origin.language)
         for child in node.body:
             if not isinstance(child, ast.Property):
                 span, message = locate.node_span(origin.source, child), f"nothing can stand in `{node.kind}`"
                 hint = "the indentation says what a line belongs to"
                 self.diagnostics.append(rules.MISPLACED_KIND.at(span, message, help=hint))
-            elif child.key and option(directive, child.key, origin.language) is None:
+            elif child.key and meant(specs, child.key, origin.language) is None:
                 hint = did_you_mean(child.key, known) or (f"it takes {', '.join(known)}" if known else "it takes none")
                 message = f"`{node.kind}` has no option `{child.key}`"
                 span = locate.key_span(origin.source, child)

@@ -17,7 +17,7 @@ from journeyql.model.resolve.draft import Condition, Conditions, Draft, Entry, F
 from journeyql.model.resolve.keywords import Keywords
 from journeyql.model.resolve.lanes import lane_name
 from journeyql.model.resolve.names import Names, slug
-from journeyql.model.resolve.words import STEPS, WordTable, a, spelled, spellings
+from journeyql.model.resolve.words import STEPS, WordTable, spelled, spellings, with_article
 from journeyql.model.vocabulary import FILE, ZH, KindSpec, PropertySpec, kind_of
 from journeyql.source import Span
 from journeyql.spelling import nearest
@@ -273,7 +273,7 @@ class Placer:
         colon = self.origin.source.line_text(node.line)[column : column + 1] == ":"
         edit = Edit(self.origin.source.span(node.line, column, 1), "")
         fixes = (Fix("leave the colon out", (edit,)),) if colon and len(node.values) == 1 else ()
-        message = f'{a(kind, self.origin.language)} is an element: `{node.key} "…"`, without a colon'
+        message = f'{with_article(kind, self.origin.language)} is an element: `{node.key} "…"`, without a colon'
         self.diagnostics.append(rules.WRITTEN_AS_PROPERTY.at(key, message, fixes=fixes))
 
     def _as_property(self, node: ast.Element, spec: PropertySpec, into: Draft, conditions: Conditions) -> None:

@@ -9,7 +9,7 @@ from journeyql.diagnostics import Diagnostic, Edit, Fix
 from journeyql.model import rules
 from journeyql.model.kinds import Journey, Lane
 from journeyql.model.resolve.draft import Draft, Origin
-from journeyql.model.resolve.words import WordTable, a, option, spelled
+from journeyql.model.resolve.words import WordTable, option, spelled, with_article
 from journeyql.model.terms import FlowTerms
 from journeyql.model.vocabulary import KindSpec, PropertySpec, kind_of
 from journeyql.source import Span
@@ -35,8 +35,10 @@ def unknown_kind(node: ast.Element, near: str | None, into: Draft, table: WordTa
 def misplaced_kind(kind: KindSpec, span: Span, into: Draft, table: WordTable, language: str) -> Diagnostic:
     """A kind of element that stands where it does not belong."""
     places = [table.kinds.get(place) for place in kind.inside]
-    listed = one_of(["at the top level" if place is None else f"in {a(place, language)}" for place in places])
-    message = f"{a(kind, language)} cannot stand {_here(into, language)}"
+    listed = one_of(
+        ["at the top level" if place is None else f"in {with_article(place, language)}" for place in places]
+    )
+    message = f"{with_article(kind, language)} cannot stand {_here(into, language)}"
     return rules.MISPLACED_KIND.at(span, message, help=f"it can stand {listed}; {_INDENTATION}")
 
 
@@ -72,7 +74,7 @@ def unknown_property(
         hint = f"did you mean `{near}`?"
     else:
         hint = f'to add one of your own, declare a lane: `{spelled(kind_of(Lane), language)} {word} "…"`'
-    where = "the top level" if into.kind is None else a(into.kind, language)
+    where = "the top level" if into.kind is None else with_article(into.kind, language)
     message = f"{where} has no property `{word}`"
     return rules.UNKNOWN_PROPERTY.at(span, message, help=hint, fixes=_replaced(near, span))
 
@@ -96,7 +98,7 @@ def _twin(word: str, into: Draft, table: WordTable, language: str) -> str | None
 
 
 def _here(into: Draft, language: str) -> str:
-    return "at the top level" if into.kind is None else f"in {a(into.kind, language)}"
+    return "at the top level" if into.kind is None else f"in {with_article(into.kind, language)}"
 
 
 def _replaced(near: str | None, span: Span) -> tuple[Fix, ...]:

@@ -117,7 +117,7 @@ def spelled(entry: Word, language: str) -> str:
     return entry.zh if entry.zh and language == ZH else entry.name
 
 
-def a(entry: Word, language: str) -> str:
+def with_article(entry: Word, language: str) -> str:
     """The same with an article, or between backticks where it is no English word."""
     word = spelled(entry, language)
     return article(word) if word == entry.name else f"`{word}`"

@@ -417,3 +417,9 @@ def test_a_path_is_mended_where_it_is_wrong(name: str, meant: str) -> None:
     text = f'journey j "J"\n  stage s "S"\n    touchpoint a "A"\n    touchpoint file "F"\n  {name} -> end\n'
     expected = f"did you mean `{meant}`?" if name != "s.x" else 'declare it with a line like `stage x "…"`'
     assert [row[2] for row in told(text)] == [expected]
+
+
+@pytest.mark.parametrize("line", ["use b `b.journey` x=1", "omit j.s x=1", "omit j.s\n  x: 1"])
+def test_a_directive_has_no_options_of_others(line: str) -> None:
+    found = resolved(f'journey j "J"\n  stage s "S"\n{line}\n', b='channel c "C"\n').diagnostics
+    assert [(item.rule.name, item.help) for item in found] == [("unknown-option", "it takes none")]
