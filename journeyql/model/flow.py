@@ -35,28 +35,19 @@ class Arrow:
     span: Span
 
 
-def resolve_flow(view: View) -> Graph:
-    """The flow of all journeys of a view.
+def resolve_flow(view: View, journey: Journey) -> Graph:
+    """The flow of a journey in a view.
 
     After a touchpoint comes the next one in the order written, unless an unconditional arrow, a conditional one
     to the same target, or shares that reach 100 % say otherwise.
 
     Where personas take different steps, and none is asked for, the flow is what any of them does.
     """
-    nodes: list[Moment] = []
-    edges: list[Edge] = []
-    for journey in view.journeys:
-        nodes.extend(view.steps(journey))
-        edges.extend(_journey_edges(view, journey))
-    return Graph(tuple(nodes), tuple(edges))
-
-
-def _journey_edges(view: View, journey: Journey) -> Iterable[Edge]:
-    parts = view.people(journey)
+    steps, parts = view.steps(journey), view.people(journey)
     if not parts:
-        return _edges(view, journey, view.steps(journey))
+        return Graph(steps, tuple(_edges(view, journey, steps)))
     edges = {part: tuple(_edges(part, journey, part.steps(journey))) for part in dict.fromkeys(parts.values())}
-    return _together({name: edges[part] for name, part in parts.items()})
+    return Graph(steps, tuple(_together({name: edges[part] for name, part in parts.items()})))
 
 
 def _together(parts: Mapping[str, tuple[Edge, ...]]) -> Iterator[Edge]:

@@ -277,7 +277,20 @@ class View:
     @cached_property
     def graph(self) -> Graph:
         """The resolved flow of all journeys of the view."""
-        return resolve_flow(self)
+        flows = [self.flow(journey) for journey in self.journeys]
+        nodes = tuple(node for flow in flows for node in flow.nodes)
+        return Graph(nodes, tuple(edge for flow in flows for edge in flow.edges))
+
+    def flow(self, journey: Journey) -> Graph:
+        """The resolved flow of one journey."""
+        found = self._flows.get(journey.path)
+        if found is None:
+            found = self._flows[journey.path] = resolve_flow(self, journey)
+        return found
+
+    @cached_property
+    def _flows(self) -> dict[str, Graph]:
+        return {}
 
     def narrowed(self, **values: str) -> View:
         """The same model in a narrower context, for example `persona="mei"`."""

@@ -11,6 +11,8 @@ from journeyql.report.columns import pieces
 #: How many terminal columns of a source line are shown at most.
 WIDEST = 100
 _BEFORE = 40
+#: So many characters on either side of a mark are looked at: enough to fill the columns, whatever their width.
+_MOST_CHARACTERS = 500
 _GAP = "…"
 
 
@@ -38,12 +40,16 @@ class Excerpt:
 def excerpt(line: str, marks: Iterable[Mark]) -> Excerpt:
     """The part of a line around its first mark, with each mark on a line of its own below."""
     given = tuple(marks)
-    printed = list(pieces(line))
-    window = _window([columns for _, columns in printed], min((mark.start for mark in given), default=0))
-    begin, end = window
+    first = min((mark.start for mark in given), default=0)
+    left = max(first - _MOST_CHARACTERS, 0)
+    near = line[left : first + _MOST_CHARACTERS]
+    printed = list(pieces(near))
+    begin, end = _window([columns for _, columns in printed], first - left)
     text = "".join(piece for piece, _ in printed[begin:end])
-    cut = f"{_GAP if begin else ''}{text}{_GAP if end < len(printed) else ''}"
-    return Excerpt(cut, tuple(_underlined(mark, printed, begin, end) for mark in given))
+    before, after = left + begin > 0, left + end < len(line)
+    marked = (attrs.evolve(mark, start=mark.start - left, end=mark.end - left) for mark in given)
+    lines = tuple(_underlined(mark, printed, begin, end, cut=before) for mark in marked)
+    return Excerpt(f"{_GAP if before else ''}{text}{_GAP if after else ''}", lines)
 
 
 def _window(widths: list[int], first: int) -> tuple[int, int]:
@@ -62,8 +68,8 @@ def _window(widths: list[int], first: int) -> tuple[int, int]:
     return begin, end
 
 
-def _underlined(mark: Mark, printed: list[tuple[str, int]], begin: int, end: int) -> str:
+def _underlined(mark: Mark, printed: list[tuple[str, int]], begin: int, end: int, *, cut: bool) -> str:
     start, stop = max(mark.start, begin), min(max(mark.end, mark.start + 1), end)
-    lead = (1 if begin else 0) + sum(columns for _, columns in printed[begin:start])
+    lead = (1 if cut else 0) + sum(columns for _, columns in printed[begin:start])
     length = max(sum(columns for _, columns in printed[start:stop]), 1)
     return f"{' ' * lead}{('^' if mark.primary else '-') * length}{' ' + mark.words if mark.words else ''}"

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
 import attrs
@@ -151,7 +151,8 @@ def place(text: str) -> Layout:
             indent, depth = columns, places.depth(columns, number)
         rows.append((number, column, depth, code))
         if code[-1] == "|" and opens_block(code):
-            after, layout.blocks[number] = block(raws, number, columns)
+            length, layout.blocks[number] = block((raws[index] for index in range(number, len(raws))), columns)
+            after = number + 1 + length
     return layout
 
 
@@ -215,12 +216,14 @@ def _columns(indent: str, number: int, layout: Layout) -> int:
     return sum(_WIDTHS.get(blank, 1) for blank in indent)
 
 
-def block(raws: list[str], owner: int, columns: int) -> tuple[int, str]:
-    """The line after the text of a block, and the text: common indentation and last line end removed."""
+def block(following: Iterable[str], columns: int) -> tuple[int, str]:
+    """How many of the following lines the text of a block takes, and the text.
+
+    The common indentation and the last line end are removed.
+    """
     rest, found = _Verbatim(), list[str]()
     rest.owner = columns
-    for index in range(owner, len(raws)):
-        raw = raws[index]
+    for raw in following:
         words = raw.lstrip(_BLANKS)
         indent = raw[: len(raw) - len(words)]
         if not rest.holds(indent, words):
@@ -228,7 +231,7 @@ def block(raws: list[str], owner: int, columns: int) -> tuple[int, str]:
         found.append(_without(indent, rest.margin) + words.removesuffix("\r") if words.strip() else "")
     while found and not found[-1]:
         found.pop()
-    return owner + len(found) + 1, "\n".join(found)
+    return len(found), "\n".join(found)
 
 
 def _without(indent: str, margin: int) -> str:

@@ -7,8 +7,8 @@ Every function gives a span; a part that was not written is answered by the near
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
-from functools import lru_cache
+from collections.abc import Mapping, Sequence
+from functools import cached_property, lru_cache
 
 import attrs
 
@@ -85,7 +85,7 @@ def target_span(source: SourceFile, flow: Flow, index: int = 0) -> Span:
     return line.token(targets[index] if 0 <= index < len(targets) else NONE, line.plan[7])
 
 
-@attrs.frozen(eq=False, repr=False)
+@attrs.frozen(eq=False, repr=False, slots=False)
 class _Line:
     """A line read again: where its code begins, its tokens, its plan."""
 
@@ -113,31 +113,41 @@ class _Line:
 
     def item(self, column: int) -> Item | None:
         """The item of the header that begins at a column, None when the line's own node does."""
-        items = self.plan[6]
-        return next((item for item in items if self.column + self.tokens[item[3]].start() == column), None)
+        return self._items.get(column)
+
+    @cached_property
+    def _items(self) -> Mapping[int, Item]:
+        return {self.column + self.tokens[item[3]].start(): item for item in self.plan[6]}
+
+    @cached_property
+    def whole(self) -> Span:
+        """The words of the line."""
+        return self.source.line_span(self.number)
 
     def token(self, *choices: int) -> Span:
         """The first token among some indices that was written; the whole line when none was."""
         index = next((choice for choice in choices if choice >= 0), NONE)
-        return self.source.line_span(self.number) if index < 0 else self.span(index, index)
+        return self.whole if index < 0 else self.span(index, index)
 
     def span(self, first: int, last: int) -> Span:
         """From one token to another; an unclosed text ends with the line."""
         if not self.tokens:
-            return self.source.line_span(self.number)
+            return self.whole
         start = self.source.offset(self.number, self.column + self.tokens[first].start())
         end = self.source.offset(self.number, self.column + self.tokens[last].end())
-        return Span(self.source, start, min(end, self.source.line_span(self.number).end))
+        return Span(self.source, start, min(end, self.whole.end))
 
 
 def _block_span(line: _Line) -> Span:
     source = line.source
-    raws = source.text.split("\n")
     text = source.line_text(line.number)
-    after, words = block(raws, line.number, width(text[: len(text) - len(text.lstrip(" \t\u3000\xa0"))]))
+    indent = text[: len(text) - len(text.lstrip(" \t\u3000\xa0"))]
+    following = map(source.line_text, range(line.number + 1, len(source.starts) + 1))
+    length, words = block(following, width(indent))
     if not words:
         return line.token(line.plan[4])
-    first = next(number for number in range(line.number + 1, after) if raws[number - 1].strip())
+    after = line.number + 1 + length
+    first = next(number for number in range(line.number + 1, after) if source.line_text(number).strip())
     start = source.line_span(first).start
     last = source.line_text(after - 1)
     return Span(source, start, source.offset(after - 1, len(last)))

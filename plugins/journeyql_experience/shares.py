@@ -22,8 +22,9 @@ def uneven_shares(view: View) -> Iterator[Diagnostic]:
 
 
 def _of(view: View, journey: Journey, told: set[str]) -> Iterator[Diagnostic]:
+    flow = view.flow(journey)
     for step in view.steps(journey):
-        edges = tuple(edge for edge in view.graph.out(step) if not edge.parallel)
+        edges = tuple(edge for edge in flow.out(step) if not edge.parallel)
         total = _total(edges)
         if total is not None and step.path not in told and abs(total - _ALL) > _ROUNDING:
             told.add(step.path)

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Iterator
+
 import attrs
 
-from journeyql.model import Graph
+from journeyql.model import Edge, Graph, Moment
 
 
 def bridged(graph: Graph) -> Graph:
@@ -13,12 +15,40 @@ def bridged(graph: Graph) -> Graph:
     For a persona without a touchpoint in a stage the stage itself acts as one, though the stage has cards for others
     and is none of the nodes then: what leads into it leads on to what follows.
     """
-    edges = list(graph.edges)
-    for stranger in dict.fromkeys(
-        node.path for edge in edges for node in (edge.source, edge.target) if node and node.path not in graph.position
-    ):
-        into = [edge for edge in edges if edge.target is not None and edge.target.path == stranger]
-        out = [edge for edge in edges if edge.source is not None and edge.source.path == stranger]
-        edges = [edge for edge in edges if edge not in into and edge not in out]
-        edges += [attrs.evolve(one, target=other.target) for one in into for other in out if other not in into]
-    return Graph(graph.nodes, tuple(edges))
+    ends = (node for edge in graph.edges for node in (edge.source, edge.target))
+    strangers = dict.fromkeys(node for node in ends if node is not None and node.path not in graph.position)
+    if not strangers:
+        return graph
+    edges = _Edges()
+    for edge in graph.edges:
+        edges.add(edge)
+    for stranger in strangers:
+        edges.lead_past(stranger)
+    return Graph(graph.nodes, tuple(edges.known.values()))
+
+
+@attrs.define(eq=False, repr=False)
+class _Edges:
+    """Edges by number, and the numbers of those that end and begin at each node."""
+
+    known: dict[int, Edge] = attrs.field(factory=dict)
+    _into: dict[Moment | None, list[int]] = attrs.field(factory=dict)
+    _out: dict[Moment | None, list[int]] = attrs.field(factory=dict)
+    _count: int = 0
+
+    def add(self, edge: Edge) -> None:
+        """Take in an edge."""
+        self.known[self._count] = edge
+        self._into.setdefault(edge.target, []).append(self._count)
+        self._out.setdefault(edge.source, []).append(self._count)
+        self._count += 1
+
+    def lead_past(self, node: Moment) -> None:
+        """Replace the edges of a node by those from what is before it to what is behind it."""
+        into, out = [*self._taken(self._into.get(node, ()))], [*self._taken(self._out.get(node, ()))]
+        for one in into:
+            for other in out:
+                self.add(attrs.evolve(one, target=other.target))
+
+    def _taken(self, numbers: Iterable[int]) -> Iterator[Edge]:
+        return (self.known.pop(number) for number in numbers if number in self.known)

@@ -46,7 +46,6 @@ class _Reader:
         return cls(ctx=ctx, view=ctx.view, journey=journey, words=words, cast=cast, steps=steps)
 
     def picture(self) -> Picture:
-        nodes = self.view.steps(self.journey)
         phases = tuple(self._phases())
         ways = Ways(view=self.view, steps=self.steps, words=self.words)
         cards = tuple(card for phase in phases for card in phase.cards)
@@ -59,7 +58,7 @@ class _Reader:
             lang=self.ctx.locale,
             people=self.cast.people(),
             phases=phases,
-            arrows=tuple(ways.arrows(nodes)),
+            arrows=tuple(ways.arrows(self.journey)),
             counts=self._counts(cards),
             graded=self.cast.graded,
             origin=self.words.join("JourneyQL", PurePath(self.view.model.source.name).name),
@@ -107,7 +106,8 @@ class _Reader:
 
     def _counts(self, cards: tuple[Card, ...]) -> str:
         """What the scores rest on, and how much is not shown."""
-        hidden = sum(1 for step in self.view.model.all(Touchpoint) if self._elsewhere(step))
+        within = self.view.model.below(self.journey)
+        hidden = sum(1 for step in within if isinstance(step, Touchpoint) and not self.view.has(step))
         more = self.words("graphviz.more", count=hidden) if hidden else ""
         if not self.cast.graded:
             return self.words.sentence(self.words("evidence.none"), more)
@@ -115,10 +115,6 @@ class _Reader:
         unknown = sum(1 for card in cards if not card.faces)
         said = self.words("evidence.scores", stated=count - assumed, count=count, assumed=assumed, unknown=unknown)
         return self.words.sentence(said, more)
-
-    def _elsewhere(self, step: Touchpoint) -> bool:
-        """Whether a touchpoint belongs to this journey, but not to this view of it."""
-        return self.view.around(step, Journey) is self.journey and not self.view.has(step)
 
     def _description(self, phases: tuple[Phase, ...], cards: tuple[Card, ...]) -> str:
         words = self.words

@@ -6,13 +6,22 @@ from collections.abc import Iterator
 
 import attrs
 
-from journeyql.model import Edge, Graph, Handoff, Moment, Persona, Segment, View
+from journeyql.model import Edge, Graph, Handoff, Journey, Moment, Persona, Segment, View
 from journeyql_graphviz.bridge import bridged
 from journeyql_graphviz.picture import END, START, Arrow
 from journeyql_graphviz.steps import Steps
 from journeyql_graphviz.vocabulary import Words
 
 _ALL = 100.0
+
+
+@attrs.frozen(eq=False, repr=False)
+class _Fork:
+    """What the ways on from a touchpoint share: the share that is left, and what is handed over on the first one."""
+
+    rest: float | None
+    first: Edge | None = None
+    handed: str = ""
 
 
 @attrs.frozen(kw_only=True, eq=False, repr=False)
@@ -23,19 +32,28 @@ class Ways:
     steps: Steps
     words: Words
 
-    def arrows(self, nodes: tuple[Moment, ...]) -> Iterator[Arrow]:
-        """The arrows between some touchpoints, and those from the start and to the end."""
-        graph = bridged(self.view.graph)
-        known = {node.path for node in nodes}
+    def arrows(self, journey: Journey) -> Iterator[Arrow]:
+        """The arrows between the touchpoints of a journey, and those from the start and to the end."""
+        graph = bridged(self.view.flow(journey))
+        forks = {node: self._fork(graph, node) for node in (None, *graph.nodes)}
         for edge in graph.edges:
-            ends = [node.path for node in (edge.source, edge.target) if node is not None]
-            if ends and all(path in known for path in ends):
-                yield self._arrow(graph, edge)
+            if edge.source is not None or edge.target is not None:
+                yield self._arrow(graph, edge, forks[edge.source])
 
-    def _arrow(self, graph: Graph, edge: Edge) -> Arrow:
-        condition, share = self._said(graph, edge)
+    def _fork(self, graph: Graph, node: Moment | None) -> _Fork:
+        edges = graph.out(node)
+        handed = self.view.children(node, Handoff) if node is not None else ()
+        if not handed:
+            return _Fork(_rest(edges))
+        onward = [edge for edge in edges if not graph.back(edge) and edge.target is not None]
+        plain = [edge for edge in onward if not edge.conditional] or onward
+        words = self.words("join.list").join(self.view.title(item) for item in handed)
+        return _Fork(_rest(edges), plain[0] if plain else None, words)
+
+    def _arrow(self, graph: Graph, edge: Edge, fork: _Fork) -> Arrow:
+        condition, share = self._said(edge, fork)
         condition = self.words.join(self._people(edge), condition)
-        handover = self._handover(graph, edge)
+        handover = fork.handed if edge is fork.first else ""
         return Arrow(
             source=edge.source.path if edge.source else START,
             target=edge.target.path if edge.target else END,
@@ -48,10 +66,10 @@ class Ways:
             switches=not handover and self._switches(edge),
         )
 
-    def _said(self, graph: Graph, edge: Edge) -> tuple[str, str]:
+    def _said(self, edge: Edge, fork: _Fork) -> tuple[str, str]:
         """The condition of an edge and its share; the rest of the shares on the edge without one."""
         if not edge.conditional:
-            rest = _rest(graph, edge)
+            rest = None if edge.parallel else fork.rest
             words = [self.words("otherwise")] if rest is not None else []
             words += [self.words("graphviz.together")] if edge.parallel else []
             return self.words.join(*words, self._delay(edge)), "" if rest is None else self.words.percent(rest)
@@ -73,16 +91,6 @@ class Ways:
     def _delay(self, edge: Edge) -> str:
         return self.words("graphviz.after", time=self.words.duration(edge.delay)) if edge.delay else ""
 
-    def _handover(self, graph: Graph, edge: Edge) -> str:
-        """What is handed over on an edge: what its source says, on the first edge that goes on from there."""
-        if edge.source is None or edge.target is None:
-            return ""
-        onward = [other for other in graph.out(edge.source) if not graph.back(other) and other.target is not None]
-        plain = [other for other in onward if not other.conditional] or onward
-        if not plain or plain[0] is not edge:
-            return ""
-        return self.words("join.list").join(self.view.title(item) for item in self.view.children(edge.source, Handoff))
-
     def _switches(self, edge: Edge) -> bool:
         if edge.source is None or edge.target is None:
             return False
@@ -90,11 +98,10 @@ class Ways:
         return one is not None and other is not None and one is not other
 
 
-def _rest(graph: Graph, edge: Edge) -> float | None:
-    """The share that is left for the one unconditional way, when all others state theirs."""
-    others = [other for other in graph.out(edge.source) if other is not edge]
-    shares = [other.share for other in others if other.share is not None]
-    if edge.parallel or not shares or len(shares) < len(others):
+def _rest(edges: tuple[Edge, ...]) -> float | None:
+    """The share that is left for the one way that states none, when all others do."""
+    shares = [edge.share for edge in edges if edge.share is not None]
+    if not shares or len(shares) < len(edges) - 1:
         return None
     rest = _ALL - sum(shares)
     return rest if 0 < rest < _ALL else None

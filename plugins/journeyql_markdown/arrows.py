@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 import attrs
 
-from journeyql.model import Edge, Journey, Moment
+from journeyql.model import Edge, Moment
 from journeyql_markdown.figures import percent, spelled
 from journeyql_markdown.story import Story
 
@@ -20,18 +20,18 @@ class Drawn:
     words: str
     conditional: bool
 
-    def touches(self, paths: set[str]) -> bool:
-        """Whether it begins or ends at one of the steps."""
-        return any(step is not None and step.path in paths for step in (self.source, self.target))
+    @property
+    def ends(self) -> tuple[Moment, ...]:
+        """The steps where it begins and ends."""
+        return tuple(dict.fromkeys(step for step in (self.source, self.target) if step is not None))
 
 
 def arrows(story: Story) -> Iterator[Drawn]:
     """Each arrow once, with the names of those who go that way when not everybody does."""
     found: dict[tuple[str, str, str], tuple[Edge, list[str]]] = {}
     for name, view in story.views:
-        for edge in view.graph.edges:
-            ends = [step for step in (edge.source, edge.target) if step is not None]
-            if ends and all(view.around(step, Journey) is story.journey for step in ends):
+        for edge in view.flow(story.journey).edges:
+            if edge.source is not None or edge.target is not None:
                 key = (_path(edge.source), _path(edge.target), _words(story, edge))
                 found.setdefault(key, (edge, []))[1].append(name)
     for (_, _, words), (edge, names) in found.items():

@@ -17,16 +17,49 @@ from journeyql_markdown.options import Options
 E = TypeVar("E", bound=Element)
 
 
+@attrs.frozen(eq=False, repr=False, slots=False)
+class Told:
+    """What analyses say of a view, by journey, and the places of all elements in the order written."""
+
+    context: RenderContext[Options]
+
+    @cached_property
+    def curves(self) -> Mapping[str, list[Curve]] | None:
+        """The emotion curves by the path of their journey; None when no analysis made any."""
+        known = self.context.facts.get(CURVES)
+        if known is None:
+            return None
+        found: dict[str, list[Curve]] = {}
+        for curve in known:
+            found.setdefault(curve.journey, []).append(curve)
+        return found
+
+    @cached_property
+    def pains(self) -> Mapping[Journey | None, list[RankedPain]]:
+        """The ranked pains by the journey where they hurt; None for those of the file."""
+        found: dict[Journey | None, list[RankedPain]] = {}
+        for pain in self.context.facts.get(PAINS) or ():
+            found.setdefault(self.context.view.around(pain.place, Journey), []).append(pain)
+        return found
+
+    @cached_property
+    def written(self) -> Mapping[str, int]:
+        """The place of each element in the order written, by path."""
+        return {path: index for index, path in enumerate(self.context.view.model.elements)}
+
+
 @attrs.frozen(kw_only=True, eq=False, repr=False, slots=False)
 class Cast:
     """A journey as all its personas together see it.
 
-    `main` is true for the one journey that also tells what belongs to the whole file.
+    `main` is true for the one journey that also tells what belongs to the whole file; `told` is what an analysis found
+    about all of them.
     """
 
     context: RenderContext[Options]
     journey: Journey
     main: bool
+    told: Told
 
     @property
     def view(self) -> View:
@@ -50,6 +83,11 @@ class Cast:
         """The stages that exist for anybody, in order."""
         return self._merged(view.stages(self.journey) for _, view in self.views)
 
+    @cached_property
+    def place_of(self) -> Mapping[Stage, int]:
+        """The place of each stage in the order, from 1."""
+        return {stage: place for place, stage in enumerate(self.stages, start=1)}
+
     def steps(self, stage: Stage) -> tuple[Moment, ...]:
         """The steps of a stage that exist for anybody, in order; a stage without touchpoints acts as one."""
         found = self._merged(view.children(stage, Touchpoint) for _, view in self.views if view.has(stage))
@@ -57,11 +95,7 @@ class Cast:
 
     def _merged(self, orders: Iterable[tuple[E, ...]]) -> tuple[E, ...]:
         several = tuple(dict.fromkeys(orders))
-        return several[0] if len(several) == 1 else merged(several, self._written)
-
-    @cached_property
-    def _written(self) -> Mapping[str, int]:
-        return {path: index for index, path in enumerate(self.view.model.elements)}
+        return several[0] if len(several) == 1 else merged(several, self.told.written)
 
     @cached_property
     def all_steps(self) -> tuple[Moment, ...]:
@@ -98,17 +132,16 @@ class Cast:
     @cached_property
     def curves(self) -> tuple[Curve, ...]:
         """The emotion curves of the journey; without the fact, the one of the view."""
-        known = self.context.facts.get(CURVES)
-        if known is not None:
-            return tuple(curve for curve in known if curve.journey == self.journey.path)
+        if self.told.curves is not None:
+            return tuple(self.told.curves.get(self.journey.path, ()))
         points = tuple(CurvePoint(place=step, score=self.view[step.emotion]) for step in self.all_steps)
         return (Curve(journey=self.journey.path, persona=self.view.context.persona, points=points),)
 
     @cached_property
     def pains(self) -> tuple[RankedPain, ...]:
         """The ranked pains of the journey, when an analysis ranked them."""
-        known = self.context.facts.get(PAINS) or ()
-        return tuple(pain for pain in known if self.view.around(pain.place, Journey) in {self.journey, None})
+        found = (*self.told.pains.get(self.journey, ()), *self.told.pains.get(None, ()))
+        return tuple(sorted(found, key=lambda pain: pain.rank))
 
     @cached_property
     def grades(self) -> frozenset[str]:

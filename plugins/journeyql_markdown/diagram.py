@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 
 from journeyql.model import Channel, Moment, Stage, Touchpoint
 from journeyql.render import escape
@@ -30,13 +30,24 @@ def diagram(story: Story) -> Iterator[Markup]:
     if sum(len(line) + 1 for line in whole) <= story.context.options.diagram_limit:
         yield fenced("mermaid", whole)
     else:
+        touching = _by_stage(story, drawn)
         for stage in story.stages:
-            yield fenced("mermaid", _flowchart(story, (stage,), drawn))
+            yield fenced("mermaid", _flowchart(story, (stage,), touching.get(stage, ())))
     if any(_hidden(story, step) or _remembered(story, step) for step in story.all_steps):
         yield italic(story.words.say("picture-legend"))
 
 
-def _flowchart(story: Story, stages: tuple[Stage, ...], drawn: tuple[Drawn, ...]) -> Iterator[str]:
+def _by_stage(story: Story, drawn: Iterable[Drawn]) -> Mapping[Stage, list[Drawn]]:
+    """The arrows that begin or end at a step of each stage."""
+    stage_of = {step: stage for stage in story.stages for step in story.steps(stage)}
+    found: dict[Stage, list[Drawn]] = {}
+    for arrow in drawn:
+        for stage in dict.fromkeys(stage_of[step] for step in arrow.ends if step in stage_of):
+            found.setdefault(stage, []).append(arrow)
+    return found
+
+
+def _flowchart(story: Story, stages: tuple[Stage, ...], drawn: Iterable[Drawn]) -> Iterator[str]:
     steps = [step for stage in stages for step in story.steps(stage)]
     title = story.view.title(story.journey) if len(stages) > 1 else story.seen(stages[0]).title(stages[0])
     yield f"flowchart {'LR' if len(steps) <= _ACROSS else 'TB'}"
@@ -45,8 +56,7 @@ def _flowchart(story: Story, stages: tuple[Stage, ...], drawn: tuple[Drawn, ...]
     yield f"  accDescr: {_described(summary)}"
     for stage in stages:
         yield from _subgraph(story, stage)
-    shown = {step.path for step in steps}
-    yield from _ends_and_arrows(story, [arrow for arrow in drawn if arrow.touches(shown)], shown)
+    yield from _ends_and_arrows(story, drawn, {step.path for step in steps})
     yield from (f"  {style}" for style in _STYLES)
 
 
@@ -60,7 +70,7 @@ def _subgraph(story: Story, stage: Stage) -> Iterator[str]:
     if inside == (stage,):
         yield f"  {_node(story, stage)}"
         return
-    yield f'  subgraph s{story.stages.index(stage) + 1}["{escape.mermaid(story.seen(stage).title(stage))}"]'
+    yield f'  subgraph s{story.place_of[stage]}["{escape.mermaid(story.seen(stage).title(stage))}"]'
     yield from (f"    {_node(story, step)}" for step in inside)
     yield "  end"
 

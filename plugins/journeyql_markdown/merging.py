@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from collections import Counter, deque
 from collections.abc import Iterable, Mapping, Sequence
+from heapq import heappop, heappush
 from itertools import pairwise
 from typing import TypeVar
 
@@ -20,15 +22,28 @@ def merged(orders: Iterable[Sequence[E]], written: Mapping[str, int]) -> tuple[E
     """
     sequences = list(orders)
     elements = {element.path: element for sequence in sequences for element in sequence}
-    before: dict[str, set[str]] = {path: set() for path in elements}
+    behind: dict[str, set[str]] = {path: set() for path in elements}
     for sequence in sequences:
         for first, second in pairwise(sequence):
-            before[second.path].add(first.path)
-    # A dictionary is a set that keeps the order written.
-    waiting = dict.fromkeys(sorted(elements, key=lambda path: written.get(path, 0)))
-    placed: list[E] = []
-    while waiting:
-        path = next((path for path in waiting if before[path].isdisjoint(waiting)), next(iter(waiting)))
-        del waiting[path]
-        placed.append(elements[path])
-    return tuple(placed)
+            behind[first.path].add(second.path)
+    return tuple(elements[path] for path in _ordered(behind, written))
+
+
+def _ordered(behind: Mapping[str, set[str]], written: Mapping[str, int]) -> list[str]:
+    """The paths, none before what it stands behind, else as written; where that leads in a circle, as written."""
+    waits = Counter(path for others in behind.values() for path in others)
+    rest = deque(sorted(behind, key=lambda path: written.get(path, 0)))
+    place = {path: number for number, path in enumerate(rest)}
+    ready = [(place[path], path) for path in rest if not waits[path]]
+    found: dict[str, None] = {}
+    while len(found) < len(behind):
+        while not ready and rest[0] in found:
+            rest.popleft()
+        path = heappop(ready)[1] if ready else rest[0]
+        if path not in found:
+            found[path] = None
+            waits.subtract(behind[path])
+            for other in behind[path]:
+                if not waits[other]:
+                    heappush(ready, (place[other], other))
+    return list(found)

@@ -9,7 +9,7 @@ import attrs
 
 from journeyql.model import Element, Many, Moment, Ref, Varying, View
 from journeyql.plugin import RenderContext
-from journeyql_markdown.cast import Cast
+from journeyql_markdown.cast import Cast, Told
 from journeyql_markdown.figures import percent, spelled
 from journeyql_markdown.markup import NOTHING, Markup, joined, text
 from journeyql_markdown.options import Options
@@ -103,5 +103,6 @@ class Story(Cast):
 
 def stories(context: RenderContext[Options], words: Words) -> Iterator[Story]:
     """The journeys of the view; the first also tells what belongs to the whole file."""
+    told = Told(context)
     for index, journey in enumerate(context.view.journeys):
-        yield Story(context=context, journey=journey, main=index == 0, words=words)
+        yield Story(context=context, journey=journey, main=index == 0, told=told, words=words)
