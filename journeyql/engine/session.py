@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Collection, Iterable, Mapping
 from pathlib import PurePosixPath
 
 import attrs
@@ -141,7 +141,7 @@ class Session:
         loaded = uses.load(parsed.document, files or Disk.around(item), self._resolving)
         resolution = resolve(loaded.unit, self.words.table)
         found = (*problems, *parsed.diagnostics, *loaded.diagnostics, *resolution.diagnostics)
-        asked_model, unknown = asked.narrowed(resolution.model, self.asked, self.words.table.dimensions)
+        asked_model, unknown = asked.narrowed(resolution.model, self.asked, self._dimensions)
         sources = tuple(document.source for document in loaded.unit.documents())
         model, untold = self._translating.translated(asked_model, item, sources)
         analysis = Analysis(
@@ -211,6 +211,11 @@ class Session:
     @property
     def _translating(self) -> Translating:
         return Translating(self.plugins.offers(TRANSLATIONS))
+
+    @property
+    def _dimensions(self) -> Mapping[str, Collection[str]]:
+        """The dimensions of plugins, if any is asked about."""
+        return self.words.table.dimensions if self.asked.more else {}
 
     @property
     def _resolving(self) -> Resolving:

@@ -16,6 +16,7 @@ from journeyql.model.directives import directive_of
 from journeyql.model.kinds import CORE
 from journeyql.model.resolve import WordTable
 from journeyql.model.resolve.foreign import Foreign
+from journeyql.model.resolve.words import Added
 from journeyql.model.vocabulary import FILE, ZH, KindSpec, PropertySpec, facet_of, kind_of, properties_of
 from journeyql.plugin.contributions import Contributions
 from journeyql.plugin.isolate import Failure, guarded
@@ -37,22 +38,31 @@ class Words:
 
 
 def words(vocabularies: Iterable[Offered[Vocabulary]], contributions: Contributions | None = None) -> Words:
-    """The core's words with those of plugins; nothing that the core or another plugin has can be defined again."""
-    gathering = _Gathering(contributions or Contributions())
+    """The core's words with those of plugins; nothing that the core or another plugin has can be defined again.
+
+    The plugins that come with JourneyQL are known to fit: as long as there are no others, their words are loaded when
+    a word is met that the core lacks.
+    """
     offers = tuple(vocabularies)
+    given = contributions or Contributions()
+    if all(offer.origin.first_party for offer in offers):
+        core = {kind_of(cls).name: kind_of(cls) for cls in CORE}
+        return Words(WordTable(core, lambda: _gathered(offers, given)[0]))
+    added, failures = _gathered(offers, given)
+    return Words(WordTable.of(CORE, added), failures)
+
+
+def _gathered(
+    offers: Iterable[Offered[Vocabulary]], contributions: Contributions
+) -> tuple[Added, tuple[LoadFailure, ...]]:
+    gathering = _Gathering(contributions)
     for offer in offers:
         gathering.add_kinds(offer)
     gathering.refuse_homeless()
     for offer in offers:
         gathering.add_facets(offer)
         gathering.add_dimensions(offer)
-    table = WordTable.of(
-        (cls for cls, _ in gathering.kinds.values()),
-        gathering.foreign,
-        facets={name: tuple(classes) for name, classes in gathering.facets.items()},
-        dimensions=gathering.dimensions,
-    )
-    return Words(table, tuple(gathering.failures))
+    return gathering.added, tuple(gathering.failures)
 
 
 @attrs.define(eq=False, repr=False)
@@ -69,6 +79,16 @@ class _Gathering:
     failures: list[LoadFailure] = attrs.field(factory=list)
     _owners: dict[type, Origin] = attrs.field(factory=dict)
     _dimension_owners: dict[str, Origin] = attrs.field(factory=dict)
+
+    @property
+    def added(self) -> Added:
+        """What plugins add."""
+        return Added(
+            kinds={name: kind_of(cls) for name, (cls, origin) in self.kinds.items() if origin is not None},
+            foreign=self.foreign,
+            facets={name: tuple(classes) for name, classes in self.facets.items()},
+            dimensions=self.dimensions,
+        )
 
     # ---- kinds
 

@@ -118,7 +118,7 @@ class _Resolver:
         roots = self._roots()
         self.diagnostics.extend(assign_paths(roots))
         self.diagnostics.extend(look_alikes(roots))
-        qualifier = Qualifier(self.names, self.diagnostics, self.table.dimensions)
+        qualifier = Qualifier(self.names, self.diagnostics, self.table)
         binder = Binder(self.names, self.table, self.diagnostics)
         listing = Listing(self.table, self.names, own, self.diagnostics)
         reader = Reader(binder, qualifier, listing, self.keywords, self.diagnostics)

@@ -201,7 +201,7 @@ class Builder:
                 cells.extend(self._read(entry, draft))
         for cls, properties in grouped.items():
             fields = {spec.field: self._field(spec, cells, evidence) for spec, cells in properties.items()}
-            foreign = self.reader.binder.table.foreign.get(cls)
+            foreign = self.reader.binder.table.added.foreign.get(cls)
             made = self._guarded(foreign, partial(cls, **fields), draft)
             if isinstance(made, cls):
                 yield cls, made

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Mapping
-
 import attrs
 
 from journeyql.diagnostics import Diagnostic, Edit, Fix
@@ -15,6 +13,7 @@ from journeyql.model.kinds.words import STATE
 from journeyql.model.languages import canonical, is_language, language_like, language_tag
 from journeyql.model.resolve.draft import Condition, Conditions
 from journeyql.model.resolve.names import Names
+from journeyql.model.resolve.words import WordTable
 from journeyql.model.varying import Qualifiers
 from journeyql.model.vocabulary import ZH, kind_of, property_of
 from journeyql.syntax import locate
@@ -37,7 +36,7 @@ class Qualifier:
 
     names: Names
     diagnostics: list[Diagnostic]
-    dimensions: Mapping[str, Collection[str]] = attrs.field(factory=dict)
+    table: WordTable
     _done: dict[int, Qualifiers | None] = attrs.field(factory=dict)
 
     def resolve(self, conditions: Conditions) -> Qualifiers | None:
@@ -71,7 +70,7 @@ class Qualifier:
         first, _, value = word.partition(".")
         chinese = condition.origin.language == ZH
         dimension = _CHINESE.get(first, first) if chinese else first
-        if value and (dimension in DIMENSIONS or dimension in self.dimensions):
+        if value and dimension in DIMENSIONS:
             if dimension == "language" and (named := canonical(value)) is not None:
                 return [(dimension, named)]
             return [found for found in self._meanings(value, condition) if found[0] == dimension]
@@ -80,8 +79,14 @@ class Qualifier:
         found += [("state", name) for name, zh in STATE.words.items() if word == name or (chinese and word == zh)]
         found += [("market", word)] if word in TERRITORIES else []
         found += [("language", language_tag(word))] if is_language(word) else []
-        found += [(name, word) for name, words in self.dimensions.items() if word in words]
-        return list(dict.fromkeys(found))
+        return list(dict.fromkeys(found)) or self._added(word, dimension, value)
+
+    def _added(self, word: str, dimension: str, value: str) -> list[tuple[str, str]]:
+        """What a word means along the dimensions of plugins, which give way to what the file itself declares."""
+        given = self.table.dimensions
+        if value and value in given.get(dimension, ()):
+            return [(dimension, value)]
+        return [(name, word) for name, words in given.items() if word in words]
 
     def _complain(self, word: str, index: int, meanings: list[tuple[str, str]], condition: Condition) -> None:
         span = locate.qualifier_span(condition.origin.source, condition.node, index)
@@ -96,14 +101,14 @@ class Qualifier:
         declared = f"{dimension if dimension in _ELEMENTS else _PEOPLE[0]} {value}"
         hint = f"did you mean `{near}`?" if near else f'declare it with a line like `{declared} "…"`'
         fixes = (Fix(f"replace it by `{near}`", (Edit(span, near),), safe=False),) if near else ()
-        dimensions = (*_ELEMENTS, "state", "language", *self.dimensions)
+        dimensions = (*_ELEMENTS, "state", "language", *self.table.dimensions)
         message = f"`{word}` is no {one_of(dimensions)}"
         self.diagnostics.append(rules.UNKNOWN_QUALIFIER.at(span, message, help=hint, fixes=fixes))
 
     def _near(self, word: str) -> str | None:
         """The word that was most likely meant: of the file, of the language, or a code that is written differently."""
         chinese = next((name for name, zh in STATE.words.items() if word == zh), None)
-        added = (one for words in self.dimensions.values() for one in words)
+        added = (one for words in self.table.dimensions.values() for one in words)
         near = chinese or self.names.nearest(word, _ELEMENTS, more=(*STATES, *added))
         if near is not None or self.names.any_of(*_PEOPLE):
             return near  # with people declared, a short word can hardly mean a country

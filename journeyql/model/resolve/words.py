@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Mapping
+from collections.abc import Callable, Collection, Iterable, Mapping
 from functools import cached_property
-from typing import Any
 
 import attrs
 
@@ -17,28 +16,59 @@ from journeyql.wording import article
 STEPS: tuple[type, ...] = (Stage, Touchpoint)
 
 
-@attrs.frozen(eq=False, repr=False, slots=False)
-class WordTable:
-    """The kinds and properties that core and plugins define, by their words in each keyword language."""
+@attrs.frozen(kw_only=True, eq=False, repr=False)
+class Added:
+    """What plugins add to the words of the core.
 
-    kinds: Mapping[str, KindSpec]
+    `foreign` says how to run the code of their classes; `facets` are the classes that add properties to a kind, by
+    its name; `dimensions` the words of each dimension.
+    """
+
+    kinds: Mapping[str, KindSpec] = attrs.field(factory=dict)
     foreign: Mapping[type, Foreign] = attrs.field(factory=dict)
     facets: Mapping[str, tuple[type, ...]] = attrs.field(factory=dict)
     dimensions: Mapping[str, Collection[str]] = attrs.field(factory=dict)
 
-    @classmethod
-    def of(cls, classes: Iterable[type], foreign: Mapping[type, Foreign] | None = None, **more: Any) -> WordTable:
-        """The table of the given kinds; `foreign` says how to run the code of the classes that plugins define.
 
-        `facets` are the classes that add properties to a kind, by its name; `dimensions` the words of each
-        dimension that plugins add.
-        """
-        return cls({spec.name: spec for spec in map(kind_of, classes)}, foreign or {}, **more)
+@attrs.frozen(eq=False, repr=False, slots=False)
+class WordTable:
+    """The kinds and properties that core and plugins define, by their words in each keyword language.
+
+    `add` gives what plugins add; it is called when a word is met that the core lacks. Whether it has been makes no
+    difference to what a word means: those of the core go first in any case.
+    """
+
+    core: Mapping[str, KindSpec]
+    add: Callable[[], Added] = Added
+
+    @classmethod
+    def of(cls, classes: Iterable[type], added: Added | None = None) -> WordTable:
+        """The table of the given kinds, with what plugins add."""
+        return cls({spec.name: spec for spec in map(kind_of, classes)}, Added if added is None else lambda: added)
+
+    @cached_property
+    def added(self) -> Added:
+        """What plugins add."""
+        return self.add()
+
+    @cached_property
+    def kinds(self) -> Mapping[str, KindSpec]:
+        """All kinds by name, those of plugins last."""
+        return {**self.core, **self.added.kinds}
+
+    @property
+    def facets(self) -> Mapping[str, tuple[type, ...]]:
+        """The classes that add properties to a kind, by its name."""
+        return self.added.facets
+
+    @property
+    def dimensions(self) -> Mapping[str, Collection[str]]:
+        """The words of each dimension that plugins add."""
+        return self.added.dimensions
 
     def properties(self, kind: KindSpec) -> Mapping[str, PropertySpec]:
         """The properties of a kind by name, those of facets last."""
-        added = self.facets.get(kind.name)
-        return kind.properties if added is None else self._with_facets[kind.name]
+        return self._with_facets[kind.name] if kind.name in self.facets else kind.properties
 
     @cached_property
     def _with_facets(self) -> Mapping[str, Mapping[str, PropertySpec]]:
@@ -52,10 +82,14 @@ class WordTable:
 
     def foreign_for(self, kind: KindSpec | None, spec: PropertySpec | None = None) -> Foreign | None:
         """How to run the code of a kind or of one of its properties; None when that is the core's own."""
-        if not self.foreign:
+        if "added" not in self.__dict__ or not self.added.foreign:
             return None
         facet = None if spec is None else spec.facet
-        return self.foreign.get(facet or (kind.cls if kind is not None else type(None)))
+        return self.added.foreign.get(facet or (kind.cls if kind is not None else type(None)))
+
+    @cached_property
+    def _zh_core(self) -> Mapping[str, KindSpec]:
+        return {spec.zh: spec for spec in self.core.values() if spec.zh}
 
     @cached_property
     def _zh_kinds(self) -> Mapping[str, KindSpec]:
@@ -68,16 +102,35 @@ class WordTable:
             for name, spec in self.kinds.items()
         }
 
+    @cached_property
+    def _zh_own(self) -> dict[str, Mapping[str, PropertySpec]]:
+        """The Chinese names of a kind's own properties, for each kind that was asked for."""
+        return {}
+
+    def _own(self, kind: KindSpec, word: str, language: str) -> PropertySpec | None:
+        """The property that a word names, facets left out."""
+        found = kind.properties.get(word)
+        if found is not None or language != ZH:
+            return found
+        known = self._zh_own.get(kind.name)
+        if known is None:
+            known = self._zh_own[kind.name] = {prop.zh: prop for prop in kind.properties.values() if prop.zh}
+        return known.get(word)
+
     def kind(self, word: str, language: str = "") -> KindSpec | None:
         """The kind that a word names."""
-        found = self.kinds.get(word)
+        found = self.core.get(word)
+        if found is None and language == ZH:
+            found = self._zh_core.get(word)
+        if found is None:
+            found = self.kinds.get(word)
         return self._zh_kinds.get(word) if found is None and language == ZH else found
 
     def property(self, kind: KindSpec | None, word: str, language: str = "") -> PropertySpec | None:
         """The property of a kind that a word names."""
         if kind is None:
             return None
-        found = self.properties(kind).get(word)
+        found = self._own(kind, word, language) or self.properties(kind).get(word)
         return self._zh_properties[kind.name].get(word) if found is None and language == ZH else found
 
     def lane(self, word: str, language: str = "") -> str | None:
