@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Collection, Iterable, Mapping
 from typing import Any
 
 import attrs
@@ -10,6 +10,8 @@ import attrs
 from journeyql.engine.errors import ConfigError
 from journeyql.engine.options import Wrong, built
 from journeyql.engine.schedule import Schedule, Step
+from journeyql.facts import FactKey
+from journeyql.plugin.errors import PluginError
 from journeyql.plugin.isolate import Failure
 from journeyql.plugin.origin import LoadFailure, Origin
 from journeyql.plugin.targets import called
@@ -49,10 +51,39 @@ def _one(step: Step, values: Mapping[str, object], file: str) -> Prepared | Load
     options = built(item.options, values, f"passes.{item.name}")
     if isinstance(options, Wrong):
         return refused(options, values, file, origin)
+    if item.about:
+        return Prepared(item, origin, step.varies_by, _later(item.work), options)
     work = called(item.work)
     if isinstance(work, Failure):
         return LoadFailure.of(origin, f"pass `{item.name}` cannot be imported: {work.reason}")
     return Prepared(item, origin, step.varies_by, work, options)
+
+
+def _later(target: object) -> Callable[..., Any]:
+    """Work that is imported when it is first called."""
+
+    def work(context: object) -> object:
+        found = called(target)
+        if isinstance(found, Failure):
+            raise PluginError(found.reason)
+        return found(context)
+
+    return work
+
+
+def applicable(passes: Iterable[Prepared], used: Collection[str]) -> tuple[Prepared, ...]:
+    """The passes for a map that uses the words of some vocabularies, in order.
+
+    One that is about another vocabulary has nothing to look at, nor has one that needs what such a pass provides.
+    """
+    kept: list[Prepared] = []
+    without: set[FactKey[Any]] = set()
+    for step in passes:
+        if (step.item.about and step.item.about not in used) or without.intersection(step.item.requires):
+            without.update(step.item.provides)
+        else:
+            kept.append(step)
+    return tuple(kept)
 
 
 def refused(wrong: Wrong, values: Mapping[str, object], file: str, origin: Origin) -> LoadFailure:

@@ -18,7 +18,7 @@ from journeyql.engine.files import Disk, Files
 from journeyql.engine.inputs import Input, Missing
 from journeyql.engine.looks import Looks
 from journeyql.engine.places import Places
-from journeyql.engine.prepare import Prepared
+from journeyql.engine.prepare import Prepared, applicable
 from journeyql.engine.render import Drawing, Rendered
 from journeyql.engine.resolving import Resolving
 from journeyql.engine.rulebook import Rulebook
@@ -144,8 +144,9 @@ class Session:
         asked_model, unknown = asked.narrowed(resolution.model, self.asked, self._dimensions)
         sources = tuple(document.source for document in loaded.unit.documents())
         model, untold = self._translating.translated(asked_model, item, sources)
+        passes = applicable(self.passes, self.words.table.used(model.elements.values()))
         analysis = Analysis(
-            model, self.passes, sources, self.today, self.plugins.contributions, frozenset(self.asked.settled)
+            model, passes, sources, self.today, self.plugins.contributions, frozenset(self.asked.settled)
         )
         findings = analysis.findings() if analysed and not unknown else ()
         kept = self._silenced((*found, *untold, *findings), model, loaded.unit, analysed=analysed)

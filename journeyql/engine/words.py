@@ -76,6 +76,7 @@ class _Gathering:
     facets: dict[str, list[type]] = attrs.field(factory=dict)
     foreign: dict[type, Foreign] = attrs.field(factory=dict)
     dimensions: dict[str, Collection[str]] = attrs.field(factory=dict)
+    homes: dict[type, str] = attrs.field(factory=dict)
     failures: list[LoadFailure] = attrs.field(factory=list)
     _owners: dict[type, Origin] = attrs.field(factory=dict)
     _dimension_owners: dict[str, Origin] = attrs.field(factory=dict)
@@ -88,6 +89,7 @@ class _Gathering:
             foreign=self.foreign,
             facets={name: tuple(classes) for name, classes in self.facets.items()},
             dimensions=self.dimensions,
+            homes=self.homes,
         )
 
     # ---- kinds
@@ -101,6 +103,7 @@ class _Gathering:
                 self._refuse(offer.origin, "kind", target, reason)
             elif not isinstance(outcome, Failure):
                 self.kinds[outcome.name] = (outcome.cls, offer.origin)
+                self.homes[outcome.cls] = offer.item.name
                 self.foreign[outcome.cls] = _guarded(f"the kind `{outcome.name}`", offer.origin)
 
     def _taken(self, spec: KindSpec) -> str:
@@ -134,6 +137,7 @@ class _Gathering:
                 self._refuse(offer.origin, "facet", target, reason)
             elif not isinstance(cls, Failure):
                 self._owners[cls] = offer.origin
+                self.homes[cls] = offer.item.name
                 self.foreign[cls] = _guarded(f"the facet `{cls.__name__}`", offer.origin)
                 for kind in self._on(cls):
                     self.facets.setdefault(kind.name, []).append(cls)

@@ -116,7 +116,8 @@ class TranslationSource:
 class Pass:
     """An analysis: it reads one view, yields findings of its declared rules, and provides facts.
 
-    `varies_by` names the dimensions along which its findings can differ; it runs once for each view that does.
+    `about` is the name of a vocabulary, if the pass is about its words alone: then its work is imported and called only
+    for maps that use one. `varies_by` names the dimensions along which its findings can differ; it runs once for each view that does.
     `scope` says how much it looks at. `journey`: a whole view. `element`: it is called for each element of the view,
     looks at that and what stands in it, and provides no facts; editors run such passes again for what has changed.
     """
@@ -130,6 +131,7 @@ class Pass:
     varies_by: tuple[str, ...] = ("state", "persona", "segment", "market")
     scope: str = "journey"
     options: type = NoOptions
+    about: str = ""
 
 
 @attrs.frozen(kw_only=True, eq=False, repr=False)

@@ -104,6 +104,10 @@ def _yes_or_no(value: object) -> str:
     return "" if isinstance(value, bool) else f"must be True or False, not {value!r:.60}"
 
 
+def _about(value: object) -> str:
+    return "" if value == "" else _name(value)
+
+
 def _scope(value: object) -> str:
     return "" if value in _SCOPES else f"must be one of {', '.join(_SCOPES)}, not {value!r:.60}"
 
@@ -169,6 +173,7 @@ _CHECKS: Mapping[type, Mapping[str, Check]] = {
         "varies_by": _dimensions,
         "scope": _scope,
         "options": _options,
+        "about": _about,
     },
     Renderer: {
         **_named,

@@ -63,20 +63,23 @@ def journeyql_passes() -> Iterable[Pass]:
         rules=rules.RULES,
         provides=(RECORDS,),
         varies_by=_VARIES_BY,
+        about="privacy",
     )
     yield Pass(
         name="gdpr",
         summary="What the General Data Protection Regulation asks of a journey.",
-        work="journeyql_privacy.analysis:gdpr",
+        work="journeyql_privacy.gdpr_pass:analyse",
         rules=gdpr_rules.RULES,
         requires=(RECORDS,),
         varies_by=_VARIES_BY,
+        about="privacy",
     )
     yield Pass(
         name="eprivacy",
         summary="What the ePrivacy Directive asks of a journey.",
-        work="journeyql_privacy.analysis:eprivacy",
+        work="journeyql_privacy.eprivacy_pass:analyse",
         rules=eprivacy_rules.RULES,
         requires=(RECORDS,),
         varies_by=_VARIES_BY,
+        about="privacy",
     )

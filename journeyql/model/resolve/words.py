@@ -7,6 +7,7 @@ from functools import cached_property
 
 import attrs
 
+from journeyql.model.element import Element
 from journeyql.model.kinds import Stage, Touchpoint
 from journeyql.model.resolve.foreign import Foreign
 from journeyql.model.vocabulary import FILE, ZH, KindSpec, PropertySpec, Word, kind_of, meant, properties_of
@@ -21,13 +22,14 @@ class Added:
     """What plugins add to the words of the core.
 
     `foreign` says how to run the code of their classes; `facets` are the classes that add properties to a kind, by
-    its name; `dimensions` the words of each dimension.
+    its name; `dimensions` the words of each dimension; `homes` the vocabulary that each class is part of.
     """
 
     kinds: Mapping[str, KindSpec] = attrs.field(factory=dict)
     foreign: Mapping[type, Foreign] = attrs.field(factory=dict)
     facets: Mapping[str, tuple[type, ...]] = attrs.field(factory=dict)
     dimensions: Mapping[str, Collection[str]] = attrs.field(factory=dict)
+    homes: Mapping[type, str] = attrs.field(factory=dict)
 
 
 @attrs.frozen(eq=False, repr=False, slots=False)
@@ -65,6 +67,13 @@ class WordTable:
     def dimensions(self) -> Mapping[str, Collection[str]]:
         """The words of each dimension that plugins add."""
         return self.added.dimensions
+
+    def used(self, elements: Iterable[Element]) -> frozenset[str]:
+        """The vocabularies of plugins that some elements have a word of."""
+        if "added" not in self.__dict__ or not self.added.homes:
+            return frozenset()
+        classes = {cls for element in elements for cls in (type(element), *element.facets)}
+        return frozenset(self.added.homes[cls] for cls in classes if cls in self.added.homes)
 
     def properties(self, kind: KindSpec) -> Mapping[str, PropertySpec]:
         """The properties of a kind by name, those of facets last."""

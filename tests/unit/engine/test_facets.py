@@ -1,10 +1,13 @@
 """Facets add properties to kinds that exist; dimensions add words for square brackets; both name who clashes."""
 
-import types
-
 import pytest
+from engine_support import TODAY, plugin_with
 
+from journeyql.engine.config import Config
+from journeyql.engine.inputs import found
+from journeyql.engine.session import Session
 from journeyql.engine.words import words
+from journeyql.facts import FactKey
 from journeyql.model import (
     NAME,
     NUMBER,
@@ -27,7 +30,8 @@ from journeyql.model import (
 from journeyql.model.export import export
 from journeyql.model.resolve import Unit, resolve
 from journeyql.model.schema import schema
-from journeyql.plugin import Contribution, Contributions, Dimension, Vocabulary
+from journeyql.plugin import Contribution, Contributions, Dimension, Pass, Vocabulary
+from journeyql.plugin.manager import Plugins
 from journeyql.plugin.origin import Offered, Origin
 from journeyql.source import SourceFile
 from journeyql.syntax import parse
@@ -232,7 +236,7 @@ def test_what_a_facets_code_raises_names_the_plugin():
 
 # ---- dimensions
 
-REGIMES = types.SimpleNamespace
+KEY = FactKey("acme.key")
 LAWS = Dimension(name="law", summary="s", values=lambda contributions: ("gdpr", *contributions(str)))
 QUALIFIED = 'journey j "J"\n  stage s "S" emotion=3 emotion[gdpr]=4 emotion[law.pipl]=5\n'
 
@@ -283,3 +287,32 @@ def test_a_dimension_belongs_to_one(name, owner):
     again = Dimension(name=name, summary="s", values=lambda _: ())
     (failure,) = words([offer("one", dimensions=(LAWS,)), offer("two", dimensions=(again,))]).failures
     assert (failure.plugin, f"belongs to {owner}" in failure.reason) == ("two", True)
+
+
+# ---- passes about a vocabulary
+
+
+@pytest.mark.parametrize(
+    ("line", "called"),
+    [("", []), ("      stamp: red\n", ["about", "needs"]), ('      parcel p "P"\n', ["about", "needs"])],
+)
+def test_a_pass_about_a_vocabulary_runs_where_a_word_of_it_is_used(tmp_path, line, called):
+    seen = []
+
+    def about(context):
+        seen.append("about")
+        context.provide(KEY, 3)
+
+    passes = (
+        Pass(name="about", summary="s", work=about, about="acme", provides=(KEY,)),
+        Pass(name="needs", summary="s", work=lambda _: seen.append("needs"), requires=(KEY,)),
+        Pass(name="lost", summary="s", work="no_such_module_at_all:work", about="acme-other"),
+    )
+    offers = (Vocabulary(name="acme", kinds=(Parcel,), facets=(Post,)),)
+    plugins = [plugin_with(*passes), plugin_with(*offers, name="words", hook="journeyql_vocabularies")]
+    session = Session.start(Plugins.of(plugins), Config(), today=TODAY, reraise=True)
+    path = tmp_path / "a.journey"
+    path.write_text(f'journey j "J"\n  stage s "S"\n    touchpoint a "A"\n{line}')
+    (item,) = found([str(path)])
+    assert session.check(item).diagnostics == ()
+    assert seen == called
