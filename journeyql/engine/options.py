@@ -23,7 +23,7 @@ class Wrong:
 
 def built(cls: type, values: Mapping[str, object], where: str) -> Any | Wrong:
     """An instance of an options class; `where` is the key in front, for example `passes.valley`."""
-    fields = {_key(field): field for field in attrs.fields(cls) if field.init}
+    fields = {key_of(field): field for field in attrs.fields(cls) if field.init}
     known = _hints(cls) if values else {}
     problems = tuple(_problems(values, fields, known, where))
     if problems:
@@ -38,7 +38,8 @@ def _hints(cls: type) -> dict[str, Any]:
     return {} if isinstance(hints, Failure) else hints
 
 
-def _key(field: attrs.Attribute[Any]) -> str:
+def key_of(field: attrs.Attribute[Any]) -> str:
+    """What an option is called in the configuration."""
     return field.alias.rstrip("_").replace("_", "-") if field.alias else field.name.replace("_", "-")
 
 

@@ -72,6 +72,11 @@ class Result:
         return self._checked.model
 
     @property
+    def drawable(self) -> bool:
+        """Whether there is a model."""
+        return self._checked.model is not None
+
+    @property
     def view(self) -> View:
         """The model from the point of view that was asked for."""
         return self.model.view()
@@ -184,10 +189,10 @@ class Setup:
         found = dict.fromkeys((*self.session.diagnostics, *self.session.late(), *looked.diagnostics))
         return Result(diagnostics=tuple(found), text=given, checked=looked)
 
-    def look(self, given: Text) -> Checked:
-        """A text as the engine sees it."""
+    def look(self, given: Text, *, analysed: bool = True) -> Checked:
+        """A text as the engine sees it; no pass runs unless it is `analysed`."""
         item = Input(given.name, None, PurePosixPath(given.name))
-        return self.session.check(item, Memory(given.name, _Texts(given)))
+        return self.session.check(item, Memory(given.name, _Texts(given)), analysed=analysed)
 
     @property
     def table(self) -> WordTable:

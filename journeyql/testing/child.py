@@ -24,11 +24,10 @@ def main() -> None:
     if "today" in settings:
         settings["today"] = datetime.date.fromisoformat(settings["today"])
     text = Text(task["source"], task["files"])
-    if task["renderer"]:
-        drawn = Drawer.of(task["renderer"], task["renderer_options"], **settings).draw(text)
-        files = {file.path: _encoded(file.content) for file in drawn.files}
-    else:
-        files = {}
+    files = {}
+    for name in task["renderers"]:
+        drawn = Drawer.of(name, task["renderer_options"], **settings).draw(text)
+        files.update({file.path: _encoded(file.content) for file in drawn.files})
     findings = str(Setup.of(**settings).check(text))
     json.dump({"findings": _encoded(findings), **files}, sys.stdout)
 

@@ -5,10 +5,6 @@ from __future__ import annotations
 import base64
 import itertools
 import json
-import os
-import subprocess
-import sys
-import tempfile
 from collections.abc import Iterable, Iterator, Mapping
 from types import ModuleType
 from typing import Final, Unpack
@@ -16,6 +12,7 @@ from typing import Final, Unpack
 import attrs
 
 from journeyql.diagnostics import visible
+from journeyql.testing import process
 from journeyql.testing.checking import NO_FILES, Settings, block
 from journeyql.testing.rendering import NO_VALUES
 
@@ -25,7 +22,6 @@ SURROUNDINGS: Final = (
     ({"PYTHONHASHSEED": "1", "LC_ALL": "C.UTF-8", "TZ": "Asia/Tokyo"}, "\n"),
     ({"PYTHONHASHSEED": "77", "LC_ALL": "POSIX", "TZ": "America/New_York"}, "\r\n"),
 )
-_SECONDS: Final = 600
 
 
 def assert_deterministic(
@@ -41,7 +37,7 @@ def assert_deterministic(
     In one of them the lines of the text end as on Windows. The plugins must be modules that can be imported by name.
     """
     __tracebackhide__ = True
-    task = Task(renderer=renderer, source=block(source), files=files, renderer_options=renderer_options)
+    task = Task(renderers=(renderer,), source=block(source), files=files, renderer_options=renderer_options)
     problems = list(unequal(task, **settings))
     if problems:
         raise AssertionError("\n".join(problems))
@@ -49,10 +45,10 @@ def assert_deterministic(
 
 @attrs.frozen(kw_only=True, eq=False, repr=False)
 class Task:
-    """What a process does: check a text and, if a renderer is named, draw it."""
+    """What a process does: check a text, and draw it with some renderers."""
 
     source: str
-    renderer: str = ""
+    renderers: tuple[str, ...] = ()
     files: Mapping[str, str] = NO_FILES
     renderer_options: Mapping[str, object] = NO_VALUES
 
@@ -84,23 +80,17 @@ def _names(plugins: Iterable[object]) -> Iterator[str]:
 
 def _run(task: Mapping[str, object], variables: Mapping[str, str]) -> Mapping[str, str] | str:
     """What a process gave, encoded, by file; or its complaint."""
-    path = os.pathsep.join(folder or os.getcwd() for folder in sys.path)  # noqa: PTH109 - what an empty entry means
-    environment = {**os.environ, **variables, "PYTHONPATH": path, "PYTHONSAFEPATH": "1"}
-    with tempfile.TemporaryDirectory() as folder:
-        done = subprocess.run(
-            [sys.executable, "-m", "journeyql.testing.child"],
-            input=json.dumps(task, default=str).encode(),  # a day as it is written in ISO 8601
-            capture_output=True,
-            cwd=folder,
-            env=environment,
-            timeout=_SECONDS,
-            check=False,
-        )
-    if done.returncode:
-        words = done.stderr.decode("utf-8", "replace").strip().splitlines() or ["without a word"]
-        return f"a process with {_shown(variables)} ended with {words[-1]}"
-    found: Mapping[str, str] = json.loads(done.stdout)
+    given = json.dumps(task, default=_plain).encode()
+    ended = process.run(["-m", "journeyql.testing.child"], input_=given, variables=variables)
+    if ended.code:
+        return f"a process with {_shown(variables)} ended with {ended.complaint}"
+    found: Mapping[str, str] = json.loads(ended.output)
     return found
+
+
+def _plain(value: object) -> object:
+    """What JSON does not know: mappings of other types, and days, which are written as in ISO 8601."""
+    return dict(value) if isinstance(value, Mapping) else str(value)
 
 
 def _compared(where: str, one: Mapping[str, str], other: Mapping[str, str]) -> Iterator[str]:

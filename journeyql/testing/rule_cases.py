@@ -89,7 +89,9 @@ class RuleCases:
         found = wrong.of(self.rule)
         missing = () if found else (f"the example `wrong` of `{self.rule.name}` does not report it",)
         _refuse(wrong, missing, *map(unfilled, found), self._fixes(wrong, text).unsound())
-        _refuse(right, (f"the example `right` of `{self.rule.name}` is not free of findings",) if right.names else ())
+        named = ", ".join(dict.fromkeys(right.names))
+        unfit = (f"the example `right` of `{self.rule.name}` is not free of findings: {named}",) if named else ()
+        _refuse(right, unfit)
         return self
 
     def _new(self, source: str, files: Mapping[str, str]) -> Text:

@@ -30,12 +30,15 @@ __all__ = ["journeys", "texts", "views"]
 T = TypeVar("T")
 
 #: How many elements a map has besides its journey at most, in each place and at each level.
-_CAST: Final = 5
+_CAST: Final = 8
 _STAGES: Final = 3
 _CHILDREN: Final = 3
 _LEVELS: Final = 3
 #: Of the properties that an element may have, about as many are written.
 _PROPERTIES: Final = 3
+#: What values vary by comes more often.
+_PEOPLE: Final = ("persona", "segment", "market")
+_OFTEN: Final = 3
 _FRAME: Final = ("journey", "stage", "touchpoint")
 _NAMES: Final = ("", *NAMES)
 
@@ -125,6 +128,7 @@ class _Outliner:
     def outline(self) -> Outline:
         outline = Outline()
         cast = [kind for kind in self.table.kinds.values() if FILE in kind.inside and kind.name != _FRAME[0]]
+        cast += [kind for kind in cast if kind.name in _PEOPLE for _ in range(_OFTEN)]
         for kind in self.choice.several(cast, _CAST):
             self._fill(outline.add(self._node(outline, kind)), outline, _LEVELS - 1)
         for _ in range(self.choice.draw(st.integers(1, 2))):

@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
-from journeyql.render import Theme
-from journeyql.render.theme import PersonaColours
+from journeyql.render import PersonaColours, Theme
 from journeyql_graphviz.picture import EVERYBODY
 
 #: The third, fourth and fifth persona by the name of the theme: olive, violet, green.

@@ -17,7 +17,7 @@ T = TypeVar("T")
 
 #: The title stands on the line itself, and a place inside of `extend` means nothing elsewhere.
 _LEFT_OUT: Final = {"title", "after"}
-#: A lane holds texts, so that its values can be written like any others.
+#: A lane holds texts, so that its values can be written like any others; this is always said.
 _FIXED: Final[Mapping[tuple[str, str], str]] = {("lane", "type"): "text"}
 #: What stands in the flow of a journey, may have values of its lanes, and narrows what is said.
 _STEP, _MOMENTS, _LANE, _PEOPLE = "touchpoint", ("stage", "touchpoint"), "lane", ("persona", "segment", "market")
@@ -60,7 +60,8 @@ class Author:
         title = f" {self._text()}" if self.choice.wants("title") else ""
         yield f"{node.kind.name}{self._presence(node)} {node.id}{title}"
         specs = self._possible(self.table.properties(node.kind), node)
-        for name in self.choice.some(node.kind.name, [*specs]):
+        fixed = (name for kind, name in _FIXED if kind == node.kind.name)
+        for name in dict.fromkeys((*fixed, *self.choice.some(node.kind.name, [*specs]))):
             yield from (f"  {line}" for line in self._property(specs[name], node))
         yield from (f"  {line}" for line in self._lanes(node))
         for child in node.children:

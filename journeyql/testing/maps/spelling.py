@@ -17,7 +17,9 @@ _QUANTITIES: Final = (
     *("3", "4.2", "35%", "90s", "4min", "1h30min", "2d", "12.50EUR", "2026-11-21", "2026-11", "2026-Q4", "23:00"),
     *("1..5", "22:00..08:00", "2026-12-24..2026-12-26"),
 )
-_NAMES: Final = ("en", "de")
+_NAMES: Final = ("en", "de", "DE", "CN", "EUR")
+#: Kinds that stand in touchpoints are what all lists of words of the vocabulary have.
+_LISTED: Final = ("pain", "need", "action")
 #: A score must lie on the scale of every journey, which is from 1 to 5 here.
 _SCALE: Final = "1..5"
 _SPECIAL: Final = re.compile(r'[^ !#-\[\]-~\w]|["\\]')
@@ -43,7 +45,7 @@ def forms(value: ValueType[Any]) -> Forms:
     (('90s', '4min', '1h30min', '2d'), True, ('team',))
     """
     literal = _reads(value, ast.Literal("a b"))
-    names = _NAMES if _reads(value, ast.Reference(_NAMES[0])) else ("yes", "no")
+    names = _LISTED if value.listed else _NAMES if _reads(value, ast.Reference(_NAMES[0])) else ("yes", "no", *_NAMES)
     written = (*((name, ast.Reference(name)) for name in (*value.words, *names)), *_quantities(value))
     words = tuple(dict.fromkeys(word for word, item in written if _reads(value, item)))
     return Forms(

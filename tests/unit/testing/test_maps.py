@@ -121,7 +121,7 @@ def drawn(strategy: st.SearchStrategy, count: int) -> list:
 
 @pytest.fixture(scope="module")
 def results() -> list[Result]:
-    return [check(text, plugins=[kit_acme]) for text in drawn(strategies.journeys([kit_acme]), 120)]
+    return [check(text, plugins=[kit_acme]) for text in drawn(strategies.journeys([kit_acme]), 200)]
 
 
 def test_drawn_maps_are_valid(results: list[Result]) -> None:
@@ -147,7 +147,7 @@ def test_without_plugins_there_are_no_words_of_theirs() -> None:
 
 
 def test_views_are_from_all_sides() -> None:
-    views = drawn(strategies.views([kit_acme]), 60)
+    views = drawn(strategies.views([kit_acme]), 100)
     assert all(isinstance(view, View) and view.graph is not None for view in views)
     for name in ("persona", "market", "language", "state", "season"):
         assert len({view.context.value(name) for view in views}) > 1

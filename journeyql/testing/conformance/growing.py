@@ -1,0 +1,100 @@
+"""Whether the time of a pass grows with the map, and not with its square."""
+
+from __future__ import annotations
+
+import random
+import time
+from collections.abc import Iterator, Sequence
+from typing import Final, TypeVar
+
+import attrs
+
+from journeyql.engine.analysis import Analysis
+from journeyql.engine.session import Checked
+from journeyql.model import FILE, KindSpec
+from journeyql.model.resolve import WordTable
+from journeyql.testing.checking import Text
+from journeyql.testing.conformance.report import Note, Problem
+from journeyql.testing.conformance.subject import Subject
+from journeyql.testing.maps.author import Author
+from journeyql.testing.maps.outline import Node, Outline
+
+T = TypeVar("T")
+
+#: Touchpoints of the smaller map, and how many times as many the larger one has.
+SMALL: Final = 60
+TIMES: Final = 4
+#: A pass may take this many times as long for each time as many touchpoints; four times a square would be 16.
+MOST: Final = 2.2
+#: What takes less, in seconds, is quick enough, however it grows.
+QUICK: Final = 0.02
+_RUNS: Final = 3
+_STEPS: Final = 6
+_INSIDE: Final = 2
+
+
+def grows_with_the_map(subject: Subject) -> Iterator[Problem | Note]:
+    """Passes whose processor time for a large map is out of proportion to that for a small one."""
+    if not subject.passes:
+        return
+    small, large = (_seconds(subject, SMALL * times) for times in (1, TIMES))
+    if large > QUICK and large > MOST * TIMES * small:
+        message = f"its passes take {large / small:.0f} times as long for {TIMES} times as many touchpoints"
+        yield Problem(message, "look things up in mappings that are made once, instead of searching for each element")
+
+
+def _seconds(subject: Subject, steps: int) -> float:
+    """The least time, of some runs, that all passes of the session take for a map."""
+    looked = subject.setup.look(Text(_map(subject.setup.table, steps)), analysed=False)
+    return min(_once(looked) for _ in range(_RUNS))
+
+
+def _once(looked: Checked) -> float:
+    analysis: Analysis | None = looked.analysis
+    if analysis is None:
+        return 0.0
+    fresh = attrs.evolve(analysis, done={}, broken={})
+    start = time.process_time()
+    fresh.findings()
+    return time.process_time() - start
+
+
+def _map(table: WordTable, steps: int) -> str:
+    """A map with so many touchpoints, always the same, with what may stand in them."""
+    chance = _Chance(random.Random(steps))  # noqa: S311 - a seed makes it the same each time
+    outline = Outline()
+    for kind in table.kinds.values():
+        if FILE in kind.inside and kind.name != "journey":
+            outline.add(outline.node(kind))
+    journey = outline.add(outline.node(table.kinds["journey"]))
+    for first in range(0, steps, _STEPS):
+        stage = journey.add(outline.node(table.kinds["stage"]))
+        for _ in range(min(_STEPS, steps - first)):
+            _fill(stage.add(outline.node(table.kinds["touchpoint"])), table, outline, chance)
+    return Author(outline, chance, table).text()
+
+
+def _fill(step: Node, table: WordTable, outline: Outline, chance: _Chance) -> None:
+    kinds: Sequence[KindSpec] = table.inside(step.kind)
+    for _ in range(_INSIDE):
+        step.add(outline.node(chance.pick(kinds)))
+
+
+@attrs.frozen(eq=False, repr=False)
+class _Chance:
+    """Chooses by chance, always the same."""
+
+    chance: random.Random
+
+    def pick(self, options: Sequence[T]) -> T:
+        return self.chance.choice(options)
+
+    def some(self, what: str, names: Sequence[str]) -> Sequence[str]:
+        usual = [name for name in ("emotion", "severity") if name in names]
+        return tuple(dict.fromkeys((*usual, *self.chance.sample(names, min(len(names), 2))))) if what else ()
+
+    def wants(self, what: str) -> bool:
+        return what in ("title", "arrow") or self.chance.random() < 0.1  # noqa: PLR2004 - now and then
+
+    def words(self) -> str:
+        return f"Words {self.chance.randrange(1000)}"
