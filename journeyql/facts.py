@@ -15,9 +15,13 @@ T = TypeVar("T")
 
 @attrs.frozen
 class FactKey(Generic[T]):
-    """The typed name of a fact, dotted: the pack that owns it, then the fact."""
+    """The typed name of a fact, dotted: the pack that owns it, then the fact.
+
+    One that is `internal` is for passes only: what a plugin works out once for several of its own.
+    """
 
     name: str
+    internal: bool = attrs.field(default=False, kw_only=True)
 
 
 @attrs.frozen(eq=False, repr=False)

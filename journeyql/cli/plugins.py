@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 import attrs
 import click
 
-from journeyql.cli import plugin_info, plugin_new
+from journeyql.cli import plugin_check, plugin_info, plugin_new
 from journeyql.cli.options import json_option, plugin_options
 from journeyql.cli.state import state_of
 from journeyql.cli.tables import print_json, print_table
@@ -60,6 +60,7 @@ def list_(context: click.Context, *, as_json: bool = False) -> None:
             print_table((f"{row.origin.plugin}: {reason}",), ())
 
 
+command.add_command(plugin_check.command)
 command.add_command(plugin_info.command)
 command.add_command(plugin_new.command)
 

@@ -21,7 +21,7 @@ def _escaped(match: re.Match[str]) -> str:
 
 def render(context: RenderContext[NoOptions]) -> RenderResult:
     """Write the model of the view; names are in a fixed order, so that equal models give equal bytes."""
-    facts = sorted((key.name, value) for key, value in context.facts.values.items())
+    facts = sorted((key.name, value) for key, value in context.facts.values.items() if not key.internal)
     document = {
         **export(context.view),
         "facts": {name: fact(value) for name, value in facts},

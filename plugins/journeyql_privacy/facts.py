@@ -10,4 +10,4 @@ if TYPE_CHECKING:
     from journeyql_privacy.records import Records
 
 #: What a run knows of personal data, or None where the file says nothing; the passes of regimes ask it for cases.
-RECORDS: Final[FactKey[Records]] = FactKey("privacy.records")
+RECORDS: Final[FactKey[Records]] = FactKey("privacy.records", internal=True)
