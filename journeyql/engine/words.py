@@ -236,8 +236,10 @@ def _unfit(spec: KindSpec) -> str:
     directs = any(directive_of(name, ZH) is not None for name in (spec.name, spec.zh))
     if not isinstance(spec.name, str) or not _NAME.fullmatch(spec.name) or directs:
         return f"`{spec.name}` cannot be the name of a kind or property"
-    if not isinstance(spec.inside, tuple) or not all(isinstance(place, str) for place in spec.inside):
-        return "`inside` is no tuple of names of kinds"
+    for field in ("inside", "holds"):
+        names = getattr(spec, field)
+        if not isinstance(names, tuple) or not all(isinstance(name, str) for name in names):
+            return f"`{field}` is no tuple of names of kinds"
     return _unfit_properties(spec.properties)
 
 

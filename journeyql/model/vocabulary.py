@@ -86,7 +86,8 @@ class KindSpec:
     """Everything the language knows about one kind of element.
 
     `inside` names the kinds it may stand in (`file` is the top level); `brief`: `kind: "text"` is as usual
-    a way to write it as `kind "text"`; `bare` names the kind that a text by itself means inside it.
+    a way to write it as `kind "text"`; `bare` names the kind that a text by itself means inside it. `holds` names kinds
+    that may stand in it besides those that say so themselves: a plugin's kind can have actions of the core.
     """
 
     name: str
@@ -95,6 +96,11 @@ class KindSpec:
     zh: str = ""
     brief: bool = False
     bare: str = ""
+    holds: tuple[str, ...] = ()
+
+    def may_hold(self, other: KindSpec) -> bool:
+        """Whether elements of another kind may stand in elements of this one."""
+        return self.name in other.inside or other.name in self.holds
 
     @property
     def doc(self) -> str:
@@ -188,12 +194,20 @@ def kind_of(cls: type) -> KindSpec:
 
 
 @dataclass_transform(frozen_default=True, kw_only_default=True, eq_default=False, field_specifiers=(one, many))
-def kind(name: str, *, inside: tuple[str, ...], zh: str = "", brief: bool = False, bare: str = "") -> Callable[[C], C]:
+def kind(  # noqa: PLR0913 - each keyword is one thing that can be said of a kind
+    name: str,
+    *,
+    inside: tuple[str, ...],
+    zh: str = "",
+    brief: bool = False,
+    bare: str = "",
+    holds: tuple[str, ...] = (),
+) -> Callable[[C], C]:
     """Make a class the vocabulary entry of a kind: a frozen attrs class whose fields are its properties."""
 
     def decorate(cls: C) -> C:
         made: Any = _frozen(cls)
-        made.__journeyql__ = KindSpec(name=name, cls=made, inside=inside, zh=zh, brief=brief, bare=bare)
+        made.__journeyql__ = KindSpec(name=name, cls=made, inside=inside, zh=zh, brief=brief, bare=bare, holds=holds)
         result: C = made
         return result
 

@@ -157,7 +157,7 @@ class Merger:
 
 
 def _holds(place: Draft, kind: KindSpec) -> bool:
-    return place.kind is not None and place.kind.name in kind.inside
+    return place.kind is not None and place.kind.may_hold(kind)
 
 
 def _question(near: str | None) -> str:

@@ -88,13 +88,12 @@ class Placer:
     def kind_for(self, node: ast.Element, into: Draft) -> KindSpec | None:
         """The kind that a line means: by its word, or for a bare text by where it stands."""
         if node.kind == "":
-            return self.table.kinds.get(into.kind.bare) if into.kind is not None else None
+            return self.table.kind(into.kind.bare) if into.kind is not None and into.kind.bare else None
         return self.table.kind(node.kind, self.origin.language)
 
     def _home(self, kind: KindSpec, into: Draft) -> Draft | None:
         """Where an element may stand: here, or for parts of a journey at the top level in the journey above."""
-        here = FILE if into.kind is None else into.kind.name
-        if here in kind.inside:
+        if FILE in kind.inside if into.kind is None else into.kind.may_hold(kind):
             return into
         if into.kind is None and self.journey is not None and _JOURNEY in kind.inside:
             return self.journey

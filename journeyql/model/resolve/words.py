@@ -160,8 +160,9 @@ class WordTable:
 
     def inside(self, kind: KindSpec | None) -> tuple[KindSpec, ...]:
         """The kinds that may stand in a kind (None: at the top level of a file)."""
-        where = FILE if kind is None else kind.name
-        return tuple(spec for spec in self.kinds.values() if where in spec.inside)
+        if kind is None:
+            return tuple(spec for spec in self.kinds.values() if FILE in spec.inside)
+        return tuple(spec for spec in self.kinds.values() if kind.may_hold(spec))
 
     def words(self, kind: KindSpec | None, language: str = "") -> tuple[str, ...]:
         """Every word that may begin a line inside a kind, for suggestions and completion."""

@@ -29,7 +29,11 @@ def test_barriers():
     (
         expect(BARRIER_WITHOUT_ACTION, plugins=PLUGINS)
         .valid(MAP)
-        .invalid(MAP.replace("        action", "        # action"), at="deaf", message="Nobody answers")
+        .invalid(
+            MAP.replace("        action", "        # action"),
+            at='barrier deaf "Nobody answers who signs" for=hearing',
+            message='nothing is planned against "Nobody answers who signs"',
+        )
     )
 
 
@@ -38,7 +42,11 @@ def test_senses():
         expect(ONE_SENSE_ONLY, plugins=PLUGINS)
         .valid(MAP)
         .valid(MAP.replace(" aids=relay", "").replace("kind=voice", "kind=online"))
-        .invalid(MAP.replace(" aids=relay", ""), at="call")
+        .invalid(
+            MAP.replace(" aids=relay", ""),
+            at='touchpoint call "Calls the hotline" @hotline emotion=2',
+            message='"Calls the hotline" can be heard only',
+        )
     )
 
 

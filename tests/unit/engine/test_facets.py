@@ -316,3 +316,20 @@ def test_a_pass_about_a_vocabulary_runs_where_a_word_of_it_is_used(tmp_path, lin
     (item,) = found([str(path)])
     assert session.check(item).diagnostics == ()
     assert seen == called
+
+
+def test_a_kind_of_a_plugin_may_hold_kinds_of_the_core():
+    from journeyql.model import Action
+
+    @kind("hurdle", inside=("touchpoint",), holds=("action",))
+    class Hurdle(Element):
+        """A hurdle."""
+
+    table = words([offer(kinds=(Hurdle,))]).table
+    resolution = resolved(
+        'journey j "J"\n  stage s "S"\n    touchpoint a "A"\n      hurdle h "H"\n        action "Take it away"\n', table
+    )
+    assert resolution.diagnostics == ()
+    view = resolution.model.view()
+    (hurdle,) = view.of(Hurdle)
+    assert [view.title(action) for action in view.children(hurdle, Action)] == ["Take it away"]

@@ -5,7 +5,7 @@ from __future__ import annotations
 from journeyql.model import Element, Many, Touchpoint, facet, kind, many, word
 
 
-@kind("barrier", inside=("touchpoint",), zh="障碍")
+@kind("barrier", inside=("touchpoint",), holds=("action",), zh="障碍")
 class Barrier(Element):
     """What keeps somebody from taking part.
 
@@ -14,6 +14,7 @@ class Barrier(Element):
           stage report "Report the fault"
             touchpoint call "Calls the hotline"
               barrier deaf "Nobody answers who signs" for=hearing
+                action "A chat beside the hotline"
     """
 
     for_: Many[str] = many(
