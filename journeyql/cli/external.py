@@ -12,6 +12,7 @@ from click.shell_completion import CompletionItem
 from journeyql.cli import refusals, streams
 from journeyql.cli.host import CommandHost
 from journeyql.cli.state import state_of
+from journeyql.engine.errors import ConfigError
 from journeyql.plugin.errors import PluginError
 from journeyql.plugin.host import attend
 from journeyql.plugin.isolate import Failure, attempted, described, guarded
@@ -83,7 +84,7 @@ def _run(command: click.Command, ctx: click.Context) -> object:
         return _status(error)
     except click.ClickException as error:
         return refusals.misused(error)
-    except (click.Abort, OSError, streams.ReaderGoneError, PluginError) as error:
+    except (click.Abort, OSError, streams.ReaderGoneError, PluginError, ConfigError) as error:
         return _Passing(error)
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextvars
 from collections.abc import Callable
 from pathlib import Path
 
@@ -55,7 +56,7 @@ def run(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureF
 
     def started(*words: str) -> Done:
         capsys.readouterr()
-        code = ending.run(words)
+        code = contextvars.copy_context().run(ending.run, words)  # the host of a command ends with it
         said = capsys.readouterr()
         return Done(code, said.out, said.err)
 

@@ -250,6 +250,13 @@ def test_a_map_with_errors_is_left_out(run, tmp_path: Path, translate: Translate
     assert path.read_bytes() == before
 
 
+def test_a_wrong_configuration_is_named(run, tmp_path: Path) -> None:
+    (tmp_path / "journeyql.toml").write_text("[commands.l10n]\nlanguage = []\n")
+    done = run("l10n", "check")
+    assert done.returncode == 2
+    assert "did you mean `languages`?" in done.stderr
+
+
 def test_words_that_mean_nothing(run) -> None:
     done = run("l10n", "update", "-l", "klingon")
     assert (done.returncode, "`klingon` is no language" in done.stderr) == (2, True)
