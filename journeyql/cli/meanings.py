@@ -11,7 +11,6 @@ from journeyql.cli.signs import SIGNS, Sign, sign
 from journeyql.model import FlowTerms
 from journeyql.model.element import Element
 from journeyql.model.resolve.words import ZH, option
-from journeyql.model.types import YES_NO
 from journeyql.model.vocabulary import KindSpec, PropertySpec, properties_of
 
 if TYPE_CHECKING:
@@ -19,7 +18,6 @@ if TYPE_CHECKING:
 
 #: What takes an option, when that is no property.
 ARROW = "->"
-_YES_NO = {"yes": "是", "no": "否"}
 
 
 @attrs.frozen(eq=False, repr=False)
@@ -97,7 +95,7 @@ def known(table: WordTable) -> Iterator[str]:
 
 def words_of(spec: PropertySpec) -> Mapping[str, str]:
     """The words that a property takes, each with its Chinese name."""
-    return _YES_NO if spec.value is YES_NO else spec.value.words
+    return spec.value.words
 
 
 def _specs(table: WordTable) -> Iterator[PropertySpec]:

@@ -92,10 +92,13 @@ def _guard(value: ast.Value) -> str | Misread:
     return Misread("expected a name, or a condition in backticks")
 
 
+_YES, _NO = ("yes", "是"), ("no", "否")
+
+
 def _yes_no(value: ast.Value) -> bool | Misread:
-    words = {"yes": True, "no": False, "是": True, "否": False}
-    found = words.get(value.value) if isinstance(value, ast.Reference) else None
-    return Misread("expected yes or no") if found is None else found
+    if not isinstance(value, ast.Reference) or value.value not in (*_YES, *_NO):
+        return Misread("expected yes or no")
+    return value.value in _YES
 
 
 def _share(text: str) -> float | None:
@@ -119,7 +122,7 @@ GUARD: ValueType[str] = ValueType(
     dump=_same,
 )
 YES_NO: ValueType[bool] = ValueType(
-    name="yes/no", expects="yes or no", read=_yes_no, schema={"type": "boolean"}, dump=_same
+    name="yes/no", expects="yes or no", read=_yes_no, schema={"type": "boolean"}, dump=_same, words=dict((_YES, _NO))
 )
 NUMBER = _quantity("number", "a number like 4.2", number, {"type": "number"}, _same)
 SCORE = _quantity("score", "a number on the scale", number, {"type": "number"}, _same)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import enum
 from collections.abc import Callable, Mapping
 from typing import Any, TypeVar, dataclass_transform
 
@@ -79,12 +80,23 @@ def many(  # noqa: PLR0913 - as in `one`
     return declared
 
 
+class Spread(enum.Enum):
+    """How the formatter spreads elements of a kind over lines."""
+
+    #: On one line if all fits; else words and numbers on the line, texts and literals below.
+    LINE = enum.auto()
+    #: Words and numbers on the line, texts and literals below, even where there is room.
+    STORY = enum.auto()
+    #: Every property on a line of its own.
+    SHEET = enum.auto()
+
+
 @attrs.frozen(kw_only=True, eq=False, repr=False)
 class KindSpec:
     """Everything the language knows about one kind of element.
 
     `inside` names the kinds it may stand in (`file` is the top level); `brief`: `kind: "text"` is as usual
-    a way to write it as `kind "text"`.
+    a way to write it as `kind "text"`; `spread`: what of it stands on one line.
     """
 
     name: str
@@ -92,6 +104,7 @@ class KindSpec:
     inside: tuple[str, ...]
     zh: str = ""
     brief: bool = False
+    spread: Spread = Spread.LINE
 
     @property
     def doc(self) -> str:
@@ -153,12 +166,14 @@ def kind_of(cls: type) -> KindSpec:
 
 
 @dataclass_transform(frozen_default=True, kw_only_default=True, eq_default=False, field_specifiers=(one, many))
-def kind(name: str, *, inside: tuple[str, ...], zh: str = "", brief: bool = False) -> Callable[[C], C]:
+def kind(
+    name: str, *, inside: tuple[str, ...], zh: str = "", brief: bool = False, spread: Spread = Spread.LINE
+) -> Callable[[C], C]:
     """Make a class the vocabulary entry of a kind: a frozen attrs class whose fields are its properties."""
 
     def decorate(cls: C) -> C:
         made: Any = _frozen(cls)
-        made.__journeyql__ = KindSpec(name=name, cls=made, inside=inside, zh=zh, brief=brief)
+        made.__journeyql__ = KindSpec(name=name, cls=made, inside=inside, zh=zh, brief=brief, spread=spread)
         result: C = made
         return result
 

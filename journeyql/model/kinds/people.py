@@ -11,7 +11,7 @@ from journeyql.model.kinds.words import LIFECYCLE, TIER
 from journeyql.model.quantity import Range
 from journeyql.model.types import LITERAL, NAME, NUMBER, TEXT, range_of, ref
 from journeyql.model.varying import Many, Ref, Varying
-from journeyql.model.vocabulary import FILE, kind, many, one
+from journeyql.model.vocabulary import FILE, Spread, kind, many, one
 
 
 @attrs.frozen(kw_only=True, eq=False, repr=False, slots=True)
@@ -49,7 +49,7 @@ class Segment(Profile):
     when: Varying[str] = one(LITERAL, "The rule by which a customer belongs to it.", zh="条件")
 
 
-@kind("persona", inside=(FILE,), zh="画像")
+@kind("persona", inside=(FILE,), zh="画像", spread=Spread.STORY)
 class Persona(Profile):
     """A made-up customer who stands for many; it narrows values as a qualifier.
 

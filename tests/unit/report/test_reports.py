@@ -5,10 +5,10 @@ import random
 
 import pytest
 
+from journeyql.columns import width
 from journeyql.diagnostics import Edit, Fix, Related, Rule, Severity
 from journeyql.plugin import ReportContext, SourceFile
 from journeyql.report import BUILT_IN, as_github, as_json, as_text
-from journeyql.report.columns import width
 from journeyql.report.excerpt import WIDEST, Mark, excerpt
 
 RULE = Rule(name="low", code="ACME001", summary="s", severity=Severity.ERROR, reason="r", wrong="w", right="r")

@@ -1,0 +1,168 @@
+"""What each line of a file means to the vocabulary, without looking at any other file."""
+
+from __future__ import annotations
+
+import enum
+from collections.abc import Iterable
+
+import attrs
+
+from journeyql import ast
+from journeyql.model import FILE, FlowTerms, Journey, KindSpec, PropertySpec, kind_of
+from journeyql.model.resolve import WordTable
+from journeyql.model.resolve.place import BARE, EXTEND
+from journeyql.model.resolve.words import option
+from journeyql.model.terms import Remarks
+
+Specs = tuple[PropertySpec, ...]
+
+_JOURNEY = kind_of(Journey).name
+
+
+class Scope(enum.Enum):
+    """What is known of a place."""
+
+    FILE = enum.auto()
+    ELEMENT = enum.auto()
+    #: In `extend`: what is changed may stand in another file, so every word of every kind may be meant.
+    EXTENSION = enum.auto()
+    #: In an element of no known kind: nothing can be said of its words.
+    UNKNOWN = enum.auto()
+
+
+@attrs.frozen
+class Place:
+    """Where a node stands: in an element of a kind, or at the top level of a file, perhaps below a journey."""
+
+    scope: Scope
+    kind: KindSpec | None = None
+    journey: bool = False
+
+
+TOP = Place(Scope.FILE)
+UNKNOWN = Place(Scope.UNKNOWN)
+EXTENSION = Place(Scope.EXTENSION)
+
+
+class Form(enum.Enum):
+    """What a line is, whatever form it is written in."""
+
+    ELEMENT = enum.auto()
+    PROPERTY = enum.auto()
+    #: `pain: "x", "y"`: an element for each of the texts.
+    ELEMENTS = enum.auto()
+
+
+@attrs.frozen(eq=False, repr=False)
+class Meaning:
+    """What an element or property means: its kind and the place that it is for others, or its declarations.
+
+    There are several declarations where different kinds have a property of the same name, and the kind is not known.
+    """
+
+    form: Form
+    kind: KindSpec | None = None
+    inside: Place = UNKNOWN
+    specs: Specs = ()
+
+
+@attrs.frozen(eq=False, repr=False)
+class Words:
+    """The words of a file: those of the vocabulary in the keyword language that the file is written in."""
+
+    table: WordTable
+    language: str
+    _found: dict[str, Specs] = attrs.field(factory=dict)
+
+    def element(self, node: ast.Element, place: Place) -> Meaning:
+        """What a line in the form of an element means."""
+        if node.kind == EXTEND:
+            return Meaning(Form.ELEMENT, inside=EXTENSION)
+        if node.kind == "":
+            return self._bare(place)
+        kind = self.table.kind(node.kind, self.language)
+        specs = self.properties(place, node.kind)
+        if specs and _one_value(node) and (kind is None or (_fits(node, specs) and not self._home(kind, place))):
+            return Meaning(Form.PROPERTY, specs=specs)
+        return Meaning(Form.ELEMENT, kind, UNKNOWN if kind is None else Place(Scope.ELEMENT, kind))
+
+    def _bare(self, place: Place) -> Meaning:
+        """What a text without a kind means."""
+        name = BARE.get(place.kind.name, "") if place.kind is not None else ""
+        kind = self.table.kinds.get(name)
+        if kind is not None:
+            return Meaning(Form.ELEMENT, kind, Place(Scope.ELEMENT, kind))
+        return Meaning(Form.ELEMENT, inside=EXTENSION if place.scope is Scope.EXTENSION else UNKNOWN)
+
+    def property(self, node: ast.Property, place: Place) -> Meaning:
+        """What a line or item in the form of a property means."""
+        specs = self.properties(place, node.key)
+        kind = None if specs or not node.key else self.table.kind(node.key, self.language)
+        worded = any(isinstance(value, ast.Text) for value in node.values)
+        if kind is not None and (kind.brief or worded) and self._home(kind, place):
+            return Meaning(Form.ELEMENTS, kind, Place(Scope.ELEMENT, kind))
+        return Meaning(Form.PROPERTY, specs=specs)
+
+    def properties(self, place: Place, word: str, language: str | None = None) -> Specs:
+        """The properties that a word can mean in a place."""
+        spoken = self.language if language is None else language
+        if place.scope is Scope.ELEMENT:
+            spec = self.table.property(place.kind, word, spoken)
+            return () if spec is None else (spec,)
+        return self._anywhere(word, spoken) if place.scope is Scope.EXTENSION else ()
+
+    def _anywhere(self, word: str, language: str) -> Specs:
+        key = f"{language}:{word}"
+        if key not in self._found:
+            specs = (self.table.property(kind, word, language) for kind in self.table.kinds.values())
+            self._found[key] = _distinct(specs)
+        return self._found[key]
+
+    def options(self, specs: Specs, word: str, language: str | None = None) -> Specs:
+        """The options that a word can mean behind the value of a property."""
+        spoken = self.language if language is None else language
+        own = _distinct(_same(option(spec.options, word, spoken), spec) for spec in specs)
+        return own or _distinct((option(Remarks, word, spoken),))
+
+    def terms(self, word: str, language: str | None = None) -> Specs:
+        """What a word means behind an arrow."""
+        return _distinct((option(FlowTerms, word, self.language if language is None else language),))
+
+    def _home(self, kind: KindSpec, place: Place) -> bool:
+        """Whether an element of a kind may stand in a place."""
+        if place.scope is Scope.ELEMENT and place.kind is not None:
+            return place.kind.name in kind.inside
+        if place.scope is Scope.FILE:
+            return FILE in kind.inside or (place.journey and _JOURNEY in kind.inside)
+        return place.scope is Scope.EXTENSION
+
+
+def _one_value(node: ast.Element) -> bool:
+    """Whether `word name` or `word "text"` can be written as `word: …` without changing what is read."""
+    return (node.name is None) != (node.text is None) and all(isinstance(child, ast.Property) for child in node.body)
+
+
+def _fits(node: ast.Element, specs: Specs) -> bool:
+    """Whether what stands behind a word that is a kind elsewhere is of the property's sort."""
+    return node.name is not None or not any(spec.value.targets for spec in specs)
+
+
+def _same(found: PropertySpec | None, owner: PropertySpec) -> PropertySpec | None:
+    """An option; one that takes a value like the property's own, with the property's type."""
+    if found is None or not found.value.same:
+        return found
+    return attrs.evolve(found, value=owner.value)
+
+
+def _distinct(specs: Iterable[PropertySpec | None]) -> Specs:
+    return tuple(dict.fromkeys(spec for spec in specs if spec is not None))
+
+
+def is_journey(meaning: Meaning) -> bool:
+    """Whether a line is a journey, to which parts of one below it at the top level belong."""
+    return meaning.kind is not None and meaning.kind.name == _JOURNEY
+
+
+def below(place: Place, meaning: Meaning) -> Place:
+    """The place of what follows an element at the same level."""
+    return attrs.evolve(place, journey=True) if place.scope is Scope.FILE and is_journey(meaning) else place
