@@ -141,6 +141,15 @@ SAME_EVERYWHERE = Rule(
     wrong=_MAP,
     right=_MAP,
 )
+UNCLEAR_KEYWORD = Rule(
+    name="unclear-keyword",
+    code="JQL920",
+    severity=Severity.ERROR,
+    summary="`fmt --keywords` meets a word that means different things, and what it means here another file decides.",
+    reason="In `extend` a Chinese word can be a property of one kind and a kind or property of another.",
+    wrong=_MAP,
+    right=_MAP,
+)
 INTERNAL_ERROR = Rule(
     name="internal-error",
     code="JQL999",
@@ -157,4 +166,4 @@ DEFECTS = frozenset({PLUGIN_FAILED, PLUGIN_NOT_LOADED, INTERNAL_ERROR})
 #: Findings about the surroundings of a run, not about a file: exit code 2, never silenced.
 ENVIRONMENT = frozenset({UNREADABLE_INPUT, NOT_WRITTEN, UNKNOWN_CONTEXT})
 #: Rules that no file can break: their examples show nothing.
-WITHOUT_EXAMPLE = DEFECTS | ENVIRONMENT | {PASS_SKIPPED, TOO_MANY_VIEWS, TOO_MANY_FINDINGS, SAME_EVERYWHERE}
+WITHOUT_EXAMPLE = DEFECTS | ENVIRONMENT | {PASS_SKIPPED, TOO_MANY_VIEWS, TOO_MANY_FINDINGS, SAME_EVERYWHERE, UNCLEAR_KEYWORD}

@@ -8,7 +8,7 @@ import attrs
 
 from journeyql import ast
 from journeyql.diagnostics import Diagnostic, Severity
-from journeyql.engine.rules import INTERNAL_ERROR
+from journeyql.engine.rules import INTERNAL_ERROR, UNCLEAR_KEYWORD
 from journeyql.fmt.language import retold, target_of
 from journeyql.fmt.meaning import Words
 from journeyql.fmt.naming import Names, names
@@ -58,12 +58,19 @@ def formatted(source: SourceFile, table: WordTable, style: Style = PLAIN) -> For
         return Formatted(None, errors)
     before = _Reading(parsed.document, table, style)
     text = before.text()
-    problem = None if text == source.text else before.problem(text)
-    if problem is not None:
-        line, words = problem
-        span = source.line_span(line)
-        return Formatted(None, (INTERNAL_ERROR.at(span, f"JourneyQL cannot format this file: {words}", help=_REPORT),))
-    return Formatted(text)
+    unclear = tuple(_unclear(source, line, word) for line, word in sorted(set(before.spelling.unclear)))
+    if unclear or text == source.text:
+        return Formatted(None if unclear else text, unclear)
+    problem = before.problem(text)
+    if problem is None:
+        return Formatted(text)
+    words = f"JourneyQL cannot format {source.name}: {problem[1]}"
+    return Formatted(None, (INTERNAL_ERROR.at(source.line_span(problem[0]), words, help=_REPORT),))
+
+
+def _unclear(source: SourceFile, line: int, word: str) -> Diagnostic:
+    words = f"what `{word}` means depends on what another file says, so it cannot be converted"
+    return UNCLEAR_KEYWORD.at(source.line_span(line), words, help="write this line in the other language by hand")
 
 
 @attrs.frozen(eq=False, repr=False, slots=False)
@@ -89,10 +96,15 @@ class _Reading:
         """The names that its elements are given."""
         return names(self.document, self.words) if self.style.ids else {}
 
+    @cached_property
+    def spelling(self) -> Spelling:
+        """How its words will be spelled."""
+        return Spelling(self.words, self.target)
+
     def text(self) -> str:
         """The text in its canonical form."""
-        spelling = Spelling(self.words, self.target)
-        reader = Reader(self.words, spelling, Speaker(self.document.source, spelling), Order(self.table), self.names)
+        speaker = Speaker(self.document.source, self.spelling)
+        reader = Reader(self.words, self.spelling, speaker, Order(self.table), self.names)
         found = pieces(self.document)
         parts = reader.top(found.top)
         if parts:

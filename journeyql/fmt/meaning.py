@@ -111,6 +111,20 @@ class Words:
             return () if spec is None else (spec,)
         return self._anywhere(word, spoken) if place.scope is Scope.EXTENSION else ()
 
+    def names(self, place: Place, word: str, language: str) -> frozenset[str]:
+        """The names of everything that a word with a colon can mean in a place."""
+        found = {spec.name for spec in self.properties(place, word, language)}
+        kind = self.table.kind(word, language) if place.scope is Scope.EXTENSION else None
+        return frozenset(found if kind is None else {*found, kind.name})
+
+    def option_names(self, specs: Specs, word: str, language: str) -> frozenset[str]:
+        """The names of the options that a word can mean behind the value of a property."""
+        return frozenset(spec.name for spec in self.options(specs, word, language))
+
+    def term_names(self, word: str, language: str) -> frozenset[str]:
+        """The name of what a word means behind an arrow."""
+        return frozenset(spec.name for spec in self.terms(word, language))
+
     def _anywhere(self, word: str, language: str) -> Specs:
         key = f"{language}:{word}"
         if key not in self._found:

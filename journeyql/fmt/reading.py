@@ -14,13 +14,12 @@ from journeyql.fmt.order import TITLE, Order
 from journeyql.fmt.parts import Part, Room, Shape
 from journeyql.fmt.pieces import Piece
 from journeyql.fmt.said import Said, Speaker
-from journeyql.fmt.spelling import Spelling
+from journeyql.fmt.spelling import Lookup, Spelling
 from journeyql.model import Element, Spread, properties_of
 from journeyql.model.resolve.place import BARE, EXTEND, OMIT, USE
 
 _COMMON = properties_of(Element)
 _ROOMS = {Spread.LINE: Room.WHOLE, Spread.STORY: Room.SHORT, Spread.SHEET: Room.NONE}
-_Lookup = Callable[[str, str], Specs]
 
 
 @attrs.frozen(eq=False, repr=False)
@@ -51,7 +50,7 @@ class Reader:
         elif isinstance(node, ast.Property):
             meaning = self.words.property(node, place)
             if meaning.form is Form.ELEMENTS:
-                yield from self._elements(node, piece, meaning)
+                yield from self._elements(node, piece, meaning, place)
             else:
                 yield self._property(self.speaker.property(node, meaning.specs), piece, place)
         else:
@@ -59,19 +58,20 @@ class Reader:
             if meaning.form is Form.PROPERTY:
                 yield self._property(self.speaker.element(node, meaning.specs), piece, place)
             else:
-                yield self._element(node, piece, meaning)
+                yield self._element(node, piece, meaning, place)
 
     # ---- elements
 
-    def _element(self, node: ast.Element, piece: Piece, meaning: Meaning) -> Part:
+    def _element(self, node: ast.Element, piece: Piece, meaning: Meaning, place: Place) -> Part:
         kind, name = meaning.kind, self.names.get((id(node), 0), node.name)
         text = None if node.text is None else self.speaker.text(node)
-        if kind is not None and kind.brief and text and not (name or node.body):
-            return self._brief(_qualified(self.spelling.kind(node.kind, kind), node.qualifiers), [text], piece, meaning)
-        literals = [f"`{child.node.values[0].value}`" for child in piece.items if _is_literal(child.node)]
+        brief = kind is not None and kind.brief and text is not None and not (name or node.body)
+        word = "" if node.kind == "" and not name else self.spelling.kind(node, kind, place, brief=brief)
+        if brief and text is not None:
+            return self._brief(_qualified(word, node.qualifiers), [text], piece, meaning)
+        literals = [f"`{literal}`" for child in piece.items for literal in _literals(child.node)]
         if node.kind == USE and node.text is not None and "`" not in node.text and "\n" not in node.text:
             text, literals = None, [f"`{node.text}`", *literals]
-        word = "" if node.kind == "" and not name else self.spelling.kind(node.kind or _kind(meaning), kind)
         head = " ".join(filter(None, (_qualified(word, node.qualifiers), name, text, *literals)))
         return self._made(head, piece, meaning)
 
@@ -92,13 +92,14 @@ class Reader:
         """The parts of an element's line and block."""
         return _children(piece, lambda child: self._read(child, place))
 
-    def _elements(self, node: ast.Property, piece: Piece, meaning: Meaning) -> Iterator[Part]:
+    def _elements(self, node: ast.Property, piece: Piece, meaning: Meaning, place: Place) -> Iterator[Part]:
         """The elements that a property stands for: `pain: "x", "y"`."""
         values = self.speaker.property(node, ()).values
         texts = all(isinstance(value, ast.Text) for value in node.values)
-        brief = meaning.kind is not None and meaning.kind.brief and not node.body
-        word = _qualified(self.spelling.kind(node.key, meaning.kind), node.qualifiers)
-        if piece.lines or not texts or brief or not _divisible(piece):
+        usual = meaning.kind is not None and meaning.kind.brief and not node.body
+        brief = piece.lines or not texts or usual or not _divisible(piece)
+        word = _qualified(self.spelling.kind(node, meaning.kind, place, brief=brief), node.qualifiers)
+        if brief:
             yield self._brief(word, values, piece, meaning)
             return
         for index, value in enumerate(values):
@@ -116,7 +117,7 @@ class Reader:
     # ---- properties and arrows
 
     def _property(self, said: Said, piece: Piece, place: Place) -> Part:
-        part = self._setting(said, piece, place, partial(self.words.properties, place))
+        part = self._setting(said, piece, place, partial(self.words.names, place))
         part.rank = self.order.of_property(said.key, said.specs, place, wordy=said.wordy)
         if part.item and said.channel:
             part.item = f"@{said.values[0]}"
@@ -124,9 +125,9 @@ class Reader:
             part.item = ""
         return part
 
-    def _setting(self, said: Said, piece: Piece, place: Place, lookup: _Lookup) -> Part:
+    def _setting(self, said: Said, piece: Piece, place: Place, lookup: Lookup) -> Part:
         """A property or option with the options behind it."""
-        word = _qualified(self.spelling.key(said.word, said.specs, lookup), said.qualifiers)
+        word = _qualified(self.spelling.key(said.node, said.specs, lookup), said.node.qualifiers)
         part = _part(piece, Shape.PROPERTY, _with_values(f"{word}:", said.values, piece))
         part.parts = _children(piece, partial(self._option, specs=said.specs, place=place))
         part.key, part.short = said.key, said.short
@@ -140,7 +141,7 @@ class Reader:
             yield from self._read(child, place)
             return
         said = self.speaker.property(child.node, self.words.options(specs, child.node.key))
-        part = self._setting(said, child, place, partial(self.words.options, specs))
+        part = self._setting(said, child, place, partial(self.words.option_names, specs))
         part.rank = self.order.of_option(said.key, specs)
         yield part
 
@@ -157,7 +158,7 @@ class Reader:
             yield from self._read(child, place)
             return
         said = self.speaker.property(child.node, self.words.terms(child.node.key))
-        part = self._setting(said, child, place, self.words.terms)
+        part = self._setting(said, child, place, self.words.term_names)
         part.rank = self.order.of_term(said.key)
         yield part
 
@@ -174,16 +175,16 @@ def _children(piece: Piece, read: Callable[[Piece], Iterable[Part]]) -> list[Par
     """The parts of a line and of the block below it."""
     found: list[Part] = []
     for child in (*piece.items, *piece.block):
-        if not _is_literal(child.node):
+        if not _literals(child.node):
             for part in read(child):
                 part.on_line = child.node.line == piece.node.line
                 found.append(part)
     return found
 
 
-def _is_literal(node: ast.Node) -> bool:
-    """Whether something is a literal by itself, like the path of a file that is used."""
-    return isinstance(node, ast.Property) and not node.key
+def _literals(node: ast.Node) -> list[str]:
+    """What stands in backticks by itself, like the path of a file that is used."""
+    return [value.value for value in node.values] if isinstance(node, ast.Property) and not node.key else []
 
 
 def _is_change(node: ast.Node) -> bool:

@@ -14,14 +14,13 @@ from journeyql.syntax import locate, twins
 
 @attrs.frozen(eq=False, repr=False)
 class Said:
-    """A property: its word as written, its qualifiers, its values as they will be written, and its declarations.
+    """A property: its node, its values as they will be written, and its declarations.
 
     `short`: its value is one word or number. `wordy`: a text or a literal is among its values. `channel`: it may be
     written as `@name`.
     """
 
-    word: str
-    qualifiers: tuple[str, ...]
+    node: ast.Property | ast.Element
     values: tuple[str, ...]
     specs: Specs
     short: bool
@@ -32,7 +31,9 @@ class Said:
     def key(self) -> str:
         """The plain name of the property; its word as written when the vocabulary does not know it."""
         names = {spec.name for spec in self.specs}
-        return names.pop() if len(names) == 1 else self.word
+        if len(names) == 1:
+            return names.pop()
+        return self.node.key if isinstance(self.node, ast.Property) else self.node.kind
 
 
 @attrs.frozen(eq=False, repr=False)
@@ -45,40 +46,36 @@ class Speaker:
     def property(self, node: ast.Property, specs: Specs) -> Said:
         """What a property says in its usual form."""
         values = tuple(self._value(node, index, specs) for index in range(len(node.values)))
-        return _said(node.key, node, node.values, values, specs)
+        return _said(node, node.values, values, specs)
 
     def element(self, node: ast.Element, specs: Specs) -> Said:
         """What a property says that is written in the form of an element: `doing "x"`."""
         value = ast.Reference(node.name or "") if node.text is None else ast.Text(node.text)
-        written = self._plain(value, specs) or self.text(node)
-        return _said(node.kind, node, (value,), (written,), specs)
+        written = self._plain(node, value, specs) or self.text(node)
+        return _said(node, (value,), (written,), specs)
 
     def text(self, node: ast.Element | ast.Flow) -> str:
         """The text of an element or the condition of an arrow, in plain quotation marks."""
         return twins.plain(locate.text_span(self.source, node).text)
 
     def _value(self, node: ast.Property, index: int, specs: Specs) -> str:
-        plain = self._plain(node.values[index], specs)
+        plain = self._plain(node, node.values[index], specs)
         return plain or twins.plain(locate.value_span(self.source, node, index).text)
 
-    def _plain(self, value: ast.Value, specs: Specs) -> str:
+    def _plain(self, node: ast.Property | ast.Element, value: ast.Value, specs: Specs) -> str:
         """How a value is written that needs no look at the file; nothing for a text, whose escapes are kept."""
         if is_literal(value, specs):
             return f"`{value.value}`"
         if isinstance(value, ast.Reference):
-            return self.spelling.word(value, specs)
+            return self.spelling.word(node, value, specs)
         return value.value if isinstance(value, ast.Quantity) else ""
 
 
 def _said(
-    word: str,
-    node: ast.Property | ast.Element,
-    values: tuple[ast.Value, ...],
-    written: tuple[str, ...],
-    specs: Specs,
+    node: ast.Property | ast.Element, values: tuple[ast.Value, ...], written: tuple[str, ...], specs: Specs
 ) -> Said:
     wordy = any(isinstance(value, ast.Text | ast.Literal) for value in values)
     short = len(values) == 1 and not wordy
     named = short and isinstance(values[0], ast.Reference) and not node.qualifiers
-    said = Said(word, node.qualifiers, written, specs, short, wordy, channel=False)
+    said = Said(node, written, specs, short, wordy, channel=False)
     return attrs.evolve(said, channel=named and said.key == CHANNEL)

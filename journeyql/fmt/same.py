@@ -131,7 +131,8 @@ class _Teller:
 
 
 def _saying(node: ast.Node, key: str, words: tuple[object, ...], body: Iterable[Saying]) -> Saying:
-    properties, rest = [], []
+    properties: list[Saying] = []
+    rest: list[Saying] = []
     for saying in body:
         (properties if saying.key else rest).append(saying)
     return Saying(key, words, tuple(sorted(properties, key=attrgetter("key"))), tuple(rest), node.line)

@@ -2,52 +2,79 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable
+from functools import cached_property
 
 import attrs
 
 from journeyql import ast
-from journeyql.fmt.meaning import Specs, Words
+from journeyql.fmt.meaning import Place, Specs, Words
 from journeyql.model import LITERAL, KindSpec, PropertySpec
 from journeyql.model.resolve.words import ZH
 
+#: The names of everything that a word can mean at some place, in a keyword language.
+Lookup = Callable[[str, str], frozenset[str]]
 
-@attrs.frozen(eq=False, repr=False)
+
+@attrs.frozen(eq=False, repr=False, slots=False)
 class Spelling:
-    """The names of words in the language `target`; `words` is what the file says in its own."""
+    """The names of words in the language `target`; `words` is what the file says in its own.
+
+    `unclear` gathers words that cannot be converted, because what they mean depends on another file: their lines.
+    """
 
     words: Words
     target: str
+    unclear: list[tuple[int, str]] = attrs.field(factory=list)
 
-    def kind(self, written: str, kind: KindSpec | None) -> str:
-        """The name of a kind; the word as it is written when that is none."""
+    @cached_property
+    def _target_words(self) -> Words:
+        return Words(self.words.table, self.target)
+
+    def kind(self, node: ast.Element | ast.Property, kind: KindSpec | None, place: Place, *, brief: bool) -> str:
+        """The name of a kind, in the form of an element or, `brief`, of a property."""
         if kind is None:
-            return written
-        same = self.target == ZH and kind.zh and self.words.table.kind(kind.zh, ZH) is kind
-        return kind.zh if same else kind.name
+            return node.kind if isinstance(node, ast.Element) else node.key
+        if self.target != ZH or not kind.zh:
+            return kind.name
+        if brief:
+            again = self._target_words.property(_stand_in(kind.zh), place)
+        else:
+            name = node.name if isinstance(node, ast.Element) else None
+            again = self._target_words.element(ast.Element(kind.zh, (), name, "", (), 0, 0), place)
+        return kind.zh if again.kind is kind else kind.name
 
-    def key(self, written: str, specs: Specs, lookup: Callable[[str, str], Specs]) -> str:
-        """The name of a property or option; `lookup` tells what a word would mean at the same place."""
-        names = {spec.name for spec in specs}
+    def key(self, node: ast.Element | ast.Property, specs: Specs, lookup: Lookup) -> str:
+        """The name of a property or option."""
+        written = node.key if isinstance(node, ast.Property) else node.kind
+        names = lookup(written, self.words.language)
         if len(names) != 1:
-            return written
+            return self._kept(node, written) if names else written
         local = {spec.zh for spec in specs}
         if self.target == ZH and len(local) == 1 and "" not in local:
             (word,) = local
-            if _names(lookup(word, ZH)) == names:
+            if lookup(word, ZH) == names:
                 return word
-        return names.pop()
+        (name,) = names
+        return name
 
-    def word(self, value: ast.Reference, specs: Specs) -> str:
+    def word(self, node: ast.Element | ast.Property, value: ast.Reference, specs: Specs) -> str:
         """A bare word: the name of an enumerated one, anything else as it is."""
-        found = {self._word(value.value, spec) for spec in specs}
-        return found.pop() if len(found) == 1 else value.value
+        found = {self._word(value.value, spec) for spec in specs if _may_take(value.value, spec)}
+        if len(found) > 1:
+            return self._kept(node, value.value)
+        return found.pop() if found else value.value
 
     def _word(self, written: str, spec: PropertySpec) -> str:
-        words = spec.value.words
         plain = meant(written, spec)
-        local = words.get(plain, "")
+        local = spec.value.words.get(plain, "")
         return local if self.target == ZH and local and meant(local, spec) == plain else plain
+
+    def _kept(self, node: ast.Node, word: str) -> str:
+        """A word with several meanings, as it is."""
+        if self.target != self.words.language:
+            self.unclear.append((node.line, word))
+        return word
 
 
 def meant(written: str, spec: PropertySpec) -> str:
@@ -61,6 +88,12 @@ def meant(written: str, spec: PropertySpec) -> str:
     return written if written in words else next((name for name, local in words.items() if local == written), written)
 
 
+def _may_take(word: str, spec: PropertySpec) -> bool:
+    """Whether a property may take a bare word: one with words of its own takes those."""
+    words = spec.value.words
+    return not words or word in words or word in words.values()
+
+
 def is_literal(value: ast.Value, specs: Specs) -> bool:
     """Whether a value stands in backticks: it is a literal, or a text where every property takes a literal."""
     if isinstance(value, ast.Literal):
@@ -69,5 +102,5 @@ def is_literal(value: ast.Value, specs: Specs) -> bool:
     return literal and isinstance(value, ast.Text) and not any(sign in value.value for sign in "`\n")
 
 
-def _names(specs: Iterable[PropertySpec]) -> set[str]:
-    return {spec.name for spec in specs}
+def _stand_in(word: str) -> ast.Property:
+    return ast.Property(word, (), (ast.Text(""),), (), 0, 0)
