@@ -75,7 +75,9 @@ class Order:
     @cached_property
     def _anywhere(self) -> Mapping[str, int]:
         """The places of all properties of all kinds, as each is first met."""
-        return _places({name: spec for kind in self.table.kinds.values() for name, spec in self.table.properties(kind).items()})
+        return _places(
+            {name: spec for kind in self.table.kinds.values() for name, spec in self.table.properties(kind).items()}
+        )
 
 
 def _places(specs: Mapping[str, PropertySpec]) -> Mapping[str, int]:

@@ -125,4 +125,3 @@ class _Trivia:
         if self.before.lines:
             outward.pop(0)  # a deeper comment would be a line of the text
         yield from reversed(outward)
-

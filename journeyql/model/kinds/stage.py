@@ -96,6 +96,7 @@ class Moment(Element):
     ces: Varying[float] = one(NUMBER, "The customer effort score, as the mean of 1 to 7.", zh="费力度", options=Measure)
     kano: Varying[str] = one(KANO, "Kano's class: what having it, or not having it, does to satisfaction.", zh="卡诺")
 
+
 @kind("stage", inside=("journey",), zh="阶段", spread=Spread.STORY)
 class Stage(Moment):
     """A phase of the journey in the customer's terms; without touchpoints it acts as one itself.
