@@ -86,7 +86,7 @@ class _Teller:
         name, text = self.names.get((id(node), 0), node.name), node.text
         body = self._all(node.body, meaning.inside)
         if node.kind == USE and text is not None:
-            path = Saying("", ((("literal", text),),), (), (), node.line)
+            path = Saying("", ("", (), ("literal", text)), (), (), node.line)
             body, text = [path, *body], None
         kind = meaning.kind.name if meaning.kind is not None and (node.kind or name) else node.kind
         return _saying(node, "", (kind, node.qualifiers, name, text), body)
