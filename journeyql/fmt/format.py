@@ -12,7 +12,7 @@ from journeyql.engine.rules import INTERNAL_ERROR, UNCLEAR_KEYWORD
 from journeyql.fmt.language import retold, target_of
 from journeyql.fmt.meaning import Words
 from journeyql.fmt.naming import Names, names
-from journeyql.fmt.order import Order
+from journeyql.fmt.order import Order, lanes
 from journeyql.fmt.pieces import pieces
 from journeyql.fmt.reading import Reader
 from journeyql.fmt.said import Speaker
@@ -104,7 +104,8 @@ class _Reading:
     def text(self) -> str:
         """The text in its canonical form."""
         speaker = Speaker(self.document.source, self.spelling)
-        reader = Reader(self.words, self.spelling, speaker, Order(self.table), self.names)
+        order = Order(self.table, lanes(self.document, self.words))
+        reader = Reader(self.words, self.spelling, speaker, order, self.names)
         found = pieces(self.document)
         parts = reader.top(found.top)
         if parts:

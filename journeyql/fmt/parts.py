@@ -45,7 +45,7 @@ class Part:
     item: str = ""
     short: bool = False
     key: str = ""
-    rank: Rank = (Group.OTHER, 0)
+    rank: Rank = (Group.OTHER, 0, "")
     room: Room = Room.NONE
     text: tuple[str, ...] = ()
     parts: list[Part] = attrs.field(factory=list)

@@ -10,7 +10,7 @@ import attrs
 from journeyql import ast
 from journeyql.fmt.meaning import EXTENSION, TOP, Form, Meaning, Place, Specs, Words, below
 from journeyql.fmt.naming import Names
-from journeyql.fmt.order import TITLE, Order
+from journeyql.fmt.order import TITLE, Order, of_option, of_term
 from journeyql.fmt.parts import Part, Room, Shape
 from journeyql.fmt.pieces import Piece
 from journeyql.fmt.said import Said, Speaker
@@ -142,7 +142,7 @@ class Reader:
             return
         said = self.speaker.property(child.node, self.words.options(specs, child.node.key))
         part = self._setting(said, child, place, partial(self.words.option_names, specs))
-        part.rank = self.order.of_option(said.key, specs)
+        part.rank = of_option(said.key, specs)
         yield part
 
     def _flow(self, node: ast.Flow, piece: Piece, place: Place) -> Part:
@@ -159,7 +159,7 @@ class Reader:
             return
         said = self.speaker.property(child.node, self.words.terms(child.node.key))
         part = self._setting(said, child, place, self.words.term_names)
-        part.rank = self.order.of_term(said.key)
+        part.rank = of_term(said.key)
         yield part
 
 

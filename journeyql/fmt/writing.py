@@ -49,16 +49,17 @@ class _Writer:
         for child in found.first:
             self.part(child, arranged(child, depth), depth)
         begun = bool(found.first)
-        for child, stays in found.rest:
-            if not stays:
-                self.blank |= bool(child.above)  # there are no comments, or it would have stayed
-                continue
+        for index, (child, stays) in enumerate(found.rest):
             above = child.above
-            if not begun and child.shape is not Shape.ELEMENT:
+            if child.shape is not Shape.ELEMENT and not (index and begun):
+                # No empty line parts a line from its properties.
                 self.blank, above = False, above[above[:1] == [BLANK] :]
-            begun = True
-            self.comments(above, depth)
-            self.part(child, arranged(child, depth), depth)
+            if stays:
+                begun = True
+                self.comments(above, depth)
+                self.part(child, arranged(child, depth), depth)
+            else:
+                self.blank |= bool(above)  # there are no comments, or it would have stayed
 
     def comments(self, found: Iterable[str], depth: int) -> None:
         """Write comments, and remember an empty line behind the last one."""
