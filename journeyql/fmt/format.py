@@ -107,11 +107,9 @@ class _Reading:
         order = Order(self.table, lanes(self.document, self.words))
         reader = Reader(self.words, self.spelling, speaker, order, self.names)
         found = pieces(self.document)
-        parts = reader.top(found.top)
-        if parts:
-            parts[0].above = retold(parts[0].above, self.document.language, self.target)
-            return written(parts, found.tail)
-        return written(parts, retold(found.tail, self.document.language, self.target))
+        first = found.top[0].above if found.top else found.tail
+        first[:] = retold(first, self.document.language, self.target)
+        return written(reader.top(found.top), found.tail)
 
     def problem(self, text: str) -> tuple[int, str] | None:
         """Why a text must not take the place of this one, with the line: it says something else, or is not final."""

@@ -16,7 +16,8 @@ from journeyql.model.terms import Remarks
 
 Specs = tuple[PropertySpec, ...]
 
-_JOURNEY = kind_of(Journey).name
+#: The kind that parts of a journey at the top level belong to.
+JOURNEY = kind_of(Journey).name
 
 
 class Scope(enum.Enum):
@@ -74,6 +75,17 @@ class Words:
     language: str
     _found: dict[str, Specs] = attrs.field(factory=dict)
 
+    def of(self, node: ast.Element | ast.Property, place: Place) -> Meaning:
+        """What a line means, in whatever form it is written."""
+        return self.element(node, place) if isinstance(node, ast.Element) else self.property(node, place)
+
+    def below(self, node: ast.Node, place: Place) -> Place:
+        """The place of what follows a node at the same level: at the top level, a journey is one for what follows."""
+        if place.scope is not Scope.FILE or isinstance(node, ast.Flow):
+            return place
+        kind = self.of(node, place).kind
+        return attrs.evolve(place, journey=True) if kind is not None and kind.name == JOURNEY else place
+
     def element(self, node: ast.Element, place: Place) -> Meaning:
         """What a line in the form of an element means."""
         if node.kind == EXTEND:
@@ -82,9 +94,12 @@ class Words:
             return self._bare(place)
         kind = self.table.kind(node.kind, self.language)
         specs = self.properties(place, node.kind)
-        if specs and _one_value(node) and (kind is None or (_fits(node, specs) and not self._home(kind, place))):
+        at_home = kind is not None and self._home(kind, place)
+        if specs and not at_home and _one_value(node) and (kind is None or _fits(node, specs)):
             return Meaning(Form.PROPERTY, specs=specs)
-        return Meaning(Form.ELEMENT, kind, UNKNOWN if kind is None else Place(Scope.ELEMENT, kind))
+        # Who stands in the wrong place may be read as a part of something else, with all that stands in it.
+        known = at_home or (kind is not None and place.scope is Scope.UNKNOWN)
+        return Meaning(Form.ELEMENT, kind, Place(Scope.ELEMENT, kind) if known else UNKNOWN)
 
     def _bare(self, place: Place) -> Meaning:
         """What a text without a kind means."""
@@ -102,6 +117,10 @@ class Words:
         if kind is not None and (kind.brief or worded) and self._home(kind, place):
             return Meaning(Form.ELEMENTS, kind, Place(Scope.ELEMENT, kind))
         return Meaning(Form.PROPERTY, specs=specs)
+
+    def with_colon(self, word: str, place: Place) -> KindSpec | None:
+        """The kind that `word: "text"` stands for in a place, or None."""
+        return self.property(ast.Property(word, (), (ast.Text(""),), (), 0, 0), place).kind
 
     def properties(self, place: Place, word: str, language: str | None = None) -> Specs:
         """The properties that a word can mean in a place."""
@@ -147,13 +166,14 @@ class Words:
         if place.scope is Scope.ELEMENT and place.kind is not None:
             return place.kind.name in kind.inside
         if place.scope is Scope.FILE:
-            return FILE in kind.inside or (place.journey and _JOURNEY in kind.inside)
+            return FILE in kind.inside or (place.journey and JOURNEY in kind.inside)
         return place.scope is Scope.EXTENSION
 
 
 def _one_value(node: ast.Element) -> bool:
     """Whether `word name` or `word "text"` can be written as `word: …` without changing what is read."""
-    return (node.name is None) != (node.text is None) and all(isinstance(child, ast.Property) for child in node.body)
+    options = all(isinstance(child, ast.Property) and child.key for child in node.body)
+    return options and (node.name is None) != (node.text is None)
 
 
 def _fits(node: ast.Element, specs: Specs) -> bool:
@@ -170,13 +190,3 @@ def _same(found: PropertySpec | None, owner: PropertySpec) -> PropertySpec | Non
 
 def _distinct(specs: Iterable[PropertySpec | None]) -> Specs:
     return tuple(dict.fromkeys(spec for spec in specs if spec is not None))
-
-
-def is_journey(meaning: Meaning) -> bool:
-    """Whether a line is a journey, to which parts of one below it at the top level belong."""
-    return meaning.kind is not None and meaning.kind.name == _JOURNEY
-
-
-def below(place: Place, meaning: Meaning) -> Place:
-    """The place of what follows an element at the same level."""
-    return attrs.evolve(place, journey=True) if place.scope is Scope.FILE and is_journey(meaning) else place

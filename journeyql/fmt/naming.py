@@ -8,7 +8,7 @@ from typing import TypeAlias
 import attrs
 
 from journeyql import ast
-from journeyql.fmt.meaning import TOP, Form, Place, Words, below, is_journey
+from journeyql.fmt.meaning import JOURNEY, TOP, Form, Place, Scope, Words
 from journeyql.model import FILE, KindSpec
 from journeyql.model.resolve.names import slug
 from journeyql.syntax.plans import is_name
@@ -64,10 +64,11 @@ def _found(nodes: Iterable[ast.Node], place: Place, parent: int, words: Words) -
     for node in nodes:
         if isinstance(node, ast.Flow):
             continue
-        meaning = words.element(node, place) if isinstance(node, ast.Element) else words.property(node, place)
+        meaning = words.of(node, place)
         if meaning.kind is None or meaning.form is Form.PROPERTY:
             continue
         yield _Found(node, parent if FILE in meaning.kind.inside else journey, meaning.kind)
         yield from _found(node.body, meaning.inside, id(node), words)
-        after = below(place, meaning)
-        journey, place = (id(node) if after.journey and is_journey(meaning) else journey), after
+        if place.scope is Scope.FILE and meaning.kind.name == JOURNEY:
+            journey = id(node)
+        place = words.below(node, place)

@@ -8,7 +8,7 @@ from functools import partial
 import attrs
 
 from journeyql import ast
-from journeyql.fmt.meaning import EXTENSION, TOP, Form, Meaning, Place, Specs, Words, below
+from journeyql.fmt.meaning import EXTENSION, TOP, Form, Meaning, Place, Specs, Words
 from journeyql.fmt.naming import Names
 from journeyql.fmt.order import TITLE, Order, of_option, of_term
 from journeyql.fmt.parts import Part, Room, Shape
@@ -38,8 +38,7 @@ class Reader:
         place = TOP
         for piece in pieces:
             found += self._read(piece, place)
-            if isinstance(piece.node, ast.Element):
-                place = below(place, self.words.element(piece.node, place))
+            place = self.words.below(piece.node, place)
         return found
 
     def _read(self, piece: Piece, place: Place) -> Iterator[Part]:
@@ -65,7 +64,8 @@ class Reader:
     def _element(self, node: ast.Element, piece: Piece, meaning: Meaning, place: Place) -> Part:
         kind, name = meaning.kind, self.names.get((id(node), 0), node.name)
         text = None if node.text is None else self.speaker.text(node)
-        brief = kind is not None and kind.brief and text is not None and not (name or node.body)
+        usual = self.words.with_colon(node.kind, place)
+        brief = text is not None and usual is not None and usual.brief and not (name or node.body)
         word = "" if node.kind == "" and not name else self.spelling.kind(node, kind, place, brief=brief)
         if brief and text is not None:
             return self._brief(_qualified(word, node.qualifiers), [text], piece, meaning)

@@ -9,19 +9,21 @@ from operator import attrgetter
 import attrs
 
 from journeyql import ast
-from journeyql.fmt.meaning import TOP, Form, Place, Specs, Words, below
+from journeyql.fmt.meaning import TOP, Form, Place, Specs, Words
 from journeyql.fmt.naming import Names
 from journeyql.fmt.pieces import SIGN
 from journeyql.fmt.spelling import is_literal, meant
 from journeyql.model.resolve.place import USE
 from journeyql.syntax import lines
 
+_LITERAL = "`"
+
 
 @attrs.frozen
 class Saying:
     """What a line says: the line itself, its properties by their keys, and everything else below it in its order.
 
-    `key` is that of a property, empty for an element or an arrow.
+    `key` is that of a property (a backtick for a literal by itself), empty for an element or an arrow.
     """
 
     key: str
@@ -38,8 +40,7 @@ def sayings(document: ast.Document, words: Words, names: Names) -> list[Saying]:
     place = TOP
     for node in document.body:
         found += teller.of(node, place)
-        if isinstance(node, ast.Element):
-            place = below(place, words.element(node, place))
+        place = words.below(node, place)
     return found
 
 
@@ -86,7 +87,7 @@ class _Teller:
         name, text = self.names.get((id(node), 0), node.name), node.text
         body = self._all(node.body, meaning.inside)
         if node.kind == USE and text is not None:
-            path = Saying("", ("", (), ("literal", text)), (), (), node.line)
+            path = Saying(_LITERAL, (_LITERAL, (), ("literal", text)), (), (), node.line)
             body, text = [path, *body], None
         kind = meaning.kind.name if meaning.kind is not None and (node.kind or name) else node.kind
         return _saying(node, "", (kind, node.qualifiers, name, text), body)
@@ -108,7 +109,7 @@ class _Teller:
         """What a property or option says, in whatever form."""
         written = node.key if isinstance(node, ast.Property) else node.kind
         names = {spec.name for spec in specs}
-        key = names.pop() if len(names) == 1 else written
+        key = names.pop() if len(names) == 1 else written or _LITERAL
         body: list[Saying] = []
         for child in node.body:
             if isinstance(child, ast.Property):

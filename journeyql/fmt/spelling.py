@@ -38,11 +38,11 @@ class Spelling:
         if self.target != ZH or not kind.zh:
             return kind.name
         if brief:
-            again = self._target_words.property(_stand_in(kind.zh), place)
+            again = self._target_words.with_colon(kind.zh, place)
         else:
             name = node.name if isinstance(node, ast.Element) else None
-            again = self._target_words.element(ast.Element(kind.zh, (), name, "", (), 0, 0), place)
-        return kind.zh if again.kind is kind else kind.name
+            again = self._target_words.element(ast.Element(kind.zh, (), name, "", (), 0, 0), place).kind
+        return kind.zh if again is kind else kind.name
 
     def key(self, node: ast.Element | ast.Property, specs: Specs, lookup: Lookup) -> str:
         """The name of a property or option."""
@@ -100,7 +100,3 @@ def is_literal(value: ast.Value, specs: Specs) -> bool:
         return True
     literal = bool(specs) and all(spec.value is LITERAL for spec in specs)
     return literal and isinstance(value, ast.Text) and not any(sign in value.value for sign in "`\n")
-
-
-def _stand_in(word: str) -> ast.Property:
-    return ast.Property(word, (), (ast.Text(""),), (), 0, 0)
