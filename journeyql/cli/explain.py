@@ -16,13 +16,14 @@ from journeyql.cli.rules import book_of
 from journeyql.cli.signs import Sign, sign
 from journeyql.cli.state import state_of
 from journeyql.cli.tables import print_json
+from journeyql.columns import width
 from journeyql.diagnostics import Rule
 from journeyql.engine.words import words
 from journeyql.model import FlowTerms
 from journeyql.model.context import STATES
 from journeyql.model.types import YES_NO
 from journeyql.model.vocabulary import FILE, PropertySpec, properties_of
-from journeyql.report.columns import shown, width
+from journeyql.report.columns import shown
 from journeyql.spelling import did_you_mean
 
 if TYPE_CHECKING:

@@ -25,6 +25,7 @@ _COMMANDS = {
     "check": ("journeyql.cli.check", "Check maps and print what is wrong with them."),
     "compile": ("journeyql.cli.compile", "Draw maps: each with a renderer, beside its file or where you say."),
     "explain": ("journeyql.cli.explain", "Explain a rule, or a word or sign of the language."),
+    "fmt": ("journeyql.cli.fmt", "Write maps in their canonical form."),
     "new": ("journeyql.cli.new", "Write a first map to start from."),
     "plugins": ("journeyql.cli.plugins", "Show which plugins are installed and what they offer."),
     "rules": ("journeyql.cli.rules", "Show all rules."),

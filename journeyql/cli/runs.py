@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-import sys
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from functools import partial
 from pathlib import Path
@@ -18,7 +17,7 @@ from journeyql.cli.ending import TRACEBACK_VARIABLE
 from journeyql.cli.progress import Progress
 from journeyql.cli.state import State
 from journeyql.diagnostics import Diagnostic, Severity
-from journeyql.engine import inputs, reading
+from journeyql.engine import inputs
 from journeyql.engine.asked import Asked, same
 from journeyql.engine.config import SEVERITIES
 from journeyql.engine.rules import PLUGIN_FAILED
@@ -31,7 +30,6 @@ from journeyql.plugin.targets import called
 from journeyql.plugin.types import Reporter
 from journeyql.plugin.work import ReportContext
 from journeyql.report import BUILT_IN
-from journeyql.spelling import nearest
 
 
 @attrs.frozen(kw_only=True, eq=False, repr=False)
@@ -69,7 +67,7 @@ class Run:
             today=today(os.environ),
             asked=asked,
             theme=theme,
-            stdin=_stdin,
+            stdin=streams.read_input,
             reraise=bool(os.environ.get(TRACEBACK_VARIABLE)),
         )
         tally = Tally(reporting.max_diagnostics or 0, fail_on)
@@ -88,7 +86,7 @@ class Run:
         """The files that are looked at: those that were named, else the configured ones."""
         progress = Progress()
         try:
-            for item in inputs.found(tuple(paths) or self._configured()):
+            for item in inputs.found(self.session.config.inputs(paths)):
                 progress.step(item.name)
                 yield item
         finally:
@@ -109,12 +107,6 @@ class Run:
         if checked.model is None:
             return ()
         return self.session.book.judged(same(checked.model, self.session.asked, checked.language))
-
-    def _configured(self) -> tuple[str, ...]:
-        config = self.session.config
-        if not config.paths or config.folder is None:
-            return (".",)
-        return tuple(os.path.relpath(config.folder / path) for path in config.paths)
 
     def report(self, stream: TextIO, write: Callable[[str], None]) -> int:
         """Print the findings; the exit code of the run."""
@@ -150,14 +142,8 @@ class Run:
 def _helped(checked: Checked) -> Iterable[Diagnostic]:
     """The findings of a file; when it is not there, with the name of one that is."""
     path = checked.input.path
-    if checked.model is not None or path is None or os.path.lexists(path) or not path.parent.is_dir():
-        return checked.diagnostics
-    beside = {other.name.removesuffix(inputs.SUFFIX): other for other in path.parent.glob(f"*{inputs.SUFFIX}")}
-    near = nearest(path.name.removesuffix(inputs.SUFFIX), beside)
-    if near is None:
-        return checked.diagnostics
-    question = f"did you mean `{beside[near].as_posix()}`?"
-    return (attrs.evolve(finding, help=question) for finding in checked.diagnostics)
+    question = inputs.meant(path) if checked.model is None and path is not None else ""
+    return (attrs.evolve(finding, help=question or finding.help) for finding in checked.diagnostics)
 
 
 def options(arguments: dict[str, Any]) -> tuple[Asked, Reporting]:
@@ -185,9 +171,3 @@ def _own(reporter: Reporter) -> Offered[Reporter]:
 def _reporter_failed(offer: Offered[Reporter], reason: str) -> Diagnostic:
     words = f"reporter `{offer.item.name}` of plugin {offer.origin} failed: {reason}"
     return PLUGIN_FAILED.at(None, words, help="the findings are printed as text instead")
-
-
-def _stdin() -> bytes | reading.Unreadable:
-    if sys.stdin is None:
-        return reading.Unreadable("standard input is closed")
-    return reading.read_stream(sys.stdin.buffer)

@@ -7,7 +7,10 @@ import errno
 import io
 import os
 import sys
-from typing import NoReturn
+from typing import TYPE_CHECKING, NoReturn
+
+if TYPE_CHECKING:
+    from journeyql.engine.reading import Unreadable
 
 
 class _Closed(io.TextIOBase):
@@ -20,6 +23,15 @@ class _Closed(io.TextIOBase):
     def write(self, _text: str) -> NoReturn:
         """Refuse."""
         raise OSError(errno.EBADF, "standard output is closed")
+
+
+def read_input() -> bytes | Unreadable:
+    """What standard input holds."""
+    from journeyql.engine import reading  # most runs read files
+
+    return (
+        reading.Unreadable("standard input is closed") if sys.stdin is None else reading.read_stream(sys.stdin.buffer)
+    )
 
 
 class ReaderGoneError(Exception):

@@ -7,7 +7,8 @@ from collections.abc import Iterable, Mapping, Sequence
 from typing import TYPE_CHECKING
 
 from journeyql.cli import streams
-from journeyql.report.columns import shown, width
+from journeyql.columns import width
+from journeyql.report.columns import shown
 
 if TYPE_CHECKING:
     from journeyql.model import Json

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+import os
+from collections.abc import Callable, Iterable, Mapping
 from pathlib import Path
 from typing import Any
 
@@ -41,6 +42,13 @@ class Config:
     passes: Mapping[str, _Table] = attrs.field(factory=dict)
     renderers: Mapping[str, _Table] = attrs.field(factory=dict)
     commands: Mapping[str, _Table] = attrs.field(factory=dict)
+
+    def inputs(self, named: Iterable[str]) -> tuple[str, ...]:
+        """The paths that a run is about: those that are named, else the configured ones, else the current folder."""
+        given = tuple(named)
+        if given or not self.paths or self.folder is None:
+            return given or (".",)
+        return tuple(os.path.relpath(self.folder / path) for path in self.paths)
 
 
 def configured(folder: Path) -> Config:

@@ -9,6 +9,7 @@ from pathlib import Path, PurePosixPath
 import attrs
 
 from journeyql.engine.reading import Unreadable, reason_of
+from journeyql.spelling import nearest
 
 SUFFIX = ".journey"
 STDIN = "-"
@@ -98,3 +99,12 @@ def _entry(path: Path, folder: Path, real: str) -> Input | Missing:
 
 def _missing(error: OSError) -> Missing:
     return Missing(Path(error.filename or "").as_posix(), Unreadable(reason_of(error)).reason)
+
+
+def meant(path: Path) -> str:
+    """Which journey file beside a path that leads to nothing may be meant, as a question; or nothing."""
+    if os.path.lexists(path) or not path.parent.is_dir():
+        return ""
+    beside = {other.name.removesuffix(SUFFIX): other for other in path.parent.glob(f"*{SUFFIX}")}
+    near = nearest(path.name.removesuffix(SUFFIX), beside)
+    return "" if near is None else f"did you mean `{beside[near].as_posix()}`?"

@@ -156,6 +156,14 @@ STALE_BASELINE = Rule(
     reason="An entry that is not needed would hide the next finding of its sort at the same place.",
     unshown="It takes a baseline, and findings that were mended since.",
 )
+UNCLEAR_KEYWORD = Rule(
+    name="unclear-keyword",
+    code="JQL920",
+    severity=Severity.ERROR,
+    summary="`fmt --keywords` meets a word that means different things, and what it means here another file decides.",
+    reason="In `extend` a Chinese word can be a property of one kind and a kind or property of another.",
+    unshown="It takes `fmt --keywords`, and another file.",
+)
 INTERNAL_ERROR = Rule(
     name="internal-error",
     code="JQL999",

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import enum
 from collections.abc import Callable, Iterable, Mapping
 from typing import Any, Protocol, TypeVar, dataclass_transform
 
@@ -81,6 +82,17 @@ def many(  # noqa: PLR0913 - as in `one`
     return declared
 
 
+class Spread(enum.Enum):
+    """How the formatter spreads elements of a kind over lines."""
+
+    #: On one line if all fits; else words and numbers on the line, texts and literals below.
+    LINE = enum.auto()
+    #: Words and numbers on the line, texts and literals below, even where there is room.
+    STORY = enum.auto()
+    #: Every property on a line of its own.
+    SHEET = enum.auto()
+
+
 @attrs.frozen(kw_only=True, eq=False, repr=False)
 class KindSpec:
     """Everything the language knows about one kind of element.
@@ -88,6 +100,7 @@ class KindSpec:
     `inside` names the kinds it may stand in (`file` is the top level); `brief`: `kind: "text"` is as usual
     a way to write it as `kind "text"`; `bare` names the kind that a text by itself means inside it. `holds` names kinds
     that may stand in it besides those that say so themselves: a plugin's kind can have actions of the core.
+    `spread`: what of it stands on one line.
     """
 
     name: str
@@ -97,6 +110,7 @@ class KindSpec:
     brief: bool = False
     bare: str = ""
     holds: tuple[str, ...] = ()
+    spread: Spread = Spread.LINE
 
     def may_hold(self, other: KindSpec) -> bool:
         """Whether elements of another kind may stand in elements of this one."""
@@ -202,12 +216,15 @@ def kind(  # noqa: PLR0913 - each keyword is one thing that can be said of a kin
     brief: bool = False,
     bare: str = "",
     holds: tuple[str, ...] = (),
+    spread: Spread = Spread.LINE,
 ) -> Callable[[C], C]:
     """Make a class the vocabulary entry of a kind: a frozen attrs class whose fields are its properties."""
 
     def decorate(cls: C) -> C:
         made: Any = _frozen(cls)
-        made.__journeyql__ = KindSpec(name=name, cls=made, inside=inside, zh=zh, brief=brief, bare=bare, holds=holds)
+        made.__journeyql__ = KindSpec(
+            name=name, cls=made, inside=inside, zh=zh, brief=brief, bare=bare, holds=holds, spread=spread
+        )
         result: C = made
         return result
 

@@ -24,6 +24,16 @@ def expression() -> re.Pattern[str]:
     return re.compile(tables.EXPRESSION)
 
 
+def is_name(text: str) -> bool:
+    """Whether a text is one name.
+
+    >>> is_name("retype-address"), is_name("2nd-try"), is_name("a b")
+    (True, False, False)
+    """
+    found = expression().fullmatch(text)
+    return found is not None and found.lastgroup == "NAME"
+
+
 @cache
 def usual() -> dict[Shape, Plan]:
     """The plans by shape: the shipped ones, and those learnt since."""

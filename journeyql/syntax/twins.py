@@ -66,9 +66,9 @@ def _words(source: SourceFile, line: int, column: int, tokens: Sequence[re.Match
     yield from _blanks(source, line, column, tokens)
     for token in tokens:
         word = token[0]
-        plain = word if word.isascii() or word[0] in '"`' else _plain(word)
-        if plain != word:
-            yield Edit(source.span(line, column + token.start(), len(word)), plain)
+        replaced = word if word.isascii() or word[0] in '"`' else plain(word)
+        if replaced != word:
+            yield Edit(source.span(line, column + token.start(), len(word)), replaced)
 
 
 def _blanks(source: SourceFile, line: int, column: int, tokens: Sequence[re.Match[str]]) -> Iterator[Edit]:
@@ -79,7 +79,12 @@ def _blanks(source: SourceFile, line: int, column: int, tokens: Sequence[re.Matc
             yield Edit(source.span(line, column + found.start(), len(found[0])), " ")
 
 
-def _plain(token: str) -> str:
+def plain(token: str) -> str:
+    """A token with plain characters where it has twins.
+
+    >>> plain("“Pays”"), plain("＝"), plain("−1")
+    ('"Pays"', '=', '-1')
+    """
     if token in _PLAIN:
         return _PLAIN[token]
     if token[0] in "“„«":

@@ -72,6 +72,8 @@ class Remedy(Element):
     )
     impact: Varying[float] = one(RATING, "How much it would help, from 1 to 5.", zh="影响")
     effort: Varying[float] = one(RATING, "How much work it is, from 1 to 5.", zh="工作量")
+    due: Varying[Date] = one(DATE, "When it has to be done.", zh="截止")
+    within: Varying[Duration] = one(DURATION, "How soon after its occasion it has to happen.", zh="时限")
     cost: Varying[Money] = one(MONEY, "What it costs.", zh="成本", options=Rate)
     benefit: Varying[Amount] = one(
         AMOUNT, "What it brings, as money or as a rise of a figure.", zh="收益", options=Benefit
@@ -81,8 +83,6 @@ class Remedy(Element):
     horizon: Varying[str] = one(
         word(quick_win="速赢", short="短期", medium="中期", long="长期"), "How far off it is.", zh="期限"
     )
-    due: Varying[Date] = one(DATE, "When it has to be done.", zh="截止")
-    within: Varying[Duration] = one(DURATION, "How soon after its occasion it has to happen.", zh="时限")
     addresses: Many[Ref[Any]] = many(
         ref(*_TARGETS), "What it is meant to mend, when it does not stand in it.", zh="针对"
     )

@@ -13,7 +13,7 @@ from journeyql.model.listed import LANGUAGE, PART
 from journeyql.model.quantity import Date, Duration, Range
 from journeyql.model.types import DATE, DURATION, LITERAL, NAME, NUMBER, TEXT, range_of, ref
 from journeyql.model.varying import Many, Ref, Varying
-from journeyql.model.vocabulary import FILE, kind, many, one, options
+from journeyql.model.vocabulary import FILE, Spread, kind, many, one, options
 
 
 @options
@@ -24,7 +24,7 @@ class Validation:
     sample: Varying[float] = one(NUMBER, "How many people took part.", zh="样本")
 
 
-@kind("journey", inside=(FILE,), zh="旅程", bare="stage")
+@kind("journey", inside=(FILE,), zh="旅程", bare="stage", spread=Spread.SHEET)
 class Journey(Element):
     """What a customer goes through to get something done: the whole map.
 

@@ -12,7 +12,7 @@ from journeyql.model.listed import LANGUAGE
 from journeyql.model.quantity import Range
 from journeyql.model.types import LITERAL, NUMBER, TEXT, range_of, ref
 from journeyql.model.varying import Many, Ref, Varying
-from journeyql.model.vocabulary import FILE, kind, many, one
+from journeyql.model.vocabulary import FILE, Spread, kind, many, one
 
 
 @attrs.frozen(kw_only=True, eq=False, repr=False, slots=True)
@@ -50,7 +50,7 @@ class Segment(Profile):
     when: Varying[str] = one(LITERAL, "The rule by which a customer belongs to it.", zh="条件")
 
 
-@kind("persona", inside=(FILE,), zh="画像")
+@kind("persona", inside=(FILE,), zh="画像", spread=Spread.STORY)
 class Persona(Profile):
     """A made-up customer who stands for many; it narrows values as a qualifier.
 

@@ -13,7 +13,7 @@ from journeyql.model.kinds.words import DAYS, FEELING, KANO, PROMOTERS, TEN, THI
 from journeyql.model.quantity import Clock, Date, Duration, Range
 from journeyql.model.types import DURATION, LITERAL, NAME, NUMBER, SCORE, TEXT, YES_NO, ref, word
 from journeyql.model.varying import Many, Ref, Varying
-from journeyql.model.vocabulary import kind, many, one, options
+from journeyql.model.vocabulary import Spread, kind, many, one, options
 
 _ACTORS = ("persona", "segment", "team", "partner", "system")
 
@@ -47,33 +47,33 @@ class Moment(Element):
     """What a stage and a touchpoint have in common: everything that can be said of a part of the experience."""
 
     channel: Varying[Ref[Channel]] = one(ref("channel"), "Where it happens; also `@name`.", zh="渠道", inherits=True)
-    actor: Varying[Ref[Any]] = one(ref(*_ACTORS), "Who acts, when it is not the customer.", zh="执行者")
-    initiator: Varying[Ref[Any]] = one(ref(*_ACTORS), "Who sets it off.", zh="发起者")
-    doing: Many[str] = many(TEXT, "What the customer does.", zh="行为")
-    thinking: Many[str] = many(TEXT, "What the customer thinks, in the customer's words.", zh="想法")
-    feeling: Varying[str] = one(FEELING, "What the customer feels, in a word or two.", zh="感受")
     emotion: Varying[float] = one(
         SCORE,
         "How well the customer feels, on the scale of the journey; from 1 to 5 by default.",
         zh="情绪",
         options=Measure,
     )
+    feeling: Varying[str] = one(FEELING, "What the customer feels, in a word or two.", zh="感受")
+    doing: Many[str] = many(TEXT, "What the customer does.", zh="行为")
+    thinking: Many[str] = many(TEXT, "What the customer thinks, in the customer's words.", zh="想法")
     expectation: Many[str] = many(TEXT, "What the customer expects to happen.", zh="期望")
-    at: Varying[Clock | Duration | Date] = one(
-        TIME, "When it happens: a time of day, a date, or the time since the journey began.", zh="时间"
-    )
-    wait: Varying[Duration] = one(DURATION, "How long the customer has to wait.", zh="等待", options=Measure)
-    duration: Varying[Duration] = one(DURATION, "How long it takes, waiting left out.", zh="时长", options=Measure)
-    importance: Varying[float] = one(TEN, "How much it matters to customers, from 0 to 10.", zh="重要性")
     moment: Varying[str] = one(
         word(end="结尾", peak="峰值", truth="关键时刻"),
         "Why it will be remembered: a moment of truth, the designed peak, the end.",
         zh="时刻",
     )
+    importance: Varying[float] = one(TEN, "How much it matters to customers, from 0 to 10.", zh="重要性")
     task: Varying[str] = one(
         NAME, "What gets done; the same name in several channels lets them be compared.", zh="任务"
     )
     optional: Varying[bool] = one(YES_NO, "Whether customers may leave it out.", zh="可选")
+    actor: Varying[Ref[Any]] = one(ref(*_ACTORS), "Who acts, when it is not the customer.", zh="执行者")
+    initiator: Varying[Ref[Any]] = one(ref(*_ACTORS), "Who sets it off.", zh="发起者")
+    at: Varying[Clock | Duration | Date] = one(
+        TIME, "When it happens: a time of day, a date, or the time since the journey began.", zh="时间"
+    )
+    wait: Varying[Duration] = one(DURATION, "How long the customer has to wait.", zh="等待", options=Measure)
+    duration: Varying[Duration] = one(DURATION, "How long it takes, waiting left out.", zh="时长", options=Measure)
     automatable: Varying[bool] = one(YES_NO, "Whether the company's part could be done by a machine.", zh="可自动化")
     carries: Many[str] = many(THING, "What goes on to the next step: a cart, points, an identity.", zh="携带")
     mockup: Many[str] = many(LITERAL, "Designs of what the customer sees, as paths or addresses.", zh="设计稿")
@@ -97,7 +97,7 @@ class Moment(Element):
     kano: Varying[str] = one(KANO, "Kano's class: what having it, or not having it, does to satisfaction.", zh="卡诺")
 
 
-@kind("stage", inside=("journey",), zh="阶段", bare="touchpoint")
+@kind("stage", inside=("journey",), zh="阶段", bare="touchpoint", spread=Spread.STORY)
 class Stage(Moment):
     """A phase of the journey in the customer's terms; without touchpoints it acts as one itself.
 
@@ -137,7 +137,7 @@ class Stage(Moment):
     )
 
 
-@kind("touchpoint", inside=("stage",), zh="触点")
+@kind("touchpoint", inside=("stage",), zh="触点", spread=Spread.STORY)
 class Touchpoint(Moment):
     """One meeting of customer and service, or anything else the customer goes through.
 

@@ -5,11 +5,11 @@ import json
 import pytest
 from report_support import RULE, context, hostile
 
+from journeyql.columns import width
 from journeyql.diagnostics import Edit, Fix, Related, Severity, visible
 from journeyql.plugin import SourceFile
 from journeyql.plugin.targets import called
 from journeyql.report import BUILT_IN, as_github, as_json, as_text
-from journeyql.report.columns import width
 from journeyql.report.excerpt import WIDEST, Mark, excerpt
 
 

@@ -1,0 +1,35 @@
+"""Formats texts for tests, and tells what a text means, wherever its lines stand."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from journeyql.fmt import PLAIN, Style, formatted
+from journeyql.model.export import export
+from journeyql.model.kinds import CORE
+from journeyql.model.resolve import Unit, WordTable, resolve
+from journeyql.source import SourceFile
+from journeyql.syntax import parse
+
+TABLE = WordTable.of(CORE)
+
+
+def fmt(text: str, style: Style = PLAIN) -> str:
+    """The canonical form of a text that has one; formatting it again must not change it."""
+    found = formatted(SourceFile("a.journey", text), TABLE, style)
+    assert found.text is not None, [finding.message for finding in found.errors]
+    again = formatted(SourceFile("a.journey", found.text), TABLE, style)
+    assert again.text == found.text
+    return found.text
+
+
+def meaning(text: str) -> Any:
+    """The exported model of a text, without the places of its lines."""
+    document = parse(SourceFile("a.journey", text)).document
+    return _placeless(export(resolve(Unit(root=document), TABLE).model.view()))
+
+
+def _placeless(value: Any) -> Any:
+    if isinstance(value, dict):
+        return {name: _placeless(inner) for name, inner in value.items() if name not in {"line", "column"}}
+    return [_placeless(inner) for inner in value] if isinstance(value, list) else value
