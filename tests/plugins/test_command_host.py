@@ -112,8 +112,8 @@ def test_there_is_no_host_elsewhere():
 @pytest.mark.parametrize(
     ("args", "words"),
     [
-        (["--context", "regime"], "expected DIMENSION=NAME"),
-        (["--context", "regime=gdpr"], "no plugin adds a dimension `regime`"),
+        (["--context", "season"], "expected DIMENSION=NAME"),
+        (["--context", "season=dry"], "no plugin adds a dimension `season`"),
     ],
 )
 def test_a_dimension_that_nobody_adds(run, args, words):
