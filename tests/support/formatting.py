@@ -4,14 +4,17 @@ from __future__ import annotations
 
 from typing import Any
 
+from journeyql.engine.words import words
 from journeyql.fmt import PLAIN, Style, formatted
 from journeyql.model.export import export
-from journeyql.model.kinds import CORE
-from journeyql.model.resolve import Unit, WordTable, resolve
+from journeyql.model.resolve import Unit, resolve
+from journeyql.plugin.manager import Plugins
+from journeyql.plugin.selection import Selection
 from journeyql.source import SourceFile
 from journeyql.syntax import parse
 
-TABLE = WordTable.of(CORE)
+#: The words of JourneyQL with those of the plugins that come with it.
+TABLE = words(Plugins.discover(Selection.of(external=False)).vocabularies).table
 
 
 def fmt(text: str, style: Style = PLAIN) -> str:

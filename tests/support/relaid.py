@@ -1,6 +1,6 @@
 """The same map in another layout: everything that a writer may do differently without saying anything else.
 
-It begins with a map in its canonical form and shares with the formatter nothing but the lexer: lines are cut into
+It begins with a map in its canonical form and shares with the formatter nothing but lexer and vocabulary: lines are cut into
 tokens, properties moved between a line and the block below it, and everything is put together again at random.
 """
 
@@ -9,6 +9,7 @@ from __future__ import annotations
 import random
 from dataclasses import dataclass, field
 
+from journeyql.model import Channel, kind_of
 from journeyql.syntax import lines, plans
 from journeyql.syntax.shapes import CHANNEL, ELEMENT, FLOW, LITERAL, PROPERTY
 
@@ -100,10 +101,16 @@ def _node(code: str) -> Node:
         last = tokens[qualifiers[-1] + 1] if qualifiers else tokens[first]
         written = code[tokens[values[0]].start() : tokens[values[-1]].end()]
         if key == CHANNEL:
-            found.append(Item("channel", "", written, channel=True))
+            found.append(Item(_channel(code), "", written, channel=True))
         else:
             found.append(Item(tokens[key][0], code[tokens[key].end() : last.end()], written))
     return Node(form, code[:end].rstrip(), found, tokens[head][0] if head >= 0 else "")
+
+
+def _channel(code: str) -> str:
+    """The word that `@` stands for, in the keyword language of a line: values of one property keep their order."""
+    word = kind_of(Channel).zh
+    return word if word in code else kind_of(Channel).name
 
 
 def relaid(text: str, chance: random.Random) -> str:
