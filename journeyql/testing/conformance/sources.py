@@ -10,6 +10,7 @@ import re
 from collections.abc import Iterator
 from functools import cache
 from pathlib import Path
+from types import ModuleType
 from typing import Final
 
 from journeyql.testing import process
@@ -86,9 +87,8 @@ def _private(module: str, name: str, own: str) -> str:
 def _names(module: str) -> frozenset[str]:
     """The public names of a module: those that it lists, or those without an underscore."""
     found = importlib.import_module(module)
-    return frozenset(
-        getattr(found, "__all__", ()) or (name for name in dir(found) if name[0] != "_" or name == "__version__")
-    )
+    own = (name for name, value in vars(found).items() if not isinstance(value, ModuleType))
+    return frozenset(getattr(found, "__all__", ()) or (name for name in own if name[0] != "_" or name == "__version__"))
 
 
 @cache

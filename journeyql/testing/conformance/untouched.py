@@ -17,6 +17,7 @@ from typing import Any, Final
 
 import attrs
 
+from journeyql import ast
 from journeyql.model import Element, Model
 from journeyql.source import SourceFile
 from journeyql.testing.checking import Text
@@ -81,6 +82,8 @@ def _tokens(value: Any, inside: set[int], *, top: bool = False) -> Iterator[str]
         yield f"{type(value).__name__} {value!r}"
     elif (isinstance(value, Element) and not top) or isinstance(value, SourceFile):
         yield f"{type(value).__name__} {getattr(value, 'path', '') or getattr(value, 'name', '')}"
+    elif isinstance(value, ast.Property | ast.Element | ast.Flow):
+        yield f"{type(value).__name__} {value.line} {value.column} {len(value.body)}"
     elif id(value) in inside:
         yield "again"
     else:
@@ -101,9 +104,14 @@ def _parts(value: Any) -> Iterator[Any]:
     elif isinstance(value, Sequence):
         yield from value
     elif attrs.has(type(value)):
-        yield from (getattr(value, field.name) for field in attrs.fields(type(value)))
+        yield from (getattr(value, name) for name in _fields(type(value)))
     else:
         yield "" if f"0x{id(value):x}" in (told := repr(value)) else told
+
+
+def _fields(cls: type) -> tuple[str, ...]:
+    """What a value has of its own; what it takes from others is looked at where they are."""
+    return tuple(field.name for field in attrs.fields(cls) if field.name not in ("inherited", "evidence"))
 
 
 def _surroundings() -> dict[str, str]:

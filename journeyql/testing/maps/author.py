@@ -11,7 +11,7 @@ from journeyql.model import FlowTerms, PropertySpec, properties_of
 from journeyql.model.resolve import WordTable
 from journeyql.model.terms import Remarks
 from journeyql.testing.maps import spelling
-from journeyql.testing.maps.outline import Node, Outline, targets
+from journeyql.testing.maps.outline import Index, Node, Outline
 
 T = TypeVar("T")
 
@@ -19,6 +19,8 @@ T = TypeVar("T")
 _LEFT_OUT: Final = {"title", "after"}
 #: A lane holds texts, so that its values can be written like any others; this is always said.
 _FIXED: Final[Mapping[tuple[str, str], str]] = {("lane", "type"): "text"}
+#: Arrows lead into a touchpoint's own stage, or into one of so many at the beginning.
+_STAGES: Final = 6
 #: What stands in the flow of a journey, may have values of its lanes, and narrows what is said.
 _STEP, _MOMENTS, _LANE, _PEOPLE = "touchpoint", ("stage", "touchpoint"), "lane", ("persona", "segment", "market")
 
@@ -46,11 +48,11 @@ class Author:
     outline: Outline
     choice: Choice
     table: WordTable
-    _nodes: list[Node] = attrs.field(init=False)
+    _index: Index = attrs.field(init=False)
 
-    @_nodes.default
-    def _all(self) -> list[Node]:
-        return self.outline.nodes()
+    @_index.default
+    def _made(self) -> Index:
+        return Index.of(self.outline)
 
     def text(self) -> str:
         """The whole file."""
@@ -75,7 +77,7 @@ class Author:
     def _sayable(self, spec: PropertySpec, node: Node) -> bool:
         found = spelling.forms(spec.value)
         if found.targets:
-            return bool(targets(self._nodes, found.targets, node))
+            return bool(self._index.targets(found.targets, node))
         return found.text or found.literal or bool(found.words)
 
     def _presence(self, node: Node) -> str:
@@ -86,7 +88,7 @@ class Author:
         return f"[{self._condition()}]"
 
     def _condition(self) -> str:
-        people = (node.id for node in self._nodes if node.kind.name in _PEOPLE)
+        people = (node.id for node in self._index.named(*_PEOPLE))
         added = (word for name in sorted(self.table.dimensions) for word in sorted(self.table.dimensions[name]))
         return self.choice.pick(["future", "de", *people, *added])
 
@@ -107,7 +109,7 @@ class Author:
             return fixed
         found = spelling.forms(spec.value)
         if found.targets:
-            return self.choice.pick(targets(self._nodes, found.targets, node)).id
+            return self.choice.pick(self._index.targets(found.targets, node)).id
         if found.literal:
             return spelling.literal(self.choice.words())
         if found.text and not (found.words and self.choice.wants("word")):
@@ -126,15 +128,21 @@ class Author:
 
     def _lanes(self, node: Node) -> Iterator[str]:
         """Values of the lanes that the file declares itself."""
-        lanes = [lane.id for lane in self._nodes if lane.kind.name == _LANE] if node.kind.name in _MOMENTS else []
+        lanes = [lane.id for lane in self._index.named(_LANE)] if node.kind.name in _MOMENTS else []
         yield from (f"{name}: {self._text()}" for name in self.choice.some(f"{node.kind.name} lanes", lanes))
 
     def _arrows(self, node: Node) -> Iterator[str]:
         """An arrow to another touchpoint of the journey."""
-        journey = [*node.around()][-1]
-        others = [other.id for other in journey.walk() if other.kind.name == _STEP and other is not node]
-        if node.kind.name == _STEP and others and self.choice.wants("arrow"):
+        others = [other.id for other in self._neighbours(node)] if node.kind.name == _STEP else []
+        if others and self.choice.wants("arrow"):
             yield f"-> {self.choice.pick(others)} {self._text()}{self._options('arrow', FlowTerms, None, node)}"
+
+    def _neighbours(self, node: Node) -> Iterator[Node]:
+        """The other touchpoints of the stage and of the journey's first stages."""
+        *_, stage, journey = (None, None, *node.around()) if node.parent else (None, None)
+        stages = [stage, *journey.children[:_STAGES]] if stage is not None and journey is not None else []
+        found = {id(child): child for one in stages for child in one.children if child.kind.name == _STEP}
+        return (other for other in found.values() if other is not node)
 
 
 def _real(spec: PropertySpec, of: PropertySpec | None) -> PropertySpec:

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+import itertools
 from collections import Counter
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from typing import Final
 
 import attrs
@@ -14,6 +15,8 @@ from journeyql.model.resolve import WordTable
 #: Kinds of which a whole map has several, so that references between them are possible, and how many.
 _SEVERAL: Final = {"journey": 2, "stage": 3, "touchpoint": 3, "persona": 2, "segment": 2, "market": 2, "lane": 1}
 _JOURNEY, _LANE = "journey", "lane"
+#: So many elements are enough to choose from.
+_MOST: Final = 40
 
 
 @attrs.define(eq=False, repr=False)
@@ -69,10 +72,6 @@ class Outline:
         self.roots.sort(key=lambda root: root.kind.name == _JOURNEY)
         return node
 
-    def nodes(self) -> list[Node]:
-        """All elements, in the order of the file."""
-        return [node for root in self.roots for node in root.walk()]
-
 
 def whole(table: WordTable, names: Iterator[str]) -> Outline:
     """An outline with every kind of a vocabulary in every place where it may stand, called by names in turn."""
@@ -101,18 +100,37 @@ def _placed(outline: Outline, first: dict[str, Node], names: Iterator[str], spec
     return True
 
 
-def targets(nodes: Iterable[Node], kinds: Iterable[str], of: Node) -> list[Node]:
-    """The elements of some kinds that another may refer to, chosen so that references never lead in a circle.
+@attrs.frozen(eq=False, repr=False)
+class Index:
+    """All elements of an outline, in the order of the file, and by kind."""
 
-    None stands around it. Of its own kind they stand before it; a journey that tells something in detail comes later.
-    """
-    wanted, around = set(kinds), {id(node): node.kind.name for node in of.around()}
-    found, before = [], True
-    for node in nodes:
-        before = before and node is not of
-        name = node.kind.name
-        too_late = of.kind.name in wanted and not before
-        too_early = name == _JOURNEY and _JOURNEY in around.values() and before
-        if name in wanted and id(node) not in around and not too_late and not too_early:
-            found.append(node)
-    return found
+    order: Mapping[int, int]
+    kinds: Mapping[str, Sequence[Node]]
+
+    @classmethod
+    def of(cls, outline: Outline) -> Index:
+        """The index of an outline that is finished."""
+        nodes = [node for root in outline.roots for node in root.walk()]
+        kinds: dict[str, list[Node]] = {}
+        for node in nodes:
+            kinds.setdefault(node.kind.name, []).append(node)
+        return cls({id(node): index for index, node in enumerate(nodes)}, kinds)
+
+    def named(self, *kinds: str) -> Iterator[Node]:
+        """The elements of some kinds."""
+        return (node for kind in kinds for node in self.kinds.get(kind, ()))
+
+    def targets(self, kinds: Sequence[str], of: Node) -> list[Node]:
+        """The elements of some kinds that another may refer to, chosen so that references never lead in a circle.
+
+        None stands around it. Of its own kind they stand before it; a journey that tells it in detail comes later.
+        """
+        around = {id(node): node.kind.name for node in of.around()}
+        place, own, told = self.order[id(of)], of.kind.name in kinds, _JOURNEY in around.values()
+
+        def fits(node: Node) -> bool:
+            later = self.order[id(node)] > place
+            misplaced = not later if told and node.kind.name == _JOURNEY else own and later
+            return id(node) not in around and not misplaced
+
+        return list(itertools.islice(filter(fits, self.named(*kinds)), _MOST))
