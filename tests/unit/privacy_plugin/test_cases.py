@@ -52,16 +52,20 @@ def test_each_persona_goes_her_own_way() -> None:
     asked = 'journey shop "Shop"\n  stage all "All"\n    touchpoint{} ask grants=c_news\n' + MAIL
     assert names(asked.format("")) == []
     assert names(asked.format("[mei]")) == ["gdpr-consent-missing"]
-    assert names(asked.format("[mei]") + "    touchpoint[tom] ask2 grants=c_news after=ask\n".replace(" after=ask", "")) == [
-        "gdpr-consent-missing"
-    ]
-    both = asked.format("[mei]").replace("    touchpoint mail", "    touchpoint[tom] tell grants=c_news\n    touchpoint mail")
+    assert names(
+        asked.format("[mei]") + "    touchpoint[tom] ask2 grants=c_news after=ask\n".replace(" after=ask", "")
+    ) == ["gdpr-consent-missing"]
+    both = asked.format("[mei]").replace(
+        "    touchpoint mail", "    touchpoint[tom] tell grants=c_news\n    touchpoint mail"
+    )
     assert names(both) == []
 
 
 def test_what_holds_for_one_regime_alone() -> None:
     """Under the ePrivacy Directive a touchpoint may be missing, or a basis be another."""
-    text = 'journey shop "Shop"\n  regimes: gdpr\n  stage all "All"\n    touchpoint{} ask\n      grants: c_news\n' + MAIL
+    text = (
+        'journey shop "Shop"\n  regimes: gdpr\n  stage all "All"\n    touchpoint{} ask\n      grants: c_news\n' + MAIL
+    )
     found = ["gdpr-no-basis", "gdpr-no-retention", "gdpr-no-retention", "gdpr-no-withdrawal"]
     assert names(text.format("")) == found
     assert names(text.format("[gdpr]")) == found

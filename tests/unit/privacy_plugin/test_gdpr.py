@@ -78,7 +78,7 @@ def test_no_purpose() -> None:
         )
         .invalid(
             journey("touchpoint pay notice=privacy collects=email"),
-            message="The model does not show what for `email` is collected at \"pay\" (GDPR Art. 5(1)(b)).",
+            message='The model does not show what for `email` is collected at "pay" (GDPR Art. 5(1)(b)).',
         )
     )
 
@@ -108,7 +108,11 @@ def test_consent_missing() -> None:
     (
         cases.valid(undeclared("touchpoint ask grants=c_news\n" + MAIL))
         .valid(undeclared("touchpoint ask\n  asks: c_news\n  -> mail if=c_news\n  -> end if=c_news.refused\n" + MAIL))
-        .valid(undeclared("touchpoint ask\n  asks: c_news\n  -> mail unless=c_news.refused\n  -> end if=c_news.refused\n" + MAIL))
+        .valid(
+            undeclared(
+                "touchpoint ask\n  asks: c_news\n  -> mail unless=c_news.refused\n  -> end if=c_news.refused\n" + MAIL
+            )
+        )
         .valid(undeclared("touchpoint ask\n  asks: c_news\n  grants: c_news\n" + MAIL))
         .valid(undeclared("touchpoint mail asks=c_news\n  collects: email for=news"))
         .valid(undeclared(MAIL + "start -> mail if=c_news"))
@@ -116,14 +120,16 @@ def test_consent_missing() -> None:
         .invalid(
             undeclared("touchpoint ask asks=c_news\n" + MAIL),
             at="email",
-            message="The model does not show that `c_news` is given before \"Gets mail\" uses email for `news` "
+            message='The model does not show that `c_news` is given before "Gets mail" uses email for `news` '
             "(GDPR Art. 6(1)(a), 7(1)). Without it: ask -> mail.",
         )
         .invalid(undeclared("touchpoint ask refuses=c_news\n" + MAIL), at="email")
         .invalid(undeclared("touchpoint ask\n  grants: c_news\n  refuses: c_news\n" + MAIL), at="email")
         .invalid(undeclared("touchpoint mail asks=c_news\n  uses: email for=news"), at="email")
         .invalid(undeclared("touchpoint mail\n  collects: email for=news"), at="email")
-        .invalid(undeclared("touchpoint ask grants=c_news\n  -> mail\nstart -> ask\nstart -> mail\n" + MAIL), at="email")
+        .invalid(
+            undeclared("touchpoint ask grants=c_news\n  -> mail\nstart -> ask\nstart -> mail\n" + MAIL), at="email"
+        )
     )
 
 
@@ -138,15 +144,22 @@ def test_consent_withdrawn() -> None:
         expect(rules.CONSENT_WITHDRAWN)
         .valid(undeclared(signup + MAIL + "touchpoint stop withdraws=c_news"))
         .valid(undeclared(signup + "touchpoint stop withdraws=c_news\ntouchpoint again grants=c_news\n" + MAIL))
-        .valid(undeclared(signup + "touchpoint stop withdraws=c_news\n  -> mail if=c_news\n  -> end unless=c_news\n" + MAIL))
+        .valid(
+            undeclared(
+                signup + "touchpoint stop withdraws=c_news\n  -> mail if=c_news\n  -> end unless=c_news\n" + MAIL
+            )
+        )
         .valid(undeclared(signup + "touchpoint mail withdraws=c_news\n  uses: email for=news"))
         .invalid(
             undeclared(signup + "touchpoint stop withdraws=c_news\n" + MAIL),
             at="email",
-            message="\"Gets mail\" uses email for `news` after `c_news` is withdrawn (GDPR Art. 7(3)): "
+            message='"Gets mail" uses email for `news` after `c_news` is withdrawn (GDPR Art. 7(3)): '
             "ask -> stop -> mail.",
         )
-        .invalid(undeclared(signup + 'touchpoint mail withdraws=c_news\n  uses: email for=news\n  -> mail "again"\n'), at="email")
+        .invalid(
+            undeclared(signup + 'touchpoint mail withdraws=c_news\n  uses: email for=news\n  -> mail "again"\n'),
+            at="email",
+        )
     )
 
 
@@ -168,7 +181,7 @@ def test_no_withdrawal() -> None:
         .invalid(
             journey("touchpoint land\ntouchpoint ask asks=c_news"),
             at='consent c_news "Send me the newsletter"',
-            message="The model does not show how `c_news`, given at \"ask\", can be withdrawn (GDPR Art. 7(3)). "
+            message='The model does not show how `c_news`, given at "ask", can be withdrawn (GDPR Art. 7(3)). '
             "The way there: land -> ask.",
         )
         .invalid(journey(stop + "\ntouchpoint ask asks=c_news"), at='consent c_news "Send me the newsletter"')
@@ -185,7 +198,7 @@ def test_no_withdrawal() -> None:
 
 def test_consent_preset() -> None:
     on = DECLARED.replace('"Send me the newsletter"', '"Send me the newsletter" default=on')
-    shares = 'touchpoint pay\n  uses: email for=order to=mailer default={}\n'
+    shares = "touchpoint pay\n  uses: email for=order to=mailer default={}\n"
     recipient = DECLARED + 'recipient mailer "Mailer" country=FR\n'
     off = DECLARED.replace('"Send me the newsletter"', '"Send me the newsletter" default=off')
     (
@@ -217,7 +230,9 @@ def test_no_notice() -> None:
         .valid(journey("touchpoint land notice=privacy\n" + pay))
         .valid(journey(inside + pay))
         .valid(journey("touchpoint land notice=privacy\n" + pay, more=DECLARED + "extend privacy covers=order\n"))
-        .valid(journey("touchpoint land notice=privacy\n" + pay, more=DECLARED + "extend privacy covers=street,email\n"))
+        .valid(
+            journey("touchpoint land notice=privacy\n" + pay, more=DECLARED + "extend privacy covers=street,email\n")
+        )
         .valid(journey(pay, more=DECLARED + "extend email source=inferred\n"))
         .valid(journey(pay, more=DECLARED + 'recipient bureau "Bureau" country=DE\nextend email source=bureau\n'))
         .valid(journey("touchpoint pay\n  uses: email for=order"))
@@ -235,7 +250,7 @@ def test_no_notice() -> None:
         )
         .invalid(journey(pay, more=DECLARED + "extend email source=observed\n"), at="email")
         .invalid(journey(pay + "touchpoint late notice=privacy"), at="email")
-        .invalid(journey('touchpoint land notice=privacy\nstart -> pay\nstart -> land\n' + pay), at="email")
+        .invalid(journey("touchpoint land notice=privacy\nstart -> pay\nstart -> land\n" + pay), at="email")
     )
 
 
@@ -282,7 +297,9 @@ def test_transfer() -> None:
             message="email, street reaches US without a safeguard that the model shows (GDPR Art. 44): pay -> mailer.",
         )
         .invalid(
-            with_(' country=DE\n  recipient sender "Sender" country=US safeguard=scc\n    recipient last "L" country=IN'),
+            with_(
+                ' country=DE\n  recipient sender "Sender" country=US safeguard=scc\n    recipient last "L" country=IN'
+            ),
             at="IN",
             message="email, street reaches IN without a safeguard that the model shows (GDPR Art. 44): "
             "pay -> mailer -> sender -> last.",

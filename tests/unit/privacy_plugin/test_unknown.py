@@ -40,9 +40,7 @@ def test_unknown_guard() -> None:
         )
         .invalid(flow("unless=c_news.refusd"), at="c_news.refusd", fixed=flow("unless=c_news.refused"))
         .invalid(flow("if=in_stock"), at="in_stock")
-        .invalid(
-            flow("if=c_news", more="").replace("  stage", "  regimes: gdpr\n  stage", 1), at="c_news"
-        )
+        .invalid(flow("if=c_news", more="").replace("  stage", "  regimes: gdpr\n  stage", 1), at="c_news")
     )
 
 
@@ -108,6 +106,8 @@ def test_values_that_cannot_be_are_told_once(text: str, words: str, hint: str) -
 
 
 def test_told_once_whatever_the_view() -> None:
-    text = flow("if=c_mews") + 'extend shop.all.a[DE]\n  uses: x for=p\ndata x "X"\npurpose p "P" basis[gdpr]=kontract\n'
+    text = (
+        flow("if=c_mews") + 'extend shop.all.a[DE]\n  uses: x for=p\ndata x "X"\npurpose p "P" basis[gdpr]=kontract\n'
+    )
     names = check(text, plugins=PLUGINS).names
     assert names.count("unknown-guard") == names.count("unknown-basis") == 1
