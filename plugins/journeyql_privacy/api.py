@@ -15,7 +15,7 @@ from journeyql_privacy.data import Data, Event, Purpose, Storage
 from journeyql_privacy.facets import DataSubject, Hosting, Lawfulness, Processing
 from journeyql_privacy.facts import RECORDS
 from journeyql_privacy.lawful import no_basis, no_purpose, no_retention
-from journeyql_privacy.mentions import Mention, marked, mentions
+from journeyql_privacy.mentions import Mention, marked
 from journeyql_privacy.notices import no_notice
 from journeyql_privacy.parties import Controller, Recipient
 from journeyql_privacy.paths import Path, Paths
@@ -60,7 +60,6 @@ __all__ = [
     "before_consent",
     "listed",
     "marked",
-    "mentions",
     "missing",
     "no_basis",
     "no_notice",

@@ -2,11 +2,16 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping, Sequence
+from functools import cached_property
+
 import attrs
 
-from journeyql.model import Cell, Journey, View
-from journeyql_privacy.consent import Consent
+from journeyql.model import Cell, Journey, Touchpoint, View
+from journeyql_privacy.consent import Consent, Notice
 from journeyql_privacy.data import Purpose
+from journeyql_privacy.facets import Processing
+from journeyql_privacy.mentions import Mention
 from journeyql_privacy.paths import Paths
 from journeyql_privacy.record import Handling, Record, Storing
 from journeyql_privacy.regime import Regime
@@ -20,7 +25,7 @@ class Basis:
     consent: Consent | None
 
 
-@attrs.frozen(kw_only=True, eq=False, repr=False)
+@attrs.frozen(kw_only=True, eq=False, repr=False, slots=False)
 class Case:
     """A journey under one regime of all `regimes`. `declared`: the journey says that it applies."""
 
@@ -51,6 +56,10 @@ class Case:
         """What the journey keeps on customers' devices, in order."""
         return self.record.storings.get(self.journey.path, ())
 
+    def mentions(self, element: Consent | Notice) -> tuple[Mention, ...]:
+        """What the journey does to a consent or notice, in order."""
+        return self.record.mentions.get(self.journey.path, {}).get(element.path, ())
+
     def basis(self, purpose: Purpose) -> Basis | None:
         """The legal basis that is stated for a purpose under this regime, or the one that it complements."""
         if purpose.path not in self._bases:
@@ -72,6 +81,21 @@ class Case:
         """Whether what is named to let data leave is a word of other regimes only."""
         elsewhere = any(safeguard in regime.safeguards for regime in self.regimes)
         return elsewhere and safeguard not in self.regime.safeguards
+
+    @cached_property
+    def resting(self) -> Mapping[tuple[Touchpoint, Purpose, Consent], Sequence[Handling]]:
+        """What is done with data on the ground of a consent; giving data in answer to the question is not."""
+        found: dict[tuple[Touchpoint, Purpose, Consent], list[Handling]] = {}
+        for handling in self.handlings:
+            consent = self.consent(handling.purpose)
+            if consent is not None and handling.purpose is not None and not self._answered(handling, consent):
+                found.setdefault((handling.place, handling.purpose, consent), []).append(handling)
+        return found
+
+    def _answered(self, handling: Handling, consent: Consent) -> bool:
+        """Whether data is collected where the customer is asked, and so comes from those who say yes."""
+        asked = self.view[self.view.facet(handling.place, Processing).asks] if handling.collected else ()
+        return any(self.view.follow(ref) is consent for ref in asked)
 
     def consent(self, purpose: Purpose | None) -> Consent | None:
         """The consent on which a purpose rests, if it rests on one."""

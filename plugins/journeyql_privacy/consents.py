@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator
 
 from journeyql.diagnostics import Diagnostic, Edit, Fix, Related
-from journeyql.model import Cell, Journey, Moment, Touchpoint, View
+from journeyql.model import Cell, Journey, Moment
 from journeyql_privacy.case import Case
 from journeyql_privacy.checks import Check
 from journeyql_privacy.consent import Consent
 from journeyql_privacy.data import Purpose
-from journeyql_privacy.facets import Processing, Using
-from journeyql_privacy.mentions import WITHDRAWN, Mention, marked, mentions
+from journeyql_privacy.facets import Using
+from journeyql_privacy.mentions import WITHDRAWN, Mention, marked
 from journeyql_privacy.paths import Path
 from journeyql_privacy.record import Handling
 from journeyql_privacy.standing import MISSING, Standing
@@ -22,10 +22,10 @@ ON, OFF = "on", "off"
 
 def missing(case: Case, check: Check) -> Iterator[Diagnostic]:
     """Uses that rest on a consent, and are reached on some path without it."""
-    for (place, purpose, consent), handlings in _resting(case).items():
+    for (place, purpose, consent), handlings in case.resting.items():
         path = case.paths.without(place, (consent.path,), MISSING)
         if path is not None:
-            found = mentions(case, consent)
+            found = case.mentions(consent)
             yield check.rule.at(
                 handlings[0].cell.span,
                 f"The model does not show that `{consent.id}` is given before {title(case.view, place)} "
@@ -38,10 +38,10 @@ def missing(case: Case, check: Check) -> Iterator[Diagnostic]:
 
 def withdrawn(case: Case, check: Check) -> Iterator[Diagnostic]:
     """Uses that rest on a consent, and are reached on some path after it has been withdrawn."""
-    for (place, purpose, consent), handlings in _resting(case).items():
+    for (place, purpose, consent), handlings in case.resting.items():
         path = case.paths.without(place, (consent.path,), Standing.WITHDRAWN)
         if path is not None:
-            found = mentions(case, consent)
+            found = case.mentions(consent)
             yield check.rule.at(
                 handlings[0].cell.span,
                 f"{title(case.view, place)} {_done(handlings)} for `{purpose.id}` after `{consent.id}` is withdrawn "
@@ -62,7 +62,7 @@ def no_withdrawal(case: Case, check: Check) -> Iterator[Diagnostic]:
                 f"The model does not show how `{consent.id}`, given at {title(case.view, path[-1])}, can be withdrawn "
                 f"({check.cited(case)}). The way there: {route(path)}.",
                 help=f"add a touchpoint with `withdraws: {consent.id}` that can be reached from there",
-                related=_around(mentions(case, consent), path),
+                related=_around(case.mentions(consent), path),
             )
 
 
@@ -100,22 +100,6 @@ def _caught(case: Case, consent: Consent) -> Path | None:
 
 def _in(case: Case, place: Moment) -> bool:
     return case.view.around(place, Journey) is case.journey
-
-
-def _resting(case: Case) -> Mapping[tuple[Touchpoint, Purpose, Consent], list[Handling]]:
-    """What is done with data on the ground of a consent; giving data in answer to the question is not."""
-    found: dict[tuple[Touchpoint, Purpose, Consent], list[Handling]] = {}
-    for handling in case.handlings:
-        consent = case.consent(handling.purpose)
-        if consent is not None and handling.purpose is not None and not _answered(case.view, handling, consent):
-            found.setdefault((handling.place, handling.purpose, consent), []).append(handling)
-    return found
-
-
-def _answered(view: View, handling: Handling, consent: Consent) -> bool:
-    """Whether data is collected where the customer is asked, and so comes from those who say yes."""
-    asked = view[view.facet(handling.place, Processing).asks] if handling.collected else ()
-    return any(view.follow(ref) is consent for ref in asked)
 
 
 def _done(handlings: Iterable[Handling]) -> str:

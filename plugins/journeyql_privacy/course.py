@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from functools import cached_property
 from typing import NamedTuple
 
@@ -49,28 +49,24 @@ class Way(NamedTuple):
 
 @attrs.frozen(kw_only=True, eq=False, repr=False, slots=False)
 class Course:
-    """Nodes by index, what happens at each before it uses data, and the ways on from each.
+    """Nodes in order, the `index` of each by its path, what happens before it uses data, and the ways on from it.
 
     `withdrawn` are the `GRANTED` bits of the consents that each withdraws when it is left. `entries` are the ways in
     from the start: an index, and the bits with which it is taken.
     """
 
     layout: Layout
-    nodes: tuple[Moment, ...]
-    before: tuple[Change, ...]
-    withdrawn: tuple[int, ...]
-    ways: tuple[tuple[Way, ...], ...]
-    entries: tuple[tuple[int, int], ...]
+    nodes: Sequence[Moment]
+    index: Mapping[str, int]
+    before: Sequence[Change]
+    withdrawn: Sequence[int]
+    ways: Sequence[Sequence[Way]]
+    entries: Sequence[tuple[int, int]]
 
     def left(self, index: int, using: int) -> int:
         """The bits with which customers go on from a node that uses data with these: what is withdrawn held before."""
         withdrawn = self.withdrawn[index]
         return using & ~withdrawn | (using & withdrawn) << WITHDRAWAL if withdrawn else using
-
-    @cached_property
-    def index(self) -> Mapping[str, int]:
-        """The index of each node by its path."""
-        return {node.path: index for index, node in enumerate(self.nodes)}
 
     @cached_property
     def into(self) -> Sequence[Sequence[tuple[int, int]]]:
@@ -88,55 +84,59 @@ def course(graph: Graph, names: Iterable[str], steps: Mapping[str, Step], guard:
     At the start nobody has been asked or told anything; an arrow from the start with a guard (`start -> mail
     if=c_news`) is taken by customers who bring that standing along from before.
     """
-    making = _Making(Layout.of(names), graph, steps, guard)
+    layout, size = Layout.of(names), len(graph.nodes)
+    before, withdrawn = [_NOTHING] * size, [0] * size
+    for path, step in steps.items():
+        before[graph.position[path]] = _change(layout, step.before)
+        withdrawn[graph.position[path]] = layout.bits(dict.fromkeys(step.withdraws, Standing.GRANTED))
+    passages = _Passages(layout, tuple(map(Way, range(size))))
+    ways: list[list[Way]] = [[] for _ in graph.nodes]
+    entries: list[tuple[int, int]] = []
+    for edge in graph.edges:
+        if edge.target is None:
+            continue
+        target = graph.position[edge.target.path]
+        if edge.source is None:
+            entries.append((target, _entered(layout, guard(edge))))
+        else:
+            ways[graph.position[edge.source.path]].append(passages.way(target, guard(edge)))
     return Course(
-        layout=making.layout,
+        layout=layout,
         nodes=graph.nodes,
-        before=tuple(map(making.change, graph.nodes)),
-        withdrawn=tuple(map(making.withdrawn, graph.nodes)),
-        ways=tuple(tuple(making.ways(node)) for node in graph.nodes),
-        entries=tuple(making.entries()),
+        index=graph.position,
+        before=before,
+        withdrawn=withdrawn,
+        ways=ways,
+        entries=entries,
     )
 
 
+def _change(layout: Layout, standings: Mapping[str, Standing]) -> Change:
+    """The change that leaves these names with these standings, and all others as they were."""
+    return Change(~sum(layout.fields(standings)), layout.bits(standings)) if standings else _NOTHING
+
+
+def _entered(layout: Layout, guard: Guard) -> int:
+    """The bits of those who come in through an entry: what its guard asks for, and else nothing yet."""
+    brought = {name: Standing.NEVER if allowed & Standing.NEVER else allowed for name, allowed in guard.items()}
+    change = _change(layout, brought)
+    return layout.nobody & change.keep | change.put
+
+
 @attrs.frozen(eq=False, repr=False)
-class _Making:
+class _Passages:
+    """Makes ways; what a guard lets pass is worked out once. `free` has the way without a guard to each node."""
+
     layout: Layout
-    graph: Graph
-    steps: Mapping[str, Step]
-    guard: Callable[[Edge], Guard]
+    free: Sequence[Way]
+    _known: dict[tuple[tuple[str, Standing], ...], tuple[int, tuple[int, ...]]] = attrs.field(factory=dict)
 
-    def change(self, node: Moment) -> Change:
-        step = self.steps.get(node.path)
-        return _NOTHING if step is None or not step.before else self._put(step.before)
-
-    def _put(self, standings: Mapping[str, Standing]) -> Change:
-        """The change that leaves these names with these standings, and all others as they were."""
-        return Change(~sum(self.layout.fields(standings)), self.layout.bits(standings))
-
-    def withdrawn(self, node: Moment) -> int:
-        step = self.steps.get(node.path)
-        return 0 if step is None else self.layout.bits(dict.fromkeys(step.withdraws, Standing.GRANTED))
-
-    def ways(self, node: Moment) -> Iterator[Way]:
-        position = self.graph.position
-        for edge in self.graph.out(node):
-            if edge.target is not None:
-                guard = self.guard(edge) if edge.conditional else None
-                yield self._guarded(position[edge.target.path], guard) if guard else Way(position[edge.target.path])
-
-    def _guarded(self, target: int, guard: Guard) -> Way:
-        fields = self.layout.fields(guard)
-        return Way(target, self.layout.bits(guard) | ~sum(fields), fields)
-
-    def entries(self) -> Iterator[tuple[int, int]]:
-        for edge in self.graph.out(None):
-            if edge.target is not None:
-                brought = {name: _brought(allowed) for name, allowed in self.guard(edge).items()}
-                change = self._put(brought)
-                yield self.graph.position[edge.target.path], self.layout.nobody & change.keep | change.put
-
-
-def _brought(allowed: Standing) -> Standing:
-    """With what a customer comes in through a guarded entry: with nothing yet, if that may pass."""
-    return Standing.NEVER if allowed & Standing.NEVER else allowed
+    def way(self, target: int, guard: Guard) -> Way:
+        """The way to a node through a guard."""
+        if not guard:
+            return self.free[target]
+        key = tuple(guard.items())
+        if key not in self._known:
+            fields = self.layout.fields(guard)
+            self._known[key] = (self.layout.bits(guard) | ~sum(fields), fields)
+        return Way(target, *self._known[key])

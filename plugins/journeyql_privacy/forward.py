@@ -6,6 +6,8 @@ out is ruled out. `witness` looks for the single way.
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from journeyql_privacy.course import Course, Way
 
 
@@ -30,7 +32,7 @@ def standings(course: Course) -> tuple[int, ...]:
     return tuple(bits & keep | put if bits else 0 for bits, (keep, put) in zip(arrived, course.before, strict=True))
 
 
-def _spread(leaving: int, ways: tuple[Way, ...], arrived: list[int], grown: bytearray) -> None:
+def _spread(leaving: int, ways: Sequence[Way], arrived: list[int], grown: bytearray) -> None:
     """Take the bits of a node along its ways; a guard that leaves a field empty lets nobody pass."""
     for target, allow, fields in ways:
         passed = leaving & allow

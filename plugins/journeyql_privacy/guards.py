@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-
 import attrs
 
 from journeyql.model import Edge, Journey, Moment, View
@@ -19,35 +17,46 @@ STANDINGS = {
 }
 
 
+_FREE: Guard = {}
+
+
 @attrs.define(eq=False, repr=False)
 class Guards:
-    """Reads the guards of a view; what a word means is looked up once for each journey."""
+    """Reads the guards of a view; what a word means, and what guards ask for, is looked up once in each journey."""
 
     view: View
     _meanings: dict[tuple[str, str], tuple[Consent, Standing] | None] = attrs.field(factory=dict)
+    _guards: dict[tuple[tuple[str, ...], tuple[str, ...], str], Guard] = attrs.field(factory=dict)
 
     def of(self, edge: Edge) -> Guard:
         """How consents must stand with a customer who takes an edge, by the paths of the consents."""
-        found: dict[str, Standing] = {}
-        for path, standing in self._asked(edge):
-            found[path] = found.get(path, ANY) & standing
+        near = edge.source or edge.target
+        if near is None or not (edge.needs or edge.bars):
+            return _FREE
+        key = (edge.needs, edge.bars, self._place(near))
+        found = self._guards.get(key)
+        if found is None:
+            found = self._guards[key] = self._read(edge, near)
         return found
 
-    def _asked(self, edge: Edge) -> Iterator[tuple[str, Standing]]:
-        near = edge.source or edge.target
-        if near is None:
-            return
-        for word in edge.needs:
-            if (meant := self.meaning(word, near)) is not None:
-                yield meant[0].path, meant[1]
-        for word in edge.bars:
-            if (meant := self.meaning(word, near)) is not None:
-                yield meant[0].path, ANY & ~meant[1]
+    def _read(self, edge: Edge, near: Moment) -> Guard:
+        found: dict[str, Standing] = {}
+        wanted = ((self.meaning(word, near), Standing(0)) for word in edge.needs)
+        barred = ((self.meaning(word, near), ANY) for word in edge.bars)
+        for meant, turned in (*wanted, *barred):
+            if meant is not None:
+                consent, standing = meant
+                found[consent.path] = found.get(consent.path, ANY) & (standing ^ turned)
+        return found
+
+    def _place(self, near: Moment) -> str:
+        """From where names are seen: consents stand in journeys and files alone."""
+        journey = self.view.around(near, Journey)
+        return "" if journey is None else journey.path
 
     def meaning(self, word: str, near: Moment) -> tuple[Consent, Standing] | None:
         """The consent that a word speaks of, and where it must stand; None if it speaks of something else."""
-        journey = self.view.around(near, Journey)
-        key = (word, journey.path if journey is not None else "")
+        key = (word, self._place(near))
         if key not in self._meanings:
             self._meanings[key] = self._look_up(word, near)
         return self._meanings[key]

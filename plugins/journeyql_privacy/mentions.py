@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 
 import attrs
 
 from journeyql.diagnostics import Related
-from journeyql.model import Many, Ref, Touchpoint
+from journeyql.model import Many, Ref, Touchpoint, View
 from journeyql.source import Span
-from journeyql_privacy.case import Case
 from journeyql_privacy.consent import Consent, Notice
 from journeyql_privacy.facets import Processing
 from journeyql_privacy.paths import Path
@@ -26,15 +25,16 @@ class Mention:
     span: Span
 
 
-def mentions(case: Case, element: Consent | Notice) -> tuple[Mention, ...]:
-    """What the journey does to a consent or notice, in order."""
-    return tuple(
-        Mention(place, deed, cell.span)
-        for place, said in case.record.processing.get(case.journey.path, ())
-        for field, deed in _deeds(said)
-        for cell in case.view.cells(field)
-        if case.view.follow(cell.value) is element
-    )
+def mentions(view: View, deeds: Iterable[tuple[Touchpoint, Processing]]) -> Mapping[str, tuple[Mention, ...]]:
+    """What some touchpoints do to each consent and notice, by its path, in order."""
+    found: dict[str, list[Mention]] = {}
+    for place, said in deeds:
+        for field, deed in _deeds(said):
+            for cell in view.cells(field) if field.cells else ():
+                element = view.follow(cell.value)
+                if element is not None:
+                    found.setdefault(element.path, []).append(Mention(place, deed, cell.span))
+    return {path: tuple(places) for path, places in found.items()}
 
 
 def _deeds(said: Processing) -> Iterator[tuple[Many[Ref[Consent | Notice]], str]]:

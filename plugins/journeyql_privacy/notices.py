@@ -9,7 +9,7 @@ from journeyql.model import Ref, Touchpoint
 from journeyql_privacy.case import Case
 from journeyql_privacy.checks import Check
 from journeyql_privacy.consent import Notice
-from journeyql_privacy.mentions import marked, mentions
+from journeyql_privacy.mentions import marked
 from journeyql_privacy.record import Handling
 from journeyql_privacy.telling import listed, route, title
 
@@ -21,7 +21,7 @@ def no_notice(case: Case, check: Check) -> Iterator[Diagnostic]:
     for (place, notices), handlings in _collected(case).items():
         path = case.paths.without(place, [notice.path for notice in notices])
         if path is not None:
-            found = tuple(mention for notice in notices for mention in mentions(case, notice))
+            found = tuple(mention for notice in notices for mention in case.mentions(notice))
             yield check.rule.at(
                 handlings[0].cell.span,
                 f"The model does not show that customers are told before {title(case.view, place)} collects "

@@ -30,6 +30,7 @@ class Paths:
     """
 
     course: Course
+    _questions: dict[tuple[tuple[str, ...], Standing], tuple[int, tuple[int, ...]]] = attrs.field(factory=dict)
 
     @classmethod
     def of(
@@ -45,12 +46,21 @@ class Paths:
         given before; with several that none of them is; with `WITHDRAWN` that a use is reached after a withdrawal;
         with no name that the touchpoint can be reached at all.
         """
-        index, layout = self.course.index[node.path], self.course.layout
-        wanted, fields = layout.bits(dict.fromkeys(names, standing)), layout.fields(names)
+        index = self.course.index[node.path]
+        wanted, fields = self._question(tuple(names), standing)
         if not self._standings[index] or not all(self._standings[index] & wanted & field for field in fields):
             return None
         found = self._witnesses.find(index, fields, wanted)
         return None if found is None else tuple(self.course.nodes[step] for step in found)
+
+    def _question(self, names: tuple[str, ...], standing: Standing) -> tuple[int, tuple[int, ...]]:
+        """The bits that are asked for, and the fields of the names."""
+        known = self._questions.get((names, standing))
+        if known is None:
+            layout = self.course.layout
+            known = (layout.bits(dict.fromkeys(names, standing)), layout.fields(names))
+            self._questions[names, standing] = known
+        return known
 
     def given(self, name: str) -> Iterator[Moment]:
         """The touchpoints at which a consent may be given, or with which customers who have given it begin."""

@@ -13,6 +13,7 @@ from journeyql_privacy.consent import Consent, Notice
 from journeyql_privacy.data import Data, Purpose, Storage
 from journeyql_privacy.facets import Collecting, Processing, Using
 from journeyql_privacy.guards import Guards
+from journeyql_privacy.mentions import Mention, mentions
 from journeyql_privacy.parties import Recipient
 from journeyql_privacy.paths import Paths
 from journeyql_privacy.steps import steps
@@ -103,6 +104,11 @@ class Record:
             Announced(notice=item, covers=frozenset(ref.path for ref in self.view[item.covers]))
             for item in self.view.of(Notice)
         )
+
+    @cached_property
+    def mentions(self) -> Mapping[str, Mapping[str, tuple[Mention, ...]]]:
+        """What happens to each consent and notice, by the paths of the journeys, then its own."""
+        return {path: mentions(self.view, steps) for path, steps in self.processing.items()}
 
     @cached_property
     def paths(self) -> Paths:

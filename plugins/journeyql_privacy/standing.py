@@ -24,7 +24,8 @@ class Standing(enum.IntFlag):
 ANY = Standing.NEVER | Standing.GRANTED | Standing.REFUSED | Standing.WITHDRAWN
 #: Standings in which a consent does not hold though nobody has withdrawn it.
 MISSING = Standing.NEVER | Standing.REFUSED
-_WIDTH = 4
+#: How many bits a name takes.
+WIDTH = 4
 
 
 @attrs.frozen(eq=False, repr=False, slots=False)
@@ -39,7 +40,7 @@ class Layout:
     @classmethod
     def of(cls, names: Iterable[str]) -> Layout:
         """The layout for some names, in their order."""
-        return cls({name: _WIDTH * index for index, name in enumerate(dict.fromkeys(names))})
+        return cls({name: WIDTH * index for index, name in enumerate(dict.fromkeys(names))})
 
     def bits(self, standings: Mapping[str, Standing]) -> int:
         """The number for the standings of some names; all others have none.
@@ -56,7 +57,7 @@ class Layout:
     @property
     def nobody(self) -> int:
         """The number of a customer who has not been asked or told anything."""
-        return self.bits(dict.fromkeys(self.shifts, Standing.NEVER)) | 1 << _WIDTH * len(self.shifts)
+        return self.bits(dict.fromkeys(self.shifts, Standing.NEVER)) | 1 << WIDTH * len(self.shifts)
 
     def standing(self, standing: Standing, bits: int) -> Iterator[str]:
         """The names that may stand in one way.
@@ -67,7 +68,7 @@ class Layout:
         left = bits & self.bits(dict.fromkeys(self.shifts, standing))
         while left:
             lowest = left & -left
-            yield self._names[(lowest.bit_length() - 1) // _WIDTH]
+            yield self._names[(lowest.bit_length() - 1) // WIDTH]
             left ^= lowest
 
     @cached_property

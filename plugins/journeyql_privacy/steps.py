@@ -13,13 +13,19 @@ from journeyql_privacy.standing import Standing
 
 def steps(view: View, deeds: Iterable[tuple[Touchpoint, Processing]]) -> Mapping[str, Step]:
     """The steps of touchpoints by their paths; a notice that stands in a touchpoint is given there."""
-    found = {place.path: _step(view, said) for place, said in deeds}
+    found = {place.path: _step(view, said) for place, said in deeds if _concerns(said)}
     for notice in view.of(Notice):
         place = view.parent(notice)
         if isinstance(place, Touchpoint):
             step = found.get(place.path, Step())
             found[place.path] = Step(before={**step.before, notice.path: Standing.GRANTED}, withdraws=step.withdraws)
     return found
+
+
+def _concerns(said: Processing) -> bool:
+    """Whether anything is said of consents or notices."""
+    fields = (said.notice, said.asks, said.grants, said.refuses, said.withdraws)
+    return any(field.cells for field in fields)
 
 
 def _step(view: View, said: Processing) -> Step:
@@ -32,5 +38,5 @@ def _step(view: View, said: Processing) -> Step:
 
 
 def _paths(view: View, field: Many[Ref[Consent]] | Many[Ref[Notice]]) -> tuple[str, ...]:
-    found = (view.follow(ref) for ref in view[field]) if field.cells else ()
+    found = (view.follow(ref) for ref in view[field])
     return tuple(element.path for element in found if element is not None)

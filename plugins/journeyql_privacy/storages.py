@@ -8,7 +8,7 @@ from journeyql.diagnostics import Diagnostic, Related
 from journeyql_privacy.case import Case
 from journeyql_privacy.checks import Check
 from journeyql_privacy.consent import Consent
-from journeyql_privacy.mentions import marked, mentions
+from journeyql_privacy.mentions import marked
 from journeyql_privacy.paths import Path
 from journeyql_privacy.record import Storing
 from journeyql_privacy.standing import MISSING, Standing
@@ -45,7 +45,7 @@ def _unasked(case: Case, storing: Storing) -> tuple[Consent | None, Path] | None
 
 
 def _finding(case: Case, check: Check, storing: Storing, consent: Consent | None, path: Path) -> Diagnostic:
-    found = () if consent is None else mentions(case, consent)
+    found = () if consent is None else case.mentions(consent)
     lacking = "any consent that its purposes rest on" if consent is None else f"`{consent.id}` is given"
     mend = (
         "name a purpose whose basis is a consent (`for: PURPOSE` at the storage), or say essential=yes"

@@ -2,104 +2,128 @@
 
 A search walks the ways one by one, with everything that guards ask about, so that every way it keeps can be walked by
 a customer. Along one way the standings of different consents do not depend on each other; a guard lets customers
-pass when it leaves each name that it speaks of some standing. Ways that differ only in what does not matter are not
-told apart. What matters are first the names in question, then also those whose guards have closed a way; when no
-others have, and nothing is found, there is no such way.
+pass when it leaves each name that it speaks of some standing.
+
+The first search keeps a way to a node only if it brings some name a standing that is new there; it nearly always
+finds what there is, and one is enough for all questions. What it does not find is searched for once more, telling ways
+apart by the names in question, then also by those whose guards have closed a way; when no others have, and nothing is
+found, there is no such way.
 """
 
 from __future__ import annotations
 
-from collections import deque
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 import attrs
 
 from journeyql_privacy.course import Course
+from journeyql_privacy.standing import WIDTH
 
-#: How often all searches about more than one name may compare two ways; beyond that nothing is claimed.
+#: How often all searches but the first may compare two ways; beyond that nothing is claimed.
 MOST_COMPARED = 500_000
-
-
-@attrs.frozen(eq=False, repr=False)
-class Visit:
-    """A node on a way, the visit before it, and the bits with which the node uses data."""
-
-    node: int
-    before: Visit | None
-    using: int
-
-    def nodes(self) -> tuple[int, ...]:
-        """The way from the start to here."""
-        found: list[int] = []
-        visit: Visit | None = self
-        while visit is not None:
-            found.append(visit.node)
-            visit = visit.before
-        return tuple(reversed(found))
 
 
 @attrs.define(eq=False, repr=False)
 class Search:
-    """All ways through a course as far as the bits of `mask` tell them apart, short ones first, walked as they are needed.
+    """Ways through a course, short ones first, walked as they are needed.
 
-    `closed` has the fields of which a guard left nothing on some way; `most` is how often two are compared at most.
+    Each visit to a node is a number: `_nodes` has the node, `_before` the visit before it (-1: none), `_using` the bits
+    with which the node uses data, `_visits` the visits to each node. `closed` has the fields of which a guard left
+    nothing on some way.
     """
 
     course: Course
-    mask: int
-    most: int
-    compared: int = attrs.field(default=0, init=False)
     closed: int = attrs.field(default=0, init=False)
-    _visits: list[list[Visit]] = attrs.field(init=False)
-    _open: deque[Visit] = attrs.field(factory=deque, init=False)
+    _nodes: list[int] = attrs.field(factory=list, init=False)
+    _before: list[int] = attrs.field(factory=list, init=False)
+    _using: list[int] = attrs.field(factory=list, init=False)
+    _visits: dict[int, list[int]] = attrs.field(factory=dict, init=False)
+    _next: int = attrs.field(default=0, init=False)
 
     def __attrs_post_init__(self) -> None:
         """Enter the journey."""
-        self._visits = [[] for _ in self.course.nodes]
-        for target, bits in self.course.entries:
-            self._arrive(target, None, bits)
+        for node, bits in self.course.entries:
+            keep, put = self.course.before[node]
+            if self._matters(node, bits & keep | put):
+                self._keep(node, -1, bits & keep | put)
 
-    @staticmethod
-    def bound(course: Course) -> int:
-        """How much it takes at most to tell one name apart: of the sets of four standings, six are no part of another."""
-        return 6 * 6 * (len(course.entries) + sum(map(len, course.ways)))
+    def find(self, node: int, fields: Sequence[int], wanted: int) -> tuple[int, ...] | None:
+        """The first way to a node on which each field has a wanted bit when the node uses data."""
+        visits, looked = self._visits.setdefault(node, []), 0
+        while True:
+            for visit in visits[looked:]:
+                if all(self._using[visit] & field & wanted for field in fields):
+                    return tuple(self._back(visit))[::-1]
+            looked = len(visits)
+            while len(visits) == looked:
+                if self._next == len(self._nodes):
+                    return None
+                self._go_on()
+
+    def _back(self, visit: int) -> Iterator[int]:
+        while visit >= 0:
+            yield self._nodes[visit]
+            visit = self._before[visit]
+
+    def _go_on(self) -> None:
+        """Take the next visit along all ways from its node."""
+        visit, before = self._next, self.course.before
+        self._next += 1
+        node = self._nodes[visit]
+        leaving = self.course.left(node, self._using[visit])
+        for target, allow, fields in self.course.ways[node]:
+            passed = leaving & allow
+            if fields and not all(passed & field for field in fields):
+                self.closed |= sum(field for field in fields if not passed & field)
+                continue
+            keep, put = before[target]
+            using = passed & keep | put
+            if self._matters(target, using):
+                self._keep(target, visit, using)
+
+    def _keep(self, node: int, before: int, using: int) -> None:
+        self._visits.setdefault(node, []).append(len(self._nodes))
+        self._nodes.append(node)
+        self._before.append(before)
+        self._using.append(using)
+
+    def _matters(self, node: int, using: int) -> bool:
+        """Whether a way to a node is kept."""
+        raise NotImplementedError
+
+
+@attrs.define(eq=False, repr=False)
+class Fresh(Search):
+    """A search that keeps what brings some name a standing that is new at a node."""
+
+    _known: dict[int, int] = attrs.field(factory=dict, init=False)
+
+    def _matters(self, node: int, using: int) -> bool:
+        known = self._known.get(node, 0)
+        if using & ~known:
+            self._known[node] = known | using
+            return True
+        return False
+
+
+@attrs.define(eq=False, repr=False)
+class Exact(Search):
+    """A search that keeps what is not part of another as far as the bits of `mask` tell, and looks at `most` ways."""
+
+    mask: int
+    most: int
+    compared: int = attrs.field(default=0, init=False)
 
     @property
     def exhaustive(self) -> bool:
         """Whether no way was left out."""
         return self.compared <= self.most
 
-    def find(self, node: int, fields: Sequence[int], wanted: int) -> tuple[int, ...] | None:
-        """The first way to a node on which each field has a wanted bit when the node uses data."""
-        visits, looked = self._visits[node], 0
-        while True:
-            for visit in visits[looked:]:
-                if all(visit.using & field & wanted for field in fields):
-                    return visit.nodes()
-            looked = len(visits)
-            if not self._open or not self.exhaustive:
-                return None
-            self._go_on(self._open.popleft())
-
-    def _go_on(self, visit: Visit) -> None:
-        leaving = self.course.left(visit.node, visit.using)
-        for target, allow, fields in self.course.ways[visit.node]:
-            closed = sum(field for field in fields if not leaving & allow & field) if fields else 0
-            if closed:
-                self.closed |= closed
-            else:
-                self._arrive(target, visit, leaving & allow)
-
-    def _arrive(self, node: int, before: Visit | None, bits: int) -> None:
-        keep, put = self.course.before[node]
-        using = bits & keep | put
-        told, visits = using & self.mask, self._visits[node]
+    def _matters(self, node: int, using: int) -> bool:
+        told, visits = using & self.mask, self._visits.get(node, ())
         self.compared += len(visits)
-        if any(not told & ~visit.using for visit in visits):
-            return  # whoever came with at least as much can go wherever this one can
-        visit = Visit(node, before, using)
-        visits.append(visit)
-        self._open.append(visit)
+        # Whoever came with at least as much can go wherever this one can.
+        return self.exhaustive and all(told & ~self._using[visit] for visit in visits)
 
 
 @attrs.define(eq=False, repr=False)
@@ -108,25 +132,30 @@ class Witnesses:
 
     course: Course
     most: int = MOST_COMPARED
-    _searches: dict[int, Search] = attrs.field(factory=dict)
-    _free: set[int] = attrs.field(factory=set)
+    _fresh: Fresh | None = None
+    _exact: dict[int, Exact] = attrs.field(factory=dict)
 
     def find(self, node: int, fields: Sequence[int], wanted: int) -> tuple[int, ...] | None:
         """The nodes of a way that a customer can take to a node with a wanted bit in each field, or None."""
-        mask = sum(fields)
-        search = self._search(mask, Search.bound(self.course) if len(fields) <= 1 else 0)
-        found = search.find(node, fields, wanted)
-        while found is None and search.exhaustive and search.closed & ~mask:
-            mask |= search.closed
+        if self._fresh is None:
+            self._fresh = Fresh(self.course)
+        found, mask = self._fresh.find(node, fields, wanted), sum(fields)
+        while found is None:
             search = self._search(mask)
             found = search.find(node, fields, wanted)
+            if found is None and not (search.exhaustive and search.closed & ~mask):
+                return None
+            mask |= search.closed
         return found
 
-    def _search(self, mask: int, free: int = 0) -> Search:
-        known = self._searches.get(mask)
+    def _search(self, mask: int) -> Exact:
+        known = self._exact.get(mask)
         if known is None:
-            spent = sum(search.compared for told, search in self._searches.items() if told not in self._free)
-            known = self._searches[mask] = Search(self.course, mask, max(free, self.most - spent))
-            if free:
-                self._free.add(mask)
+            spent = sum(search.compared for search in self._exact.values())
+            known = self._exact[mask] = Exact(self.course, mask, max(self.most - spent, self._least(mask)))
         return known
+
+    def _least(self, mask: int) -> int:
+        """What telling one name apart can take: of the sets of its four standings, six are no part of another."""
+        alone = mask.bit_count() <= WIDTH
+        return 6 * 6 * (len(self.course.entries) + sum(map(len, self.course.ways))) if alone else 0
