@@ -70,10 +70,11 @@ class Placer:
             self._no_kind(node, into, conditions)
             return
         home = self._home(kind, into)
-        spec = self.table.property(into.kind, node.kind, self.origin.language)
         if home is not None:
             self.create(kind, node, home, conditions)
-        elif spec is not None and _can_be_property(node, spec):
+            return
+        spec = self.table.property(into.kind, node.kind, self.origin.language)
+        if spec is not None and _can_be_property(node, spec):
             self._as_property(node, spec, into, conditions)
         else:
             self._misplaced(kind, node, into, conditions)
@@ -88,7 +89,7 @@ class Placer:
     def kind_for(self, node: ast.Element, into: Draft) -> KindSpec | None:
         """The kind that a line means: by its word, or for a bare text by where it stands."""
         if node.kind == "":
-            return self.table.kinds.get(into.kind.bare) if into.kind is not None else None
+            return self.table.kind(into.kind.bare) if into.kind is not None and into.kind.bare else None
         return self.table.kind(node.kind, self.origin.language)
 
     def _home(self, kind: KindSpec, into: Draft) -> Draft | None:
