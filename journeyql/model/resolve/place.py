@@ -70,10 +70,11 @@ class Placer:
             self._no_kind(node, into, conditions)
             return
         home = self._home(kind, into)
-        spec = self.table.property(into.kind, node.kind, self.origin.language)
         if home is not None:
             self.create(kind, node, home, conditions)
-        elif spec is not None and _can_be_property(node, spec):
+            return
+        spec = self.table.property(into.kind, node.kind, self.origin.language)
+        if spec is not None and _can_be_property(node, spec):
             self._as_property(node, spec, into, conditions)
         else:
             self._misplaced(kind, node, into, conditions)
