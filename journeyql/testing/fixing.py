@@ -3,44 +3,22 @@
 from __future__ import annotations
 
 import itertools
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from typing import TypeAlias
 
 import attrs
 
-from journeyql.diagnostics import Diagnostic, Edit, Fix, Rule, Severity
-from journeyql.source import SourceFile
+from journeyql.diagnostics import Diagnostic, Rule, Severity
+from journeyql.engine.edits import Remedy, applied
 from journeyql.syntax import RULES as SYNTAX_RULES
 from journeyql.testing.checking import Result, block
 
 #: Fixes that are made together.
-Way: TypeAlias = tuple[Fix, ...]
+Way: TypeAlias = tuple[Remedy, ...]
 
 
-class OverlapError(ValueError):
-    """Two edits change the same characters, so that neither can be trusted."""
-
-
-def applied(source: SourceFile, fixes: Iterable[Fix]) -> str:
-    """A text with all edits of some fixes made at once; edits of other texts are left out.
-
-    >>> source = SourceFile("a", "emotoin=2")
-    >>> applied(source, [Fix("write it right", (Edit(source.span(1, 0, 7), "emotion"),))])
-    'emotion=2'
-    """
-    edits = sorted((edit for fix in fixes for edit in fix.edits if edit.span.source is source), key=_order)
-    for one, other in itertools.pairwise(edits):
-        if other.span.start < one.span.end:
-            message = f"two edits overlap: one of `{one.span.text}` and one of `{other.span.text}`"
-            raise OverlapError(message)
-    text = source.text
-    for edit in reversed(edits):
-        text = text[: edit.span.start] + edit.text + text[edit.span.end :]
-    return text
-
-
-def _order(edit: Edit) -> tuple[int, int]:
-    return edit.span.start, edit.span.end
+class UnusableError(ValueError):
+    """Why fixes cannot be made, in words that complete "cannot be applied: …"."""
 
 
 @attrs.frozen(eq=False, repr=False)
@@ -72,19 +50,34 @@ class Fixes:
         """What is wrong with each fix on its own, whatever text it makes."""
         for finding in self._found:
             for fix in finding.fixes:
-                yield from self._made((fix,), self._after)
+                yield from self._made((Remedy(finding, fix),), self._after)
 
     def _ways(self) -> list[Way]:
         """Each fix of a single finding, or the first of each finding at once."""
         if len(self._found) == 1:
-            return [(fix,) for fix in self._found[0].fixes]
-        first = tuple(finding.fixes[0] for finding in self._found if finding.fixes)
+            return [(Remedy(finding, fix),) for finding in self._found for fix in finding.fixes]
+        first = tuple(Remedy(finding, finding.fixes[0]) for finding in self._found if finding.fixes)
         return [first] if first else []
+
+    def _text(self, way: Way) -> str:
+        """The text that some fixes make; an UnusableError says why they make none."""
+        source = self.result.source
+        edits = sorted(
+            (edit for one in way for edit in one.fix.edits), key=lambda edit: (edit.span.start, edit.span.end)
+        )
+        if any(edit.span.source is not source for edit in edits):
+            message = "it changes another file than the text that is checked"
+            raise UnusableError(message)
+        for one, other in itertools.pairwise(edits):
+            if other.span.start < one.span.end:
+                message = f"two edits overlap: one of `{one.span.text}` and one of `{other.span.text}`"
+                raise UnusableError(message)
+        return applied(source, way)
 
     def _untested(self, way: Way) -> str:
         try:
-            text = applied(self.result.source, way)
-        except OverlapError as error:
+            text = self._text(way)
+        except UnusableError as error:
             return f"{_named(way)} cannot be applied: {error}"
         return f"{_named(way)} is not tested; say fixed= with the text that it should make, which is now\n\n{text}"
 
@@ -104,8 +97,8 @@ class Fixes:
     def _made(self, way: Way, judged: Callable[[Way, str], Iterator[str]]) -> Iterator[str]:
         """What is wrong with the text that some fixes make."""
         try:
-            text = applied(self.result.source, way)
-        except OverlapError as error:
+            text = self._text(way)
+        except UnusableError as error:
             yield f"{_named(way)} cannot be applied: {error}"
             return
         if text == self.result.source.text:
@@ -128,4 +121,4 @@ class Fixes:
 
 
 def _named(way: Way) -> str:
-    return f"the fix {' and '.join(f'`{fix.title}`' for fix in way)}"
+    return f"the fix {' and '.join(f'`{one.fix.title}`' for one in way)}"

@@ -20,8 +20,10 @@ import journeyql_l10n
 import journeyql_markdown
 from journeyql.engine.inputs import Input
 from journeyql.facts import FactKey
+from journeyql.fmt.format import Style, formatted
 from journeyql.plugin import Pass, PassContext, Rule, Severity, hookimpl
 from journeyql.plugin.manager import TRANSLATIONS
+from journeyql.source import SourceFile
 from journeyql.testing import check, expect, render
 from journeyql.testing.checking import Setup
 from journeyql_graphviz.rules import NOTHING_TO_DRAW
@@ -210,6 +212,15 @@ def _(bench: Bench) -> Both:
     kept = bench.run(*given)
     bench.file("map.journey", MAP)
     return bench.run(*given), kept
+
+
+@shows("unclear-keyword")
+def _(_: Bench) -> Both:
+    def told(text: str) -> set[str]:
+        source = SourceFile("map.journey", f"# language: zh\n{text}")
+        return {error.rule.name for error in formatted(source, SETUP.table, Style(keywords="en")).errors}
+
+    return told("使用 base `base.journey`\n扩展 base.j\n  目标: 3\n"), told('旅程 j "A"\n  目标: "B"\n')
 
 
 @shows("internal-error")

@@ -36,6 +36,7 @@ PUBLIC: Final = (
 HEAVY: Final = ("lark", "graphviz", "journeyql.engine", "journeyql.model", "journeyql.syntax", "journeyql.testing")
 _DOTTED: Final = re.compile(r"journeyql(?:\.[A-Za-z_]\w*)+(?=:|\Z)")
 _HOST: Final = "journeyql"
+_KIT: Final = "journeyql.testing"
 
 
 def uses_what_is_public(subject: Subject) -> Iterator[Problem | Note]:
@@ -78,6 +79,8 @@ def _private(module: str, name: str, own: str) -> str:
         return ""
     if name and f"{module}.{name}" in PUBLIC:
         return ""
+    if module.startswith(_KIT):
+        return f"`{module}` is for tests, and what it needs is not there for users"
     if module not in PUBLIC:
         return f"`{module}` is private"
     return f"`{name}` of `{module}` is private" if name and name not in _names(module) else ""
