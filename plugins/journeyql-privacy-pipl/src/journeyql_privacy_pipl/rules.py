@@ -24,7 +24,7 @@ NO_BASIS: Final = Rule(
     ),
     wrong=_JOURNEY
     + """\
-    touchpoint pay "Enters the address"
+    touchpoint pay "Enters the address" emotion=4
       notice: privacy
       collects: street for=delivery
 data street "Street and town"
@@ -33,7 +33,7 @@ notice privacy "How we use your data"
 """,
     right=_JOURNEY
     + """\
-    touchpoint pay "Enters the address"
+    touchpoint pay "Enters the address" emotion=4
       notice: privacy
       collects: street for=delivery
 data street "Street and town"
@@ -54,14 +54,14 @@ NO_NOTICE: Final = Rule(
     ),
     wrong=_JOURNEY
     + """\
-    touchpoint pay "Enters the address"
+    touchpoint pay "Enters the address" emotion=4
       collects: street for=delivery
 data street "Street and town"
 purpose delivery "Brings the lamp" basis=contract
 """,
     right=_JOURNEY
     + """\
-    touchpoint pay "Enters the address"
+    touchpoint pay "Enters the address" emotion=4
       notice: privacy
       collects: street for=delivery
 data street "Street and town"
@@ -82,7 +82,7 @@ PROVISION: Final = Rule(
     ),
     wrong=_JOURNEY
     + """\
-    touchpoint pay "Orders"
+    touchpoint pay "Orders" emotion=4
       uses: street for=delivery to=carrier
 data street "Street and town"
 purpose delivery "Brings the lamp" basis=contract
@@ -90,7 +90,7 @@ recipient carrier "Parcel service" role=controller country=CN
 """,
     right=_JOURNEY
     + """\
-    touchpoint pay "Orders"
+    touchpoint pay "Orders" emotion=4
       asks: c_carrier
       -> sent if=c_carrier
       -> end unless=c_carrier
@@ -116,7 +116,7 @@ SENSITIVE: Final = Rule(
     ),
     wrong=_JOURNEY
     + """\
-    touchpoint pay "Pays from the bank account"
+    touchpoint pay "Pays from the bank account" emotion=4
       notice: privacy
       collects: account for=payment
 data account "Bank account" category=user.financial.bank_account
@@ -125,7 +125,7 @@ notice privacy "How we use your data"
 """,
     right=_JOURNEY
     + """\
-    touchpoint pay "Pays from the bank account"
+    touchpoint pay "Pays from the bank account" emotion=4
       notice: privacy
       asks: c_account
       collects: account for=payment
@@ -148,7 +148,7 @@ EXPORT: Final = Rule(
     ),
     wrong=_JOURNEY
     + """\
-    touchpoint pay "Orders"
+    touchpoint pay "Orders" emotion=4
       asks: c_abroad
       -> sent if=c_abroad
       -> end unless=c_abroad
@@ -161,7 +161,7 @@ recipient mailer "Mailing service" role=processor country=SG
 """,
     right=_JOURNEY
     + """\
-    touchpoint pay "Orders"
+    touchpoint pay "Orders" emotion=4
       asks: c_abroad
       -> sent if=c_abroad
       -> end unless=c_abroad
