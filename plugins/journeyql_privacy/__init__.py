@@ -47,10 +47,8 @@ def journeyql_vocabularies() -> Iterable[Vocabulary]:
 @hookimpl
 def journeyql_contributions() -> Iterable[Contribution]:
     """The bodies of law that come with the plugin, by the same way as those of others."""
-    yield Contribution(name="gdpr", to="journeyql_privacy.regime:Regime", value="journeyql_privacy.gdpr:GDPR")
-    yield Contribution(
-        name="eprivacy", to="journeyql_privacy.regime:Regime", value="journeyql_privacy.eprivacy:EPRIVACY"
-    )
+    yield Contribution(name="gdpr", to="journeyql_privacy.api:Regime", value="journeyql_privacy.gdpr:GDPR")
+    yield Contribution(name="eprivacy", to="journeyql_privacy.api:Regime", value="journeyql_privacy.eprivacy:EPRIVACY")
 
 
 @hookimpl

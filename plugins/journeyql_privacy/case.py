@@ -88,14 +88,17 @@ class Case:
         found: dict[tuple[Touchpoint, Purpose, Consent], list[Handling]] = {}
         for handling in self.handlings:
             consent = self.consent(handling.purpose)
-            if consent is not None and handling.purpose is not None and not self._answered(handling, consent):
+            if consent is not None and handling.purpose is not None and not self.answers(handling):
                 found.setdefault((handling.place, handling.purpose, consent), []).append(handling)
         return found
 
-    def _answered(self, handling: Handling, consent: Consent) -> bool:
-        """Whether data is collected where the customer is asked, and so comes from those who say yes."""
-        asked = self.view[self.view.facet(handling.place, Processing).asks] if handling.collected else ()
-        return any(self.view.follow(ref) is consent for ref in asked)
+    def answers(self, handling: Handling) -> bool:
+        """Whether data is collected where its consent is asked for, and so comes from those who say yes."""
+        if not handling.collected:
+            return False
+        consent = self.consent(handling.purpose)
+        asked = self.view[self.view.facet(handling.place, Processing).asks]
+        return consent is not None and any(self.view.follow(ref) is consent for ref in asked)
 
     def consent(self, purpose: Purpose | None) -> Consent | None:
         """The consent on which a purpose rests, if it rests on one."""

@@ -76,7 +76,7 @@ class Decision(Element):
     Example:
         journey shop "Buys online"
           stage pay "Pays"
-            touchpoint score "Is rated"
+            touchpoint score "Is rated" emotion=4
               decision credit "Pay later or at once" automated=yes effect=significant review=talk
             touchpoint talk "Talks to an agent"
     """

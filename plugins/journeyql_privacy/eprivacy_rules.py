@@ -20,7 +20,7 @@ STORAGE: Final = Rule(
     wrong="""\
 journey visit "Visits the shop"
   stage "Looks around"
-    touchpoint land "Opens the page"
+    touchpoint land "Opens the page" emotion=4
       stores: visits
     touchpoint banner "Reads the banner"
       asks: c_stats
@@ -31,7 +31,7 @@ consent c_stats "Count my visits"
     right="""\
 journey visit "Visits the shop"
   stage "Looks around"
-    touchpoint land "Opens the page"
+    touchpoint land "Opens the page" emotion=4
     touchpoint banner "Reads the banner"
       asks: c_stats
       -> count if=c_stats

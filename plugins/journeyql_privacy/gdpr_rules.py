@@ -20,7 +20,7 @@ NO_BASIS: Final = Rule(
 journey order "Orders a sofa"
   regimes: gdpr
   stage "Pays"
-    touchpoint pay "Enters the address"
+    touchpoint pay "Enters the address" emotion=4
       notice: privacy
       collects: address for=delivery
 data address "Address"
@@ -31,7 +31,7 @@ notice privacy "How we use your data"
 journey order "Orders a sofa"
   regimes: gdpr
   stage "Pays"
-    touchpoint pay "Enters the address"
+    touchpoint pay "Enters the address" emotion=4
       notice: privacy
       collects: address for=delivery
 data address "Address"
@@ -54,7 +54,7 @@ NO_PURPOSE: Final = Rule(
 journey order "Orders a sofa"
   regimes: gdpr
   stage "Pays"
-    touchpoint pay "Enters the birthday"
+    touchpoint pay "Enters the birthday" emotion=4
       notice: privacy
       collects: birthday
 data birthday "Date of birth"
@@ -64,7 +64,7 @@ notice privacy "How we use your data"
 journey order "Orders a sofa"
   regimes: gdpr
   stage "Pays"
-    touchpoint pay "Enters the birthday"
+    touchpoint pay "Enters the birthday" emotion=4
       notice: privacy
       collects: birthday for=credit
 data birthday "Date of birth"
@@ -86,7 +86,7 @@ NO_RETENTION: Final = Rule(
 journey order "Orders a sofa"
   regimes: gdpr
   stage "Pays"
-    touchpoint pay "Enters the address"
+    touchpoint pay "Enters the address" emotion=4
       notice: privacy
       collects: address for=delivery
 data address "Address"
@@ -97,7 +97,7 @@ notice privacy "How we use your data"
 journey order "Orders a sofa"
   regimes: gdpr
   stage "Pays"
-    touchpoint pay "Enters the address"
+    touchpoint pay "Enters the address" emotion=4
       notice: privacy
       collects: address for=delivery
 data address "Address"
@@ -121,7 +121,7 @@ CONSENT_MISSING: Final = Rule(
     wrong="""\
 journey order "Orders a sofa"
   stage "Buys"
-    touchpoint pay "Pays"
+    touchpoint pay "Pays" emotion=4
       asks: c_news
     touchpoint mail "Gets the newsletter"
       uses: email for=news
@@ -132,7 +132,7 @@ consent c_news "Yes, send me the newsletter"
     right="""\
 journey order "Orders a sofa"
   stage "Buys"
-    touchpoint pay "Pays"
+    touchpoint pay "Pays" emotion=4
       asks: c_news
       -> mail if=c_news
       -> end unless=c_news
@@ -157,7 +157,7 @@ CONSENT_WITHDRAWN: Final = Rule(
     wrong="""\
 journey letters "Reads the newsletter"
   stage "Reads"
-    touchpoint signup "Signs up"
+    touchpoint signup "Signs up" emotion=4
       grants: c_news
     touchpoint mail "Gets the newsletter"
       uses: email for=news
@@ -174,7 +174,7 @@ consent c_news "Yes, send me the newsletter"
     right="""\
 journey letters "Reads the newsletter"
   stage "Reads"
-    touchpoint signup "Signs up"
+    touchpoint signup "Signs up" emotion=4
       grants: c_news
     touchpoint mail "Gets the newsletter"
       uses: email for=news
@@ -204,7 +204,7 @@ NO_WITHDRAWAL: Final = Rule(
 journey letters "Reads the newsletter"
   regimes: gdpr
   stage "Reads"
-    touchpoint signup "Signs up"
+    touchpoint signup "Signs up" emotion=4
       grants: c_news
     touchpoint mail "Gets the newsletter"
       uses: email for=news
@@ -216,7 +216,7 @@ consent c_news "Yes, send me the newsletter"
 journey letters "Reads the newsletter"
   regimes: gdpr
   stage "Reads"
-    touchpoint signup "Signs up"
+    touchpoint signup "Signs up" emotion=4
       grants: c_news
     touchpoint mail "Gets the newsletter"
       uses: email for=news
@@ -243,14 +243,14 @@ CONSENT_PRESET: Final = Rule(
     wrong="""\
 journey order "Orders a sofa"
   stage "Buys"
-    touchpoint pay "Pays"
+    touchpoint pay "Pays" emotion=4
       asks: c_news
 consent c_news "Yes, send me the newsletter" default=on
 """,
     right="""\
 journey order "Orders a sofa"
   stage "Buys"
-    touchpoint pay "Pays"
+    touchpoint pay "Pays" emotion=4
       asks: c_news
 consent c_news "Yes, send me the newsletter" default=off
 """,
@@ -270,7 +270,7 @@ NO_NOTICE: Final = Rule(
 journey order "Orders a sofa"
   regimes: gdpr
   stage "Buys"
-    touchpoint account "Opens an account"
+    touchpoint account "Opens an account" emotion=4
       notice: privacy
       -> pay
     touchpoint guest "Goes on as a guest"
@@ -286,7 +286,7 @@ notice privacy "How we use your data"
 journey order "Orders a sofa"
   regimes: gdpr
   stage "Buys"
-    touchpoint account "Opens an account"
+    touchpoint account "Opens an account" emotion=4
       -> pay
     touchpoint guest "Goes on as a guest"
     touchpoint pay "Enters the address"
@@ -316,7 +316,7 @@ TRANSFER: Final = Rule(
 journey order "Orders a sofa"
   regimes: gdpr
   stage "Buys"
-    touchpoint mail "Gets the confirmation"
+    touchpoint mail "Gets the confirmation" emotion=4
       uses: email for=delivery to=mailer
 data email "E-mail address"
 purpose delivery "Brings the sofa" basis=contract retain=6mo
@@ -327,7 +327,7 @@ recipient mailer "Mailing service" role=processor country=US safeguard=scc
 journey order "Orders a sofa"
   regimes: gdpr
   stage "Buys"
-    touchpoint mail "Gets the confirmation"
+    touchpoint mail "Gets the confirmation" emotion=4
       uses: email for=delivery to=mailer
 data email "E-mail address"
 purpose delivery "Brings the sofa" basis=contract retain=6mo

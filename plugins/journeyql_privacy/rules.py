@@ -12,8 +12,8 @@ UNKNOWN_REGIME: Final = Rule(
     summary="`regimes` names a body of law that no plugin knows.",
     severity=Severity.WARNING,
     reason="Nothing is checked for a regime that is not known: it is misspelt, or the plugin for it is not installed.",
-    wrong='journey order "Orders a sofa"\n  regimes: gpdr\n  "Pays"\n',
-    right='journey order "Orders a sofa"\n  regimes: gdpr\n  "Pays"\n',
+    wrong='journey order "Orders a sofa"\n  regimes: gpdr\n  "Pays" emotion=4\n',
+    right='journey order "Orders a sofa"\n  regimes: gdpr\n  "Pays" emotion=4\n',
 )
 
 UNKNOWN_BASIS: Final = Rule(
@@ -53,7 +53,7 @@ UNKNOWN_GUARD: Final = Rule(
     wrong="""\
 journey order "Orders a sofa"
   stage "Buys"
-    touchpoint pay "Pays"
+    touchpoint pay "Pays" emotion=4
       asks: c_news
       -> mail if=c_mews
       -> end unless=c_news
@@ -63,7 +63,7 @@ consent c_news "Yes, send me the newsletter"
     right="""\
 journey order "Orders a sofa"
   stage "Buys"
-    touchpoint pay "Pays"
+    touchpoint pay "Pays" emotion=4
       asks: c_news
       -> mail if=c_news
       -> end unless=c_news
