@@ -30,7 +30,7 @@ def test_there_are_such_maps() -> None:
     assert len(STEPS) == 2
 
 
-@pytest.mark.parametrize("rule", (*gdpr_rules.RULES, *eprivacy_rules.RULES), ids=lambda rule: rule.code)
+@pytest.mark.parametrize("rule", [*gdpr_rules.RULES, *eprivacy_rules.RULES], ids=lambda rule: rule.code)
 def test_every_rule_of_a_law_stands_in_the_table(rule) -> None:
     assert f"| `{rule.name}` {rule.code} |" in PAGE
 
