@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import attrs
 import click
@@ -14,9 +14,12 @@ from journeyql.cli.options import json_option, plugin_options
 from journeyql.cli.state import state_of
 from journeyql.cli.tables import print_json
 from journeyql.diagnostics import visible
-from journeyql.model.types import Json
-from journeyql.plugin.manager import HOOKS, Plugins
-from journeyql.plugin.origin import Origin
+from journeyql.plugin.manager import HOOKS
+
+if TYPE_CHECKING:
+    from journeyql.model import Json
+    from journeyql.plugin.manager import Plugins
+    from journeyql.plugin.origin import Origin
 
 
 @click.command("info")
