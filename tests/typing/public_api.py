@@ -7,6 +7,7 @@ from typing import assert_type
 from journeyql.model import (
     DURATION,
     SCORE,
+    TERRITORY,
     TEXT,
     Cell,
     Channel,
@@ -19,6 +20,7 @@ from journeyql.model import (
     Model,
     Moment,
     Persona,
+    PropertySpec,
     Ref,
     Stage,
     Touchpoint,
@@ -28,6 +30,7 @@ from journeyql.model import (
     kind,
     many,
     one,
+    property_of,
     ref,
 )
 from journeyql.plugin import NoOptions, PassContext
@@ -41,6 +44,7 @@ class Ritual(Element):
     lasts: Varying[Duration] = one(DURATION, "How long it takes.", options=Measure)
     steps: Many[str] = many(TEXT, "What is done, in order.")
     where: Varying[Ref[Channel]] = one(ref("channel"), "Where it is done.")
+    known: Many[str] = many(TERRITORY, "The countries in which it is known.")
 
 
 @facet(on=(Touchpoint,))
@@ -106,3 +110,9 @@ def reads_facets(view: View, touchpoint: Touchpoint) -> None:
 def reads_contributions(context: PassContext[NoOptions]) -> None:
     """Contributions are of the class that is asked for."""
     assert_type(context.contributions(Climate), tuple[Climate, ...])
+
+
+def names_properties() -> None:
+    """A word of the vocabulary is named by its attribute, for core kinds and kinds of one's own."""
+    assert_type(property_of(Journey.scale), PropertySpec)
+    assert_type(property_of(Ritual.comfort).name, str)

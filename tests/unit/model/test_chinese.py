@@ -59,10 +59,11 @@ def chinese(english: dict[str, str]) -> dict[str, str]:
 
 
 def test_no_english_word_of_the_language_is_left(chinese: dict[str, str]) -> None:
-    """What still begins a line in Latin letters is a name in an arrow."""
+    """What still begins a line in Latin letters is a name in an arrow, or a lane of the map's own."""
+    own = {name for text in chinese.values() for name in re.findall(r"^ *泳道 (\w+)", text, re.MULTILINE)}
     for text in chinese.values():
         lines = re.findall(r"^ *([a-z_]+)\b(?!.*->)", re.sub(r"\|\n( +).*\n(\1.*\n)*", "\n", text), re.MULTILINE)
-        assert lines == []
+        assert set(lines) <= own
 
 
 @pytest.mark.parametrize(
