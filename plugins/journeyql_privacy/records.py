@@ -3,14 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import islice
 
 import attrs
 
-from journeyql.model import Journey, Market, View
+from journeyql.model import Journey, Market, Segment, View
 from journeyql_privacy.case import Case
 from journeyql_privacy.facets import Lawfulness
 from journeyql_privacy.record import Record
 from journeyql_privacy.regime import Regime
+
+#: So many segments without a persona are looked at one by one: the first ones.
+MOST_SEGMENTS = 30
 
 
 @attrs.frozen(eq=False, repr=False)
@@ -39,7 +43,19 @@ class Records:
         view = self.base
         if view.model.used("regime"):
             view = view.narrowed(regime=regime.name)
-        yield from dict.fromkeys(view.perspectives(journey).values())
+        loose = tuple(_loose(view, journey))
+        if view.personas(journey) or not loose:
+            yield from dict.fromkeys(view.perspectives(journey).values())
+        yield from (view.narrowed(segment=name) for name in loose)
+
+
+def _loose(view: View, journey: Journey) -> Iterator[str]:
+    """The segments that no persona of a journey is in, where the file says other things for one than for another."""
+    model, asked = view.model, view.context
+    if model.used("segment") and not (asked.persona or asked.segment):
+        covered = {name for person in view.personas(journey) for name in model.segments_of(person.id)}
+        names = (segment.id for segment in view.of(Segment) if segment.id not in covered)
+        yield from islice(names, MOST_SEGMENTS)
 
 
 def declared_regimes(view: View, journey: Journey) -> tuple[str, ...]:

@@ -47,18 +47,25 @@ def test_when_a_regime_is_asked(regimes: str, found: list[str]) -> None:
     assert names(f'journey shop "Shop"\n{regimes}  stage all "All"\n{MAIL}') == found
 
 
-def test_each_persona_goes_her_own_way() -> None:
-    """Mei is asked and Tom is not; neither of them takes half of the other's steps."""
-    asked = 'journey shop "Shop"\n  stage all "All"\n    touchpoint{} ask grants=c_news\n' + MAIL
-    assert names(asked.format("")) == []
-    assert names(asked.format("[mei]")) == ["gdpr-consent-missing"]
-    assert names(
-        asked.format("[mei]") + "    touchpoint[tom] ask2 grants=c_news after=ask\n".replace(" after=ask", "")
-    ) == ["gdpr-consent-missing"]
-    both = asked.format("[mei]").replace(
-        "    touchpoint mail", "    touchpoint[tom] tell grants=c_news\n    touchpoint mail"
-    )
-    assert names(both) == []
+ASKED = 'journey shop "Shop"\n  stage all "All"\n    touchpoint{} ask grants=c_news\n{}' + MAIL
+
+
+@pytest.mark.parametrize(
+    ("whose", "more", "found"),
+    [
+        ("", "", []),
+        ("[mei]", "", ["gdpr-consent-missing"]),
+        ("[mei]", "    touchpoint[tom] tell grants=c_news\n", []),
+        ("[new]", "", ["gdpr-consent-missing"]),
+        ("[new]", "    touchpoint[old] tell grants=c_news\n", []),
+    ],
+    ids=["everybody is asked", "Tom is not", "each in another way", "one segment is not", "both segments are"],
+)
+def test_people_go_ways_of_their_own(whose: str, more: str, found: list[str]) -> None:
+    """Nobody takes half of somebody else's steps; segments in which no persona is are followed, too."""
+    segments = 'segment new "New"\nsegment old "Old"\n'
+    declared = DECLARED.replace('persona mei "Mei"\npersona tom "Tom"\n', "") if "new" in whose else DECLARED
+    assert sorted(check(ASKED.format(whose, more) + declared + segments, plugins=PLUGINS).names) == found
 
 
 def test_what_holds_for_one_regime_alone() -> None:
