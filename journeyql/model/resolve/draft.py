@@ -8,6 +8,7 @@ from typing import TypeAlias
 import attrs
 
 from journeyql import ast
+from journeyql.model.element import TITLE
 from journeyql.model.vocabulary import KindSpec, PropertySpec
 from journeyql.source import SourceFile
 
@@ -59,10 +60,12 @@ class Entry:
     @property
     def values(self) -> tuple[ast.Value, ...]:
         """The values as written."""
-        if isinstance(self.node, ast.Property):
-            return self.node.values
-        named = () if self.node.name is None else (ast.Reference(self.node.name),)
-        return named if self.node.text is None else (*named, ast.Text(self.node.text))
+        node = self.node
+        if isinstance(node, ast.Property):
+            return node.values
+        words = () if node.text is None else (ast.Text(node.text),)
+        # The name in a header is that of the element, and the text is its title.
+        return words if node.name is None or (words and self.spec is TITLE) else (ast.Reference(node.name), *words)
 
 
 @attrs.frozen(eq=False, repr=False)
