@@ -11,7 +11,7 @@ import attrs
 from journeyql import ast
 from journeyql.model.types import LITERAL, NAME, NUMBER, PERCENT, SAME, TEXT, ref, word
 from journeyql.model.varying import Many, Qualifiers, Ref, Varying
-from journeyql.model.vocabulary import KindSpec, many, one, options, property_of
+from journeyql.model.vocabulary import KindSpec, common, many, one, options, property_of
 from journeyql.source import SourceFile, Span
 from journeyql.syntax import locate
 
@@ -42,12 +42,8 @@ _NOTHING: Final[Mapping[Any, Any]] = MappingProxyType({})
 
 
 @attrs.frozen(kw_only=True, eq=False, repr=False, slots=True)
-class Element:
-    """The base of all kinds. Elements are compared by identity; `path` is unique in a model.
-
-    `id` is the name as written, or a slug of the title; `own` holds the values of the file's own lanes;
-    `facets` what plugins add to the kind, one object for each facet class.
-    """
+class _Standing:
+    """What an element is besides its properties."""
 
     id: str
     path: str
@@ -56,6 +52,15 @@ class Element:
     presence: Presence = EVERYWHERE
     own: Mapping[str, Varying[Any]] = _NOTHING
     facets: Mapping[type, object] = _NOTHING
+
+
+@common
+class Element(_Standing):
+    """The base of all kinds. Elements are compared by identity; `path` is unique in a model.
+
+    `id` is the name as written, or a slug of the title; `own` holds the values of the file's own lanes;
+    `facets` what plugins add to the kind, one object for each facet class.
+    """
 
     title: Varying[str] = one(TEXT, "What people read: the text after the name.", zh="标题")
     from_: Many[Ref[Any]] = many(
@@ -96,10 +101,5 @@ class Element:
         return locate.node_span(self.source, self.node)
 
 
-# Attributes of a class with slots are descriptors, which mypy takes for a mistake where the class is an attrs one.
 #: The properties of every kind that the language itself asks for.
-TITLE, EVIDENCE, AFTER = (
-    property_of(Element.title),  # type: ignore[misc]
-    property_of(Element.from_),  # type: ignore[misc]
-    property_of(Element.after),  # type: ignore[misc]
-)
+TITLE, EVIDENCE, AFTER = property_of(Element.title), property_of(Element.from_), property_of(Element.after)

@@ -23,8 +23,8 @@ from journeyql.model.texts import (
     sources,
     spoken,
 )
-from journeyql.model.varying import Cell, Qualifiers
-from journeyql.model.vocabulary import PropertySpec, properties_of
+from journeyql.model.varying import Cell, Qualifiers, Varying
+from journeyql.model.vocabulary import PropertySpec, changed, properties_of
 
 T = TypeVar("T")
 
@@ -107,8 +107,15 @@ def _cell(key: str, cell: Cell[Any], spec: PropertySpec, chain: _Chain) -> Cell[
     if because:
         changes["because"] = because
     if options:
-        changes["options"] = _with(cell.options, options)
-    return attrs.evolve(cell, **changes) if changes else cell
+        changes["options"] = changed(cell.options, options)
+    return _changed_cell(cell, changes) if changes else cell
+
+
+def _changed_cell(cell: Cell[Any], changes: Mapping[str, Any]) -> Cell[Any]:
+    """A cell with another value, or with other words behind it."""
+    behind = {name: words for name, words in changes.items() if name != "value"}
+    aside = attrs.evolve(cell.aside, **behind)
+    return attrs.evolve(cell, value=changes.get("value", cell.value), aside=aside)
 
 
 def _options(key: str, cell: Cell[Any], chain: _Chain) -> dict[str, Field]:
@@ -120,13 +127,6 @@ def _options(key: str, cell: Cell[Any], chain: _Chain) -> dict[str, Field]:
         if cells != field.cells:
             found[spec.field] = attrs.evolve(field, cells=cells)
     return found
-
-
-def _with(holder: T, changes: Mapping[str, Any]) -> T:
-    """An attrs object with other values for some attributes."""
-    known: Any = holder  # options, facets and elements are attrs classes, which their types do not say
-    made: T = attrs.evolve(known, **changes)
-    return made
 
 
 def _translation(key: str, chain: _Chain) -> str | None:
@@ -157,20 +157,24 @@ class _Rebuild:
         )
 
     def _element(self, element: Element) -> Element:
-        changes: dict[str, Any] = self._changes(element)
-        facets = {cls: _with(facet, new) for cls, facet in element.facets.items() if (new := self._changes(facet))}
+        values, given = self._changes(element), dict[str, Any]()
+        facets = {cls: changed(facet, new) for cls, facet in element.facets.items() if (new := self._changes(facet))}
         own = {name: self._field(field) for name, field in element.own.items()}
         if facets:
-            changes["facets"] = MappingProxyType({**element.facets, **facets})
+            given["facets"] = MappingProxyType({**element.facets, **facets})
         if any(own[name] is not field for name, field in element.own.items()):
-            changes["own"] = own
-        return attrs.evolve(element, **changes) if changes else element
+            given["own"] = own
+        return changed(element, values, **given) if values or given else element
 
     def _arrow(self, arrow: Arrow) -> Arrow:
-        terms, condition = self._changes(arrow.terms), self._field(arrow.condition)
+        terms, condition = self._changes(arrow.terms), self._words(arrow.condition)
         if not terms and condition is arrow.condition:
             return arrow
-        return _with(arrow, {"condition": condition, "terms": _with(arrow.terms, terms)})
+        return attrs.evolve(arrow, condition=condition, terms=changed(arrow.terms, terms))
+
+    def _words(self, field: Varying[str]) -> Varying[str]:
+        found: Any = self._field(field)
+        return found  # type: ignore[no-any-return]  # a property becomes one of its own sort
 
     def _changes(self, holder: object) -> dict[str, Field]:
         """The properties of an object that become others, by attribute."""
@@ -183,6 +187,6 @@ class _Rebuild:
         if found is None:
             found = self.changed.get(id(field), field)
             if field.inherited is not None and (around := self._field(field.inherited)) is not field.inherited:
-                found = _with(found, {"inherited": around})
+                found = attrs.evolve(found, inherited=around)  # type: ignore[arg-type]  # of its own sort
             self._new[id(field)] = found
         return found

@@ -28,24 +28,53 @@ class Ref(Generic[T_co]):
     kind: str
 
 
-@attrs.frozen(eq=False, repr=False)
-class Cell(Generic[T_co]):
-    """One value of a property with what qualifies it, what it rests on, and where it stands.
+@attrs.frozen(kw_only=True, eq=False, repr=False)
+class Aside:
+    """What is said behind a value: the evidence named there, the options of its property, why, and remarks."""
 
-    `cited` is the evidence named on the property itself; `options` an instance of the property's options
-    class, or None; `because` and `notes` are the remarks behind it; `layer` counts the `extend` files above the base, so that later files win.
+    cited: tuple[Ref[Any], ...] = ()
+    options: object | None = None
+    because: str = ""
+    notes: tuple[str, ...] = ()
+
+
+NO_ASIDE = Aside()
+
+
+@attrs.frozen(eq=False, repr=False, weakref_slot=False)
+class Cell(Generic[T_co]):
+    """One value of a property with what qualifies it, and where it stands; behind most values nothing is said.
+
+    `layer` counts the `extend` files above the base, so that later files win.
     """
 
     value: T_co
     qualifiers: Qualifiers
-    cited: tuple[Ref[Any], ...]
-    options: object | None
     source: SourceFile
     node: ast.Property | ast.Element | ast.Flow
     index: int
     layer: int
-    because: str = ""
-    notes: tuple[str, ...] = ()
+    aside: Aside = NO_ASIDE
+
+    @property
+    def cited(self) -> tuple[Ref[Any], ...]:
+        """The evidence named on the property itself."""
+        return self.aside.cited
+
+    @property
+    def options(self) -> object | None:
+        """An instance of the property's options class, or None."""
+        return self.aside.options
+
+    @property
+    def because(self) -> str:
+        """Why it is so, if that is said behind it."""
+        return self.aside.because
+
+    @property
+    def notes(self) -> tuple[str, ...]:
+        """The remarks behind it."""
+        return self.aside.notes
 
     @property
     def span(self) -> Span:
@@ -59,7 +88,7 @@ class Cell(Generic[T_co]):
         return self.options if isinstance(self.options, options) else None
 
 
-@attrs.frozen(eq=False, repr=False)
+@attrs.frozen(eq=False, repr=False, weakref_slot=False)
 class Varying(Generic[T_co]):
     """A property with at most one value in any context.
 
@@ -72,7 +101,7 @@ class Varying(Generic[T_co]):
     evidence: Many[Ref[Any]] | None = None
 
 
-@attrs.frozen(eq=False, repr=False)
+@attrs.frozen(eq=False, repr=False, weakref_slot=False)
 class Many(Generic[T_co]):
     """A property with a list of values in any context, in the order written."""
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import enum
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from typing import Any, Protocol, TypeVar, dataclass_transform
 
 import attrs
@@ -18,8 +18,10 @@ C = TypeVar("C", bound=type)
 FILE = "file"
 #: The language, besides English, in which a file may write the words of the vocabulary if it says so.
 ZH = "zh"
-_SPEC = "journeyql"
+_KIND = "__journeyql__"
 _FACET = "__journeyql_facet__"
+#: Where attrs keeps the fields of a class, and what a field of ours has the entry of its property under.
+_FIELDS, _SPEC = "__attrs_attrs__", "journeyql"
 
 
 @attrs.frozen(kw_only=True, eq=False, repr=False)
@@ -43,9 +45,25 @@ class PropertySpec:
     facet: type | None = None
 
 
-def _declare(*, many: bool, value: ValueType[Any], doc: str, **rest: Any) -> Any:
-    spec = PropertySpec(field="", value=value, many=many, doc=doc, **rest)
-    return attrs.field(default=NOTHING if many else NONE, metadata={_SPEC: spec})
+class Property:
+    """What stands in a class under the name of a property: its entry for the class, its empty value for an object.
+
+    An object holds only the properties that are given, for most of a kind never are.
+    """
+
+    __slots__ = ("_declared", "_empty", "spec")
+    spec: PropertySpec
+
+    def __init__(self, *, many: bool, name: str, **declared: Any) -> None:
+        self._declared = {"many": many, "name": name, **declared}
+        self._empty: Varying[Any] | Many[Any] = NOTHING if many else NONE
+
+    def __set_name__(self, owner: type, field: str) -> None:
+        name = self._declared.pop("name") or field.rstrip("_").replace("_", "-")
+        self.spec = PropertySpec(field=field, name=name, **self._declared)
+
+    def __get__(self, instance: object | None, owner: type) -> Any:
+        return self if instance is None else self._empty
 
 
 def one(  # noqa: PLR0913 - each keyword is one thing that can be said of a property
@@ -62,10 +80,8 @@ def one(  # noqa: PLR0913 - each keyword is one thing that can be said of a prop
     `doc` says its meaning, unit and range in one sentence; `name` is the word in files when the attribute
     cannot be called so; `zh` its Chinese name.
     """
-    declared: Varying[T] = _declare(
-        many=False, value=value, doc=doc, zh=zh, name=name, inherits=inherits, options=options
-    )
-    return declared
+    declared: Any = Property(many=False, value=value, doc=doc, zh=zh, name=name, inherits=inherits, options=options)
+    return declared  # type: ignore[no-any-return]  # what an object has under the name
 
 
 def many(  # noqa: PLR0913 - as in `one`
@@ -78,8 +94,8 @@ def many(  # noqa: PLR0913 - as in `one`
     options: type | None = None,
 ) -> Many[T]:
     """Declare a property that holds a list; repeating it adds to the list."""
-    declared: Many[T] = _declare(many=True, value=value, doc=doc, zh=zh, name=name, inherits=inherits, options=options)
-    return declared
+    declared: Any = Property(many=True, value=value, doc=doc, zh=zh, name=name, inherits=inherits, options=options)
+    return declared  # type: ignore[no-any-return]  # see `one`
 
 
 class Spread(enum.Enum):
@@ -169,26 +185,18 @@ _PROPERTIES: dict[type, Mapping[str, PropertySpec]] = {}
 
 
 def properties_of(cls: type) -> Mapping[str, PropertySpec]:
-    """The properties that an attrs class declares with `one` and `many`, by name."""
+    """The properties that a class declares with `one` and `many`, by name."""
     found = _PROPERTIES.get(cls)
     if found is None:
-        placed = (_placed(field) for field in attrs.fields(cls) if _SPEC in field.metadata)
-        specs = (attrs.evolve(spec, facet=cls) for spec in placed) if _FACET in cls.__dict__ else placed
-        found = _PROPERTIES[cls] = {spec.name: spec for spec in specs}
+        declared = {spec.field: spec for base in reversed(cls.__mro__) for spec in _declared(base)}
+        found = _PROPERTIES[cls] = {spec.name: spec for spec in declared.values()}
     return found
 
 
-_PLACED: dict[PropertySpec, PropertySpec] = {}
-
-
-def _placed(field: attrs.Attribute[Any]) -> PropertySpec:
-    """The declaration of a property with its name; one object for all kinds that inherit it."""
-    spec: PropertySpec = field.metadata[_SPEC]
-    found = _PLACED.get(spec)
-    if found is None:
-        name = spec.name or field.name.rstrip("_").replace("_", "-")
-        found = _PLACED[spec] = attrs.evolve(spec, field=field.name, name=name)
-    return found
+def _declared(cls: type) -> Iterator[PropertySpec]:
+    """The properties that stand in a class itself."""
+    specs = (value.spec for value in vars(cls).values() if isinstance(value, Property))
+    return (attrs.evolve(spec, facet=cls) for spec in specs) if _FACET in vars(cls) else specs
 
 
 def property_of(field: Varying[Any] | Many[Any]) -> PropertySpec:
@@ -196,14 +204,35 @@ def property_of(field: Varying[Any] | Many[Any]) -> PropertySpec:
 
     Whoever needs a word of the vocabulary in code takes it from there, so that no word is written twice.
     """
-    descriptor: Any = field  # what a class with slots has under the name of an attribute
-    placed: attrs.Attribute[Any] = getattr(attrs.fields(descriptor.__objclass__), descriptor.__name__)
-    return _placed(placed)
+    declared: Any = field  # what a class has under the name
+    spec: PropertySpec = declared.spec
+    return spec
+
+
+def make(cls: type[T], values: Mapping[str, Any], /, **given: Any) -> T:
+    """An object of a class of the vocabulary, with the values of its properties by attribute.
+
+    `given` is what the class is made of besides.
+    """
+    made = cls(**given)
+    vars(made).update(values)
+    return made
+
+
+def changed(made: T, values: Mapping[str, Any], /, **given: Any) -> T:
+    """The same object with other values for some properties; `given` is what else is different."""
+    cls: Any = type(made)
+    plain = {field.alias: getattr(made, field.name) for field in attrs.fields(cls) if field.init}
+    properties = {
+        spec.field: vars(made)[spec.field] for spec in properties_of(cls).values() if spec.field in vars(made)
+    }
+    new: T = make(cls, {**properties, **values}, **{**plain, **given})
+    return new
 
 
 def kind_of(cls: type) -> KindSpec:
     """The entry of a class that `kind` decorated."""
-    spec: KindSpec = cls.__dict__["__journeyql__"]
+    spec: KindSpec = cls.__dict__[_KIND]
     return spec
 
 
@@ -221,12 +250,9 @@ def kind(  # noqa: PLR0913 - each keyword is one thing that can be said of a kin
     """Make a class the vocabulary entry of a kind: a frozen attrs class whose fields are its properties."""
 
     def decorate(cls: C) -> C:
-        made: Any = _frozen(cls)
-        made.__journeyql__ = KindSpec(
-            name=name, cls=made, inside=inside, zh=zh, brief=brief, bare=bare, holds=holds, spread=spread
-        )
-        result: C = made
-        return result
+        entry = KindSpec(name=name, cls=cls, inside=inside, zh=zh, brief=brief, bare=bare, holds=holds, spread=spread)
+        setattr(cls, _KIND, entry)
+        return _frozen_later(cls) if _only_properties(cls) else _frozen(cls)
 
     return decorate
 
@@ -234,8 +260,13 @@ def kind(  # noqa: PLR0913 - each keyword is one thing that can be said of a kin
 @dataclass_transform(frozen_default=True, kw_only_default=True, eq_default=False, field_specifiers=(one, many))
 def options(cls: C) -> C:
     """Make a class the options of a property: the `key=value` words that may follow its value."""
-    made: C = _frozen(cls)
-    return made
+    return _frozen(cls)
+
+
+@dataclass_transform(frozen_default=True, kw_only_default=True, eq_default=False, field_specifiers=(one, many))
+def common(cls: C) -> C:
+    """Make a class the base of several kinds, which all have its properties."""
+    return _frozen_later(cls)
 
 
 @dataclass_transform(frozen_default=True, kw_only_default=True, eq_default=False, field_specifiers=(one, many))
@@ -246,10 +277,8 @@ def facet(*, on: tuple[type, ...]) -> Callable[[C], C]:
     """
 
     def decorate(cls: C) -> C:
-        made: Any = _frozen(cls)
-        setattr(made, _FACET, FacetSpec(on))
-        result: C = made
-        return result
+        setattr(cls, _FACET, FacetSpec(on))
+        return _frozen(cls)
 
     return decorate
 
@@ -261,8 +290,35 @@ def facet_of(cls: type) -> FacetSpec | None:
 
 
 def _frozen(cls: C) -> C:
-    if "__annotations__" not in cls.__dict__:  # nothing to add to the attrs class it derives from
-        return cls
-    # Only __init__ is generated: elements are compared by identity, and start-up pays for each method.
-    made: C = attrs.frozen(cls, kw_only=True, eq=False, repr=False, slots=True)
+    """Make a class a frozen attrs class whose fields are its properties; objects are compared by identity."""
+    declared = {name: value for name, value in vars(cls).items() if isinstance(value, Property)}
+    for name, value in declared.items():
+        setattr(cls, name, attrs.field(init=False, metadata={_SPEC: value.spec}))
+    # In place, for it may be in use already.
+    made: C = attrs.frozen(cls, kw_only=True, eq=False, repr=False, slots=False)
+    for name, value in declared.items():
+        setattr(made, name, value)
     return made
+
+
+class _Later:
+    """Stands in a class for its attrs fields until somebody asks for them.
+
+    There are many kinds, and a file uses few of them: start-up would pay for all.
+    """
+
+    def __get__(self, instance: object | None, owner: type) -> Any:
+        if isinstance(vars(owner).get(_FIELDS), _Later):
+            delattr(owner, _FIELDS)
+        return attrs.fields(_frozen(owner))
+
+
+def _frozen_later(cls: C) -> C:
+    setattr(cls, _FIELDS, _Later())
+    return cls
+
+
+def _only_properties(cls: type) -> bool:
+    """Whether nothing but properties is declared, so that attrs has nothing to add to how objects are made."""
+    plain = [name for name in vars(cls).get("__annotations__", ()) if not isinstance(vars(cls).get(name), Property)]
+    return not plain and not hasattr(cls, "__attrs_post_init__") and not hasattr(cls, "__attrs_pre_init__")

@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from typing import Any
 
-import attrs
-
 from journeyql.model.element import Element
 from journeyql.model.kinds.channel import Channel
 from journeyql.model.kinds.metric import Metric
@@ -26,7 +24,7 @@ from journeyql.model.types import (
     word,
 )
 from journeyql.model.varying import Many, Ref, Varying
-from journeyql.model.vocabulary import FILE, kind, many, one, options
+from journeyql.model.vocabulary import FILE, common, kind, many, one, options
 
 _TARGETS = ("pain", "need", "opportunity", "cause", "factor", "risk", "goal", "metric", "touchpoint", "stage")
 
@@ -47,7 +45,7 @@ class Announcement:
     channel: Varying[Ref[Channel]] = one(ref("channel"), "The channel by which they were told.", zh="渠道")
 
 
-@attrs.frozen(kw_only=True, eq=False, repr=False, slots=True)
+@common
 class Remedy(Element):
     """What an action and a recovery have in common."""
 

@@ -4,17 +4,15 @@ from __future__ import annotations
 
 from typing import Any
 
-import attrs
-
 from journeyql.model.element import Element
 from journeyql.model.types import YES_NO, ref
 from journeyql.model.varying import Many, Ref, Varying
-from journeyql.model.vocabulary import kind, many, one
+from journeyql.model.vocabulary import common, kind, many, one
 
 _PLACES = ("touchpoint", "stage")
 
 
-@attrs.frozen(kw_only=True, eq=False, repr=False, slots=True)
+@common
 class Work(Element):
     """What the lanes of a blueprint have in common."""
 

@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-import attrs
-
 from journeyql.model.element import Element
 from journeyql.model.kinds.stage import Moment
 from journeyql.model.kinds.words import KANO, SEVERITY, TEN, WEIGHT
 from journeyql.model.types import NUMBER, SHARE, TEXT, YES_NO, ref
 from journeyql.model.varying import Ref, Varying
-from journeyql.model.vocabulary import kind, one, options
+from journeyql.model.vocabulary import common, kind, one, options
 
 _PLACES = ("touchpoint", "stage", "journey")
 
@@ -22,7 +20,7 @@ class Frequency:
     sample: Varying[float] = one(NUMBER, "How many cases were counted.", zh="样本")
 
 
-@attrs.frozen(kw_only=True, eq=False, repr=False, slots=True)
+@common
 class Finding(Element):
     """What all findings have in common."""
 

@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
-import attrs
-
 from journeyql.model.element import Element
 from journeyql.model.quantity import Duration
 from journeyql.model.types import DURATION, SHARE, TEXT
 from journeyql.model.varying import Many, Varying
-from journeyql.model.vocabulary import FILE, kind, many, one, options
+from journeyql.model.vocabulary import FILE, common, kind, many, one, options
 
 
 @options
@@ -19,7 +17,7 @@ class ServiceLevel:
     for_: Varying[str] = one(TEXT, "What has to happen in that time.", zh="事项")
 
 
-@attrs.frozen(kw_only=True, eq=False, repr=False, slots=True)
+@common
 class Provider(Element):
     """What all who contribute to a service have in common."""
 
@@ -27,7 +25,7 @@ class Provider(Element):
     sla: Many[Duration] = many(DURATION, "A time it promises to keep.", zh="服务水平", options=ServiceLevel)
 
 
-@attrs.frozen(kw_only=True, eq=False, repr=False, slots=True)
+@common
 class Organisation(Provider):
     """What a team and a partner have in common."""
 

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import attrs
-
 from journeyql.model.element import Element
 from journeyql.model.kinds.channel import Channel
 from journeyql.model.kinds.market import Market
@@ -12,10 +10,10 @@ from journeyql.model.listed import LANGUAGE
 from journeyql.model.quantity import Range
 from journeyql.model.types import LITERAL, NUMBER, TEXT, range_of, ref
 from journeyql.model.varying import Many, Ref, Varying
-from journeyql.model.vocabulary import FILE, Spread, kind, many, one
+from journeyql.model.vocabulary import FILE, Spread, common, kind, many, one
 
 
-@attrs.frozen(kw_only=True, eq=False, repr=False, slots=True)
+@common
 class Profile(Element):
     """What a persona and a segment have in common."""
 

@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from typing import Any
 
-import attrs
-
 from journeyql.model.element import Element, Measure
 from journeyql.model.kinds.channel import Channel
 from journeyql.model.kinds.journey import Journey
@@ -13,7 +11,7 @@ from journeyql.model.kinds.words import DAYS, FEELING, KANO, PROMOTERS, TEN, THI
 from journeyql.model.quantity import Clock, Date, Duration, Range
 from journeyql.model.types import DURATION, LITERAL, NAME, NUMBER, SCORE, TEXT, YES_NO, ref, word
 from journeyql.model.varying import Many, Ref, Varying
-from journeyql.model.vocabulary import Spread, kind, many, one, options
+from journeyql.model.vocabulary import Spread, common, kind, many, one, options
 
 _ACTORS = ("persona", "segment", "team", "partner", "system")
 
@@ -42,7 +40,7 @@ class Season:
     load: Varying[float] = one(NUMBER, "How many cases come then, in the unit of `capacity`.", zh="负荷")
 
 
-@attrs.frozen(kw_only=True, eq=False, repr=False, slots=True)
+@common
 class Moment(Element):
     """What a stage and a touchpoint have in common: everything that can be said of a part of the experience."""
 

@@ -19,7 +19,7 @@ from journeyql.model.resolve.draft import Condition, Draft, Entry, FlowDraft
 from journeyql.model.resolve.words import STEPS, option, spellings
 from journeyql.model.terms import END, START, FlowTerms, Terminal
 from journeyql.model.varying import NONE, Cell, Many, Varying
-from journeyql.model.vocabulary import PropertySpec, kind_of, meant, properties_of, property_of
+from journeyql.model.vocabulary import PropertySpec, kind_of, make, meant, properties_of, property_of
 from journeyql.source import Span
 from journeyql.spelling import nearest
 from journeyql.syntax import locate
@@ -155,7 +155,7 @@ class ArrowReader:
         made: dict[str, Any] = {
             name: Many(tuple(found)) if specs[name].many else Varying(tuple(found)) for name, found in cells.items()
         }
-        return FlowTerms(**made)
+        return make(FlowTerms, made)
 
     def _unknown(self, node: ast.Property, flow: FlowDraft) -> None:
         known = spellings(properties_of(FlowTerms).values(), flow.origin.language)
@@ -169,5 +169,5 @@ def _condition(flow: FlowDraft) -> Varying[str]:
     """The words on an arrow, as a value that another language can say differently."""
     if not flow.node.condition:
         return NONE
-    cell = Cell(flow.node.condition, (), (), None, flow.origin.source, flow.node, 0, flow.origin.layer)
+    cell = Cell(flow.node.condition, (), flow.origin.source, flow.node, 0, flow.origin.layer)
     return Varying((cell,))

@@ -22,7 +22,7 @@ from journeyql.model.resolve.qualify import Qualifier
 from journeyql.model.resolve.read import Reader
 from journeyql.model.varying import Cell, Many, Qualifiers, Varying
 from journeyql.model.view import DEFAULT_SCALE
-from journeyql.model.vocabulary import KindSpec, PropertySpec, property_of
+from journeyql.model.vocabulary import KindSpec, PropertySpec, make, property_of
 from journeyql.source import Span
 from journeyql.syntax import locate
 from journeyql.wording import article
@@ -34,6 +34,8 @@ _MOST_LISTED = 3
 
 #: The properties that an element hands down to what stands in it, by attribute name.
 Surroundings = Mapping[str, Any]
+#: The properties of an element that are given, by attribute name.
+Fields = Mapping[str, Any]
 
 
 def assign_paths(roots: Iterable[Draft]) -> Iterator[Diagnostic]:
@@ -109,24 +111,32 @@ class Builder:
             for child in tuple(draft.children):
                 self.build(child, around)
             return
-        element, inner = self._element(draft, draft.kind, around)
+        fields = self._fields(draft, draft.kind, around)
+        element = self._made(draft, draft.kind, fields)
         if element is None:
             return
         above = draft.parent.path if draft.parent is not None else ""
         self.elements[draft.path] = element
         self.parents[draft.path] = above
         self.children.setdefault(above, []).append(element)
-        for child in draft.children:
-            self.build(child, inner)
+        if draft.children:
+            inherited = {spec.field: fields[spec.field] for spec in draft.kind.inheriting if spec.field in fields}
+            for child in draft.children:
+                self.build(child, {**around, **inherited})
 
-    def _made(self, draft: Draft, kind: KindSpec, given: dict[str, Any]) -> Element | None:
+    def _made(self, draft: Draft, kind: KindSpec, fields: Fields) -> Element | None:
         """The element; None when the code of a plugin's kind fails, which is reported."""
+        evidence = fields.get(EVIDENCE.field)
+        given: dict[str, Any] = {"presence": self.presence(draft)}
+        if draft.own:
+            given["own"] = MappingProxyType(self._own(draft, evidence))
+        if facets := dict(self._facets(draft, evidence)):
+            given["facets"] = MappingProxyType(facets)
 
-        def make() -> Element:
-            made: Element = kind.cls(id=draft.id, path=draft.path, **given)
-            return made
-
-        made = self._guarded(self.reader.binder.table.foreign_for(kind), make, draft)
+        place = {"id": draft.id, "path": draft.path, "source": draft.origin.source, "node": draft.node}
+        made = self._guarded(
+            self.reader.binder.table.foreign_for(kind), partial(make, kind.cls, fields, **place, **given), draft
+        )
         return made if isinstance(made, Element) else None
 
     def _guarded(self, foreign: Foreign | None, make: Callable[[], object], draft: Draft) -> object:
@@ -138,50 +148,23 @@ class Builder:
             self.diagnostics.append(foreign.report(reason, _header(draft)))
         return made
 
-    def _element(self, draft: Draft, kind: KindSpec, around: Surroundings) -> tuple[Element | None, Surroundings]:
-        grouped: dict[str, list[Cell[Any]]] = {}
-        specs: dict[str, PropertySpec] = {}
-        self._remember_scale(draft)
-        added: list[Entry] = []
-        for entry in draft.entries:
-            if entry.spec.facet is not None:
-                added.append(entry)
-                continue
-            specs[entry.spec.field] = entry.spec
-            grouped.setdefault(entry.spec.field, []).extend(self._read(entry, draft))
-        fields = self._fields(draft, specs, grouped, around)
-        evidence = fields.get(EVIDENCE.field)
-        presence = self.presence(draft)
-        given = {"source": draft.origin.source, "node": draft.node, "presence": presence, **fields}
-        if draft.own:
-            given["own"] = MappingProxyType(self._own(draft, evidence))
-        if added:
-            given["facets"] = MappingProxyType(dict(self._facets(draft, added, evidence)))
-        element = self._made(draft, kind, given)
-        inherited = {name: fields[name] for name, spec in _inheriting(draft) if name in fields}
-        return element, {**around, **inherited}
-
-    def _fields(
-        self,
-        draft: Draft,
-        specs: Mapping[str, PropertySpec],
-        grouped: Mapping[str, list[Cell[Any]]],
-        around: Surroundings,
-    ) -> dict[str, Any]:
+    def _fields(self, draft: Draft, kind: KindSpec, around: Surroundings) -> Fields:
         """The properties that differ from the default: those with cells of their own, and those handed down."""
-        fields: dict[str, Any] = {name: around[name] for name, _ in _inheriting(draft) if name in around}
-        cited = grouped.get(EVIDENCE.field)
+        grouped: dict[PropertySpec, list[Cell[Any]]] = {}
+        self._remember_scale(draft)
+        for entry in draft.entries:
+            if entry.spec.facet is None:
+                grouped.setdefault(entry.spec, []).extend(self._read(entry, draft))
+        fields = {spec.field: around[spec.field] for spec in kind.inheriting if spec.field in around}
+        cited = grouped.get(EVIDENCE)
         evidence = Many(tuple(cited), around.get(EVIDENCE.field)) if cited else around.get(EVIDENCE.field)
-        for name, cells in grouped.items():
-            spec = specs[name]
-            fields[name] = self._field(spec, cells, evidence, around.get(name) if spec.inherits else None)
+        for spec, cells in grouped.items():
+            fields[spec.field] = self._field(spec, cells, evidence, around.get(spec.field) if spec.inherits else None)
         return fields
 
     def _read(self, entry: Entry, draft: Draft) -> list[Cell[Any]]:
-        lane = self.lane_scales.get(entry.spec.name)
-        scale = lane if lane is not None else self._scale(draft)
-        cells = self.reader.cells(entry, draft, scale)
-        self.qualifiers.update(cell.qualifiers for cell in cells)
+        cells = self.reader.cells(entry, draft, lambda: self._scale(entry, draft))
+        self.qualifiers.update(cell.qualifiers for cell in cells if cell.qualifiers)
         return cells
 
     def _own(self, draft: Draft, evidence: Any) -> dict[str, Varying[Any]]:
@@ -192,17 +175,17 @@ class Builder:
             self.reader.check_repeated(cells, self.lanes[name])
         return {name: Varying(tuple(cells), None, evidence) for name, cells in grouped.items()}
 
-    def _facets(self, draft: Draft, entries: Iterable[Entry], evidence: Any) -> Iterator[tuple[type, object]]:
+    def _facets(self, draft: Draft, evidence: Any) -> Iterator[tuple[type, object]]:
         """What each facet class says about an element, for those of which any property is given."""
         grouped: dict[type, dict[PropertySpec, list[Cell[Any]]]] = {}
-        for entry in entries:
+        for entry in draft.entries:
             if entry.spec.facet is not None:
                 cells = grouped.setdefault(entry.spec.facet, {}).setdefault(entry.spec, [])
                 cells.extend(self._read(entry, draft))
         for cls, properties in grouped.items():
             fields = {spec.field: self._field(spec, cells, evidence) for spec, cells in properties.items()}
             foreign = self.reader.binder.table.added.foreign.get(cls)
-            made = self._guarded(foreign, partial(cls, **fields), draft)
+            made = self._guarded(foreign, partial(make, cls, fields), draft)
             if isinstance(made, cls):
                 yield cls, made
 
@@ -210,9 +193,10 @@ class Builder:
         self, spec: PropertySpec, cells: list[Cell[Any]], evidence: Any, inherited: Any = None
     ) -> Varying[Any] | Many[Any]:
         """A property with its cells, after a look at whether they contradict each other."""
-        if not spec.many:
-            self.reader.check_repeated(cells, spec)
-        self._note_order(cells, spec)
+        if len(cells) > 1:
+            if not spec.many:
+                self.reader.check_repeated(cells, spec)
+            self._note_order(cells, spec)
         made: type[Any] = Many if spec.many else Varying
         found: Varying[Any] | Many[Any] = made(tuple(cells), inherited, evidence)
         return found
@@ -257,13 +241,16 @@ class Builder:
     # ---- scales
 
     def _remember_scale(self, draft: Draft) -> None:
-        for entry in draft.entries:
+        for entry in draft.entries if draft.is_a(Journey) else ():
             if entry.spec is _SCALE and not entry.conditions and entry.values:
                 found = entry.spec.value.read(entry.values[0])
                 if isinstance(found, Range):
                     self._scales[draft.path] = found
 
-    def _scale(self, draft: Draft) -> Range[float]:
+    def _scale(self, entry: Entry, draft: Draft) -> Range[float]:
+        lane = self.lane_scales.get(entry.spec.name)
+        if lane is not None:
+            return lane
         journey = draft.around(Journey)
         return DEFAULT_SCALE if journey is None else self._scales.get(journey.path, DEFAULT_SCALE)
 
@@ -294,7 +281,3 @@ def _decided(cells: list[Cell[Any]], one: Cell[Any], other: Cell[Any]) -> bool:
     """Whether a third cell covers the contexts in which both match."""
     both = set(one.qualifiers) | set(other.qualifiers)
     return any(both <= set(cell.qualifiers) for cell in cells)
-
-
-def _inheriting(draft: Draft) -> Iterator[tuple[str, PropertySpec]]:
-    return ((spec.field, spec) for spec in (draft.kind.inheriting if draft.kind else ()))

@@ -11,7 +11,7 @@ from journeyql.diagnostics import Diagnostic
 from journeyql.model import rules
 from journeyql.model.directives import Allow, Extend, UseFile, spec_of
 from journeyql.model.quantity import Date
-from journeyql.model.resolve.draft import AllowDraft, Conditions, Draft, Origin
+from journeyql.model.resolve.draft import AllowDraft, Conditions, Draft, Origin, longer
 from journeyql.model.resolve.words import option, spellings
 from journeyql.model.types import DATE
 from journeyql.model.vocabulary import meant, property_of
@@ -62,7 +62,7 @@ class Directing:
             hint = f'write `{node.kind} RULE "why it does not count here"`'
             self.diagnostics.append(rules.REASONLESS_ALLOW.at(span, "a rule and a reason are needed", help=hint))
             return
-        into.allows.append(AllowDraft(node, origin))
+        into.allows = longer(into.allows, AllowDraft(node, origin))
         for child in until(node, origin):
             if Date.parse(child.values[0].value) is None:
                 span = locate.value_span(origin.source, child, 0)

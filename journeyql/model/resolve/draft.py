@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from typing import TypeAlias
+from collections.abc import Iterator, Sequence
+from typing import TypeAlias, TypeVar
 
 import attrs
 
 from journeyql import ast
+from journeyql.model.element import TITLE
 from journeyql.model.vocabulary import KindSpec, PropertySpec
 from journeyql.source import SourceFile
+
+T = TypeVar("T")
 
 
 @attrs.frozen(eq=False, repr=False)
@@ -38,7 +41,7 @@ class Condition:
 Conditions: TypeAlias = tuple[Condition, ...]
 
 
-@attrs.frozen(eq=False, repr=False)
+@attrs.frozen(eq=False, repr=False, weakref_slot=False)
 class Entry:
     """A property as written: what it is, its syntax, and every qualifier that applies to it.
 
@@ -59,10 +62,12 @@ class Entry:
     @property
     def values(self) -> tuple[ast.Value, ...]:
         """The values as written."""
-        if isinstance(self.node, ast.Property):
-            return self.node.values
-        named = () if self.node.name is None else (ast.Reference(self.node.name),)
-        return named if self.node.text is None else (*named, ast.Text(self.node.text))
+        node = self.node
+        if isinstance(node, ast.Property):
+            return node.values
+        words = () if node.text is None else (ast.Text(node.text),)
+        # The name in a header is that of the element, and the text is its title.
+        return words if node.name is None or (words and self.spec is TITLE) else (ast.Reference(node.name), *words)
 
 
 @attrs.frozen(eq=False, repr=False)
@@ -74,7 +79,7 @@ class FlowDraft:
     conditions: Conditions
 
 
-@attrs.define(eq=False, repr=False)
+@attrs.define(eq=False, repr=False, weakref_slot=False)
 class Draft:
     """An element being put together; the draft of a whole file has no kind."""
 
@@ -85,12 +90,12 @@ class Draft:
     id: str = ""
     path: str = ""
     within: Conditions = ()
-    without: list[Omission] = attrs.field(factory=list)
     children: list[Draft] = attrs.field(factory=list)
     entries: list[Entry] = attrs.field(factory=list)
-    own: list[Entry] = attrs.field(factory=list)
-    flows: list[FlowDraft] = attrs.field(factory=list)
-    allows: list[AllowDraft] = attrs.field(factory=list)
+    without: Sequence[Omission] = ()
+    own: Sequence[Entry] = ()
+    flows: Sequence[FlowDraft] = ()
+    allows: Sequence[AllowDraft] = ()
 
     @property
     def kind_name(self) -> str:
@@ -123,6 +128,17 @@ class Draft:
     def around(self, cls: type) -> Draft | None:
         """The nearest surrounding draft of a kind, itself included."""
         return next((place for place in self.outward() if place.is_a(cls)), None)
+
+
+def longer(items: Sequence[T], item: T) -> Sequence[T]:
+    """Some items with one more, in a list that is made with the first one: most drafts have none.
+
+    >>> longer(longer((), 1), 2)
+    [1, 2]
+    """
+    found = items if isinstance(items, list) else [*items]
+    found.append(item)
+    return found
 
 
 @attrs.frozen(eq=False, repr=False)

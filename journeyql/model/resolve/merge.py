@@ -11,7 +11,7 @@ from journeyql.model.directives import Extend, Omit, spec_of
 from journeyql.model.element import AFTER, TITLE
 from journeyql.model.kinds import Journey
 from journeyql.model.resolve.directing import Change
-from journeyql.model.resolve.draft import Conditions, Draft, Entry, FlowDraft, Omission
+from journeyql.model.resolve.draft import Conditions, Draft, Entry, FlowDraft, Omission, longer
 from journeyql.model.resolve.place import Placer
 from journeyql.model.resolve.words import STEPS, spelled
 from journeyql.model.vocabulary import KindSpec
@@ -39,7 +39,7 @@ class Merger:
             return None
         conditions = (*change.conditions, *self.placer.condition(change.node, target))
         if change.directive is Omit:
-            target.without.append(Omission(change.node, change.origin, conditions))
+            target.without = longer(target.without, Omission(change.node, change.origin, conditions))
         else:
             self._merge(change.node, target, conditions)
         return target
@@ -78,7 +78,7 @@ class Merger:
             target.entries.append(Entry(TITLE, node, self.placer.origin, conditions))
         for child in node.body:
             if isinstance(child, ast.Flow):
-                target.flows.append(FlowDraft(child, self.placer.origin, conditions))
+                target.flows = longer(target.flows, FlowDraft(child, self.placer.origin, conditions))
             elif isinstance(child, ast.Element):
                 self._merge_element(child, target, conditions)
             else:

@@ -13,7 +13,7 @@ from journeyql.model.directives import DIRECTIVES, directive_of
 from journeyql.model.element import AFTER, TITLE
 from journeyql.model.kinds import Journey, Lane
 from journeyql.model.resolve.directing import Directing
-from journeyql.model.resolve.draft import Condition, Conditions, Draft, Entry, FlowDraft, Origin
+from journeyql.model.resolve.draft import Condition, Conditions, Draft, Entry, FlowDraft, Origin, longer
 from journeyql.model.resolve.keywords import Keywords
 from journeyql.model.resolve.lanes import lane_name
 from journeyql.model.resolve.names import Names, slug
@@ -219,7 +219,7 @@ class Placer:
         elif (kind := self._brief(node, into)) and (kind.brief or _texts(node)):
             self._as_elements(node, kind, into, conditions)
         elif (lane := self.lanes.get(node.key)) and into.is_a(*STEPS):
-            into.own.append(Entry(lane, node, self.origin, (*conditions, *self.condition(node, into))))
+            into.own = longer(into.own, Entry(lane, node, self.origin, (*conditions, *self.condition(node, into))))
         elif (stray := self.table.kind(node.key, self.origin.language)) and _texts(node):
             self._misplaced_elements(node, stray, into, conditions)
         else:
@@ -306,7 +306,7 @@ class Placer:
     def _flow(self, node: ast.Flow, into: Draft, conditions: Conditions) -> None:
         home = self.journey if into.kind is None else into
         if home is not None and home.is_a(*_FLOWING):
-            home.flows.append(FlowDraft(node, self.origin, conditions))
+            home.flows = longer(home.flows, FlowDraft(node, self.origin, conditions))
             return
         span = locate.node_span(self.origin.source, node)
         if home is None:

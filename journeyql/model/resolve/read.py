@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from typing import Any
 
 import attrs
@@ -20,12 +20,17 @@ from journeyql.model.resolve.qualify import Qualifier
 from journeyql.model.resolve.words import option, spellings
 from journeyql.model.terms import Remarks
 from journeyql.model.types import SCORE, Misread, ValueType
-from journeyql.model.varying import Cell, Many, Qualifiers, Ref, Varying
-from journeyql.model.vocabulary import PropertySpec, properties_of, property_of
+from journeyql.model.varying import NO_ASIDE, Aside, Cell, Many, Qualifiers, Ref, Varying
+from journeyql.model.vocabulary import PropertySpec, make, properties_of, property_of
 from journeyql.source import Span
 from journeyql.spelling import nearest
 from journeyql.syntax import locate
 from journeyql.units import pointed, ungrouped
+
+#: The scale of the scores at a place, for those who need it.
+Scale = Callable[[], Range[float] | None]
+
+_CITED, _BECAUSE, _NOTES = property_of(Remarks.from_), property_of(Remarks.because), property_of(Remarks.note)
 
 
 @attrs.define(eq=False, repr=False)
@@ -38,35 +43,23 @@ class Reader:
     keywords: Keywords
     diagnostics: list[Diagnostic]
 
-    def cells(self, entry: Entry, place: Draft, scale: Range[float] | None = None) -> list[Cell[Any]]:
+    def cells(self, entry: Entry, place: Draft, scale: Scale = lambda: None) -> list[Cell[Any]]:
         """The cells that one entry gives; none when its qualifier or its values cannot be read."""
-        qualifiers = self.qualifier.resolve(entry.conditions)
-        if qualifiers is None or self._separated(entry):
+        qualifiers = self.qualifier.resolve(entry.conditions) if entry.conditions else ()
+        if qualifiers is None:
             return []
-        values = self._counted(entry)
-        remarks = self._remarks(entry, place)
-        options = self._options(entry, place, scale)
-        origin = entry.origin
+        written = entry.values
+        if len(written) > 1 and self._separated(entry, written):
+            return []
+        values = self._counted(entry, written)
+        aside = self._aside(entry, place, scale)
+        source, node, layer = entry.origin.source, entry.node, entry.origin.layer
         return [
-            Cell(
-                value,
-                qualifiers,
-                remarks.get(property_of(Remarks.from_), ()),
-                options,
-                origin.source,
-                entry.node,
-                index,
-                origin.layer,
-                next(iter(remarks.get(property_of(Remarks.because), ())), ""),
-                remarks.get(property_of(Remarks.note), ()),
-            )
+            Cell(value, qualifiers, source, node, index, layer, aside)
             for index, value in self._values(entry.spec.value, values, entry, place, scale)
         ]
 
-    def _counted(self, entry: Entry) -> tuple[ast.Value, ...]:
-        values = entry.values
-        if isinstance(entry.node, ast.Element) and entry.spec is TITLE and entry.node.text is not None:
-            return (ast.Text(entry.node.text),)
+    def _counted(self, entry: Entry, values: tuple[ast.Value, ...]) -> tuple[ast.Value, ...]:
         if len(values) <= 1 or entry.spec.many:
             return values
         span = self._span(entry, 1)
@@ -74,18 +67,17 @@ class Reader:
         self.diagnostics.append(rules.TOO_MANY_VALUES.at(span, message, help="keep the one that is meant"))
         return values[:1]
 
-    def _separated(self, entry: Entry) -> bool:
+    def _separated(self, entry: Entry, values: tuple[ast.Value, ...]) -> bool:
         """Whether the comma of a list is a part of a number: `1,200EUR` or `12,50EUR`, without a blank."""
-        quantities = all(isinstance(value, ast.Quantity) for value in entry.values)
-        if not isinstance(entry.node, ast.Property) or len(entry.values) <= 1 or not quantities:
+        if not isinstance(entry.node, ast.Property) or not all(isinstance(value, ast.Quantity) for value in values):
             return False
-        first, last = self._span(entry, 0), self._span(entry, len(entry.values) - 1)
+        first, last = self._span(entry, 0), self._span(entry, len(values) - 1)
         whole = Span(first.source, first.start, last.end)
         plain = ungrouped(whole.text) or (None if entry.spec.many else pointed(whole.text))
         if plain is None:
             return False
         fix = Fix(f"write {plain}", (Edit(whole, plain),), safe=False)
-        message = f"`{whole.text}` is read as {len(entry.values)} values"
+        message = f"`{whole.text}` is read as {len(values)} values"
         self.diagnostics.append(
             rules.THOUSANDS_SEPARATOR.at(
                 whole, message, help=f"write `{plain}`; a comma separates values", fixes=(fix,)
@@ -94,18 +86,20 @@ class Reader:
         return True
 
     def _values(
-        self, kind: ValueType[Any], values: Iterable[ast.Value], entry: Entry, place: Draft, scale: Range[float] | None
+        self, kind: ValueType[Any], values: Iterable[ast.Value], entry: Entry, place: Draft, scale: Scale
     ) -> Iterator[tuple[int, Any]]:
         for index, value in enumerate(values):
             found = self._value(kind, value, entry, index, place)
-            if found is None:
-                continue
-            if kind is not SCORE or scale is None or scale.holds(found):
+            if found is not None and (kind is not SCORE or self._on_scale(found, scale(), entry, index)):
                 yield index, found
-            else:
-                from journeyql.model.resolve import misread  # most values can be read
 
-                self.diagnostics.append(misread.off_scale(found, scale, self._span(entry, index)))
+    def _on_scale(self, score: float, scale: Range[float] | None, entry: Entry, index: int) -> bool:
+        if scale is None or scale.holds(score):
+            return True
+        from journeyql.model.resolve import misread  # most values can be read
+
+        self.diagnostics.append(misread.off_scale(score, scale, self._span(entry, index)))
+        return False
 
     def _value(self, kind: ValueType[Any], value: ast.Value, entry: Entry, index: int, place: Draft) -> Any:
         found = self._read(kind, value, entry, index, place)
@@ -163,10 +157,26 @@ class Reader:
 
     # ---- what follows a value
 
-    def _remarks(self, entry: Entry, place: Draft) -> Mapping[PropertySpec, tuple[Any, ...]]:
+    def _aside(self, entry: Entry, place: Draft, scale: Scale) -> Aside:
+        """What follows the value of an entry; what follows a header's text belongs to the element."""
+        node = entry.node
+        if not node.body or (entry.spec is TITLE and isinstance(node, ast.Element)):
+            return NO_ASIDE
+        children = [child for child in node.body if isinstance(child, ast.Property) and child.key]
+        said = self._remarks(children, entry, place)
+        return Aside(
+            cited=said.get(_CITED, ()),
+            options=self._options(children, entry, place, scale),
+            because=next(iter(said.get(_BECAUSE, ())), ""),
+            notes=said.get(_NOTES, ()),
+        )
+
+    def _remarks(
+        self, children: Iterable[ast.Property], entry: Entry, place: Draft
+    ) -> Mapping[PropertySpec, tuple[Any, ...]]:
         """The values of the words that may follow any value."""
         found: dict[PropertySpec, list[Cell[Any]]] = {}
-        for child in _options(entry):
+        for child in children:
             spec = _remark(child, entry)
             if spec is not None:
                 found.setdefault(spec, []).extend(self._option(spec, child, entry, place))
@@ -175,10 +185,10 @@ class Reader:
                 self.check_repeated(cells, spec)
         return {spec: tuple(cell.value for cell in cells) for spec, cells in found.items()}
 
-    def _options(self, entry: Entry, place: Draft, scale: Range[float] | None) -> object | None:
+    def _options(self, children: Iterable[ast.Property], entry: Entry, place: Draft, scale: Scale) -> object | None:
         fields: dict[str, list[Cell[Any]]] = {}
         specs: dict[str, PropertySpec] = {}
-        for child in _options(entry):
+        for child in children:
             spec = option(entry.spec.options, child.key, entry.origin.language)
             if spec is not None:
                 specs[spec.field] = spec
@@ -192,7 +202,7 @@ class Reader:
             if not specs[name].many:
                 self.check_repeated(cells, specs[name])
             made[name] = Many(tuple(cells)) if specs[name].many else Varying(tuple(cells))
-        return entry.spec.options(**made)  # type: ignore[no-any-return]  # an options class makes options
+        return make(entry.spec.options, made)
 
     def check_repeated(self, cells: list[Cell[Any]], spec: PropertySpec) -> None:
         """Report values of a property or option with one value that are given for the same contexts."""
@@ -209,7 +219,7 @@ class Reader:
         node: ast.Property,
         entry: Entry,
         place: Draft,
-        scale: Range[float] | None = None,
+        scale: Scale = lambda: None,
     ) -> list[Cell[Any]]:
         own = not spec.value.same and spec.facet is entry.spec.facet
         value = entry.spec.value if spec.value.same else spec.value
@@ -227,13 +237,6 @@ class Reader:
         hint = f"did you mean `{near}`?" if near else f"it takes {', '.join(known)}"
         message = f"`{entry.word}` has no option `{node.key}`"
         self.diagnostics.append(rules.UNKNOWN_OPTION.at(span, message, help=hint, fixes=fixes))
-
-
-def _options(entry: Entry) -> Iterator[ast.Property]:
-    """What follows the value of an entry; what follows a header's text belongs to the element."""
-    if isinstance(entry.node, ast.Element) and entry.spec is TITLE:
-        return iter(())
-    return (child for child in entry.node.body if isinstance(child, ast.Property) and child.key)
 
 
 def _remark(node: ast.Property, entry: Entry) -> PropertySpec | None:
