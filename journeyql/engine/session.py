@@ -136,7 +136,11 @@ class Session:
         parsed = parse(source)
         if not parsed.document.body and not parsed.diagnostics:
             problems = (*problems, _empty(source))
-        loaded = uses.load(parsed.document, files or Disk.around(item), self._resolving)
+        try:
+            around = files or Disk.around(item)
+        except ConfigError as error:  # of the folder that the file stands in
+            return _unreadable(item, item.name, "; ".join(error.problems))
+        loaded = uses.load(parsed.document, around, self._resolving)
         resolution = resolve(loaded.unit, self.words.table)
         found = (*problems, *parsed.diagnostics, *loaded.diagnostics, *resolution.diagnostics)
         asked_model, unknown = asked.narrowed(resolution.model, self.asked, self._dimensions)

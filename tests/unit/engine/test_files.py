@@ -51,7 +51,7 @@ def test_links_out_of_a_folder_are_refused(folder):
     assert [item.name for item in found(["maps"]) if isinstance(item, Missing)] == ["maps/z.journey"]
 
 
-@pytest.mark.parametrize(("path", "words"), [("empty", "no .journey file"), ("a\0b", "null")])
+@pytest.mark.parametrize(("path", "words"), [("empty", "no .journey file"), ("a\0b", "null"), ("", "a path is empty")])
 def test_paths_that_lead_nowhere(folder, path, words):
     (folder / "empty").mkdir()
     (item,) = found([path])
@@ -132,6 +132,14 @@ def test_a_configuration_widens_the_project(tmp_path, check):
     session = Session.start(Plugins(), Config(), today=TODAY, reraise=True)
     (item,) = found([str(inner / "a.journey")])
     assert session.check(item).diagnostics == ()
+
+
+def test_a_broken_configuration_beside_a_file_is_told(tmp_path, check):
+    configuration.cache_clear()
+    (tmp_path / "pyproject.toml").write_text("[tool.journeyql\n")
+    (finding,) = check(MAP).diagnostics
+    assert finding.rule.name == "unreadable-input"
+    assert "pyproject.toml: is not valid TOML" in finding.message
 
 
 def test_a_circle_names_the_chain(tmp_path, check):
