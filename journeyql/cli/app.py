@@ -26,8 +26,10 @@ def main(args: Sequence[str] | None = None) -> NoReturn:
     except KeyboardInterrupt:
         os._exit(_INTERRUPTED)
     gc.disable()  # what start-up makes stays until the end; looking through it again and again costs a tenth of it
+    from journeyql.cli import lost
     from journeyql.cli.ending import run
 
+    lost.listen()
     gc.freeze()
     gc.set_threshold(_OBJECTS)
     gc.enable()

@@ -18,4 +18,4 @@ def wanted(choice: str, stream: TextIO | None, environ: Mapping[str, str]) -> bo
         return False
     if environ.get("FORCE_COLOR"):
         return True
-    return stream is not None and stream.isatty() and environ.get("TERM") != "dumb"
+    return stream is not None and not stream.closed and stream.isatty() and environ.get("TERM") != "dumb"

@@ -10,10 +10,11 @@ import click
 from journeyql.cli import streams
 from journeyql.cli.group import app
 from journeyql.cli.refusals import CLEAN, DEFECT, INTERRUPTED, USAGE, misused, said
+from journeyql.cli.state import State
 from journeyql.engine.errors import ConfigError
 from journeyql.plugin import interrupts
 from journeyql.plugin.errors import PluginError
-from journeyql.plugin.isolate import described
+from journeyql.plugin.isolate import described, running
 
 #: `1`: a defect shows the place in the code where it happened.
 TRACEBACK_VARIABLE = "JOURNEYQL_TRACEBACK"
@@ -42,8 +43,9 @@ def run(args: Sequence[str] | None = None) -> int:
 
 
 def _invoked(args: Sequence[str] | None) -> int:
+    state = State()
     try:
-        code = app.main(args=args, prog_name="journeyql", standalone_mode=False)
+        code = app.main(args=args, prog_name="journeyql", standalone_mode=False, obj=state)
     except click.Abort:
         return INTERRUPTED
     except click.ClickException as error:
@@ -57,7 +59,7 @@ def _invoked(args: Sequence[str] | None) -> int:
     except (OSError, KeyboardInterrupt, streams.ReaderGoneError):
         raise
     except BaseException as error:  # noqa: BLE001 - the last place that can say it in words
-        return _configuration(error) or _defect(error)
+        return _configuration(error) or _defect(error, state)
     return code if isinstance(code, int) else CLEAN
 
 
@@ -70,10 +72,14 @@ def _configuration(error: BaseException) -> int:
     return USAGE
 
 
-def _defect(error: BaseException) -> int:
+def _defect(error: BaseException, state: State) -> int:
+    """Name the plugin whose code was running; without one, the defect is ours."""
     if os.environ.get(TRACEBACK_VARIABLE):
         import traceback  # start-up does without it
 
         traceback.print_exception(error)
+    culprit = state.culprit(running(error))
+    if culprit is not None:
+        return said(f"plugin {culprit} failed: {described(error)}", DEFECT)
     words = f"JourneyQL has a defect: {described(error)}"
     return said(f"{words}\nplease report it; {TRACEBACK_VARIABLE}=1 shows where it happened", DEFECT)

@@ -17,7 +17,7 @@ from journeyql.cli.signs import Sign, sign
 from journeyql.cli.state import state_of
 from journeyql.cli.tables import print_json
 from journeyql.columns import width
-from journeyql.diagnostics import Rule
+from journeyql.diagnostics import Rule, visible
 from journeyql.engine.words import words
 from journeyql.model import FlowTerms
 from journeyql.model.context import STATES
@@ -69,10 +69,10 @@ def _unknown(word: str, there: Iterable[str]) -> str:
 def _rule(rule: Rule) -> Iterator[str]:
     yield f"{rule.name} ({rule.code}), {rule.severity.word}"
     yield ""
-    yield rule.summary
-    yield rule.reason
+    yield visible(rule.summary)
+    yield visible(rule.reason)
     if rule.unshown:
-        yield f"No map alone shows it. {rule.unshown}"
+        yield f"No map alone shows it. {visible(rule.unshown)}"
     for title, text in rule.examples:
         yield ""
         yield f"{title}:"

@@ -96,11 +96,17 @@ def named(template: str, called: str) -> tuple[str, str, str]:
     line = _HEADER.search(template)
     if line is None:
         return template, slug_of(called), called
+    called = _seen(called)
     if not called:
         return template, line[2], line[3]
     slug, title = slug_of(called), title_of(called)
     escaped = title.replace("\\", "\\\\").replace('"', '\\"')
     return f'{template[: line.start()]}{line[1]} {slug} "{escaped}"{template[line.end() :]}', slug, title
+
+
+def _seen(called: str) -> str:
+    """A name without the characters that nobody sees, which no text may hold."""
+    return "".join(character for character in " ".join(called.split()) if visible(character) == character)
 
 
 def title_of(called: str) -> str:

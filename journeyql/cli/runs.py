@@ -119,7 +119,7 @@ class Run:
             self.tally.add([_reporter_failed(reporter, reason)])
             work = called(BUILT_IN[-1].work)
             text = "" if isinstance(work, Failure) else str(work(self._context(stream)))
-        write(text)
+        write(str.__str__(text))
         return self.tally.code
 
     def _context(self, stream: TextIO) -> ReportContext:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+from collections.abc import Iterable
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -14,6 +15,7 @@ from journeyql.engine.project import configuration
 if TYPE_CHECKING:
     from journeyql.engine.config import Config
     from journeyql.plugin.manager import Plugins
+    from journeyql.plugin.origin import Origin
     from journeyql.plugin.selection import Selection
 
 
@@ -48,6 +50,10 @@ class State:
 
             self._plugins = Plugins.discover(self.selection().disabling(self._disabled))
         return self._plugins
+
+    def culprit(self, modules: Iterable[str]) -> Origin | None:
+        """The plugin whose code was running, if any is loaded."""
+        return None if self._plugins is None else self._plugins.culprit(modules)
 
     def selection(self) -> Selection:
         """Which plugins the options and the environment ask for."""

@@ -7,10 +7,13 @@ import errno
 import io
 import os
 import sys
+from collections.abc import Iterator
 from typing import TYPE_CHECKING, NoReturn
 
 if TYPE_CHECKING:
     from journeyql.engine.reading import Unreadable
+
+_CLOSED = "standard output is closed"
 
 
 class _Closed(io.TextIOBase):
@@ -22,7 +25,7 @@ class _Closed(io.TextIOBase):
 
     def write(self, _text: str) -> NoReturn:
         """Refuse."""
-        raise OSError(errno.EBADF, "standard output is closed")
+        raise OSError(errno.EBADF, _CLOSED)
 
 
 def read_input() -> bytes | Unreadable:
@@ -47,12 +50,20 @@ def prepare() -> None:
             stream.reconfigure(errors="backslashreplace")
 
 
-def write(text: str) -> None:
-    """Text to standard output."""
+@contextlib.contextmanager
+def _failing_in_words() -> Iterator[None]:
     try:
-        sys.stdout.write(text)
+        yield
     except BrokenPipeError as error:
         raise ReaderGoneError from error
+    except ValueError as error:
+        raise OSError(errno.EBADF, _CLOSED) from error
+
+
+def write(text: str) -> None:
+    """Text to standard output."""
+    with _failing_in_words():
+        sys.stdout.write(text)
 
 
 def write_bytes(data: bytes) -> None:
@@ -60,11 +71,9 @@ def write_bytes(data: bytes) -> None:
     if not isinstance(sys.stdout, io.TextIOWrapper):
         sys.stdout.write(data.decode("utf-8", "backslashreplace"))
         return
-    try:
+    with _failing_in_words():
         sys.stdout.flush()
         sys.stdout.buffer.write(data)
-    except BrokenPipeError as error:
-        raise ReaderGoneError from error
 
 
 def tell(text: str) -> None:
@@ -76,7 +85,8 @@ def tell(text: str) -> None:
 
 def finish() -> None:
     """Write out what is still held back, so that a full disk is noticed."""
-    sys.stdout.flush()
+    with _failing_in_words():
+        sys.stdout.flush()
 
 
 def abandon() -> None:

@@ -5,15 +5,17 @@ from __future__ import annotations
 import datetime
 import itertools
 from collections.abc import Collection, Iterable, Iterator, Mapping
+from functools import partial
 from typing import Any
 
 import attrs
 
 from journeyql.diagnostics import Diagnostic
+from journeyql.engine.blame import Blame
 from journeyql.engine.merge import merged
 from journeyql.engine.prepare import Prepared
-from journeyql.engine.rules import PASS_SKIPPED, PLUGIN_FAILED, TOO_MANY_FINDINGS, TOO_MANY_VIEWS
-from journeyql.engine.vet import Vetting, cleaned
+from journeyql.engine.rules import PASS_SKIPPED, TOO_MANY_FINDINGS, TOO_MANY_VIEWS
+from journeyql.engine.vet import Vetting
 from journeyql.engine.views import MOST_VIEWS, differing
 from journeyql.facts import FactKey, Facts
 from journeyql.model import MOST_PERSONAS, Context, Element, Model
@@ -46,6 +48,7 @@ class Analysis:
     today: datetime.date
     contributions: Contributions = Contributions()
     fixed: frozenset[str] = frozenset()
+    blame: Blame = Blame()
     most_views: int = MOST_VIEWS
     _done: dict[tuple[str, Context], _Outcome] = attrs.field(factory=dict)
     _providers: dict[FactKey[Any], Prepared] = attrs.field(factory=dict)
@@ -156,30 +159,24 @@ class Analysis:
         """Whether the work ended well; what it found is added."""
         outcome = guarded(lambda: _consume(step.work(asked), raw))
         if isinstance(outcome, Failure):
-            self._fail(step, f"failed: {outcome.reason}")
+            self._fail(step, outcome)
         return not isinstance(outcome, Failure)
 
     def _vetted(self, step: Prepared, raw: list[object]) -> tuple[Diagnostic, ...]:
         vetting = Vetting(step.item.rules, self.sources)
         sound: list[Diagnostic] = []
         for item in raw:
-            problem = guarded(lambda item=item: vetting.problem(item))  # type: ignore[misc]  # mypy cannot type it
-            if problem or not isinstance(item, Diagnostic):
-                self._fail(step, problem.reason if isinstance(problem, Failure) else str(problem))
-                continue
-            sound.append(cleaned(item))
+            outcome = guarded(partial(vetting.taken, item))
+            if isinstance(outcome, Diagnostic):
+                sound.append(outcome)
+            else:
+                self._fail(step, outcome)
         return tuple(sound)
 
-    def _fail(self, step: Prepared, words: str) -> None:
-        name, origin = step.item.name, step.origin
-        self._broken.setdefault(
-            name,
-            PLUGIN_FAILED.at(
-                None,
-                f"pass `{name}` of plugin {origin} {words}",
-                help=f"the other passes went on; `-p no:{origin.plugin}` leaves the plugin out",
-            ),
-        )
+    def _fail(self, step: Prepared, failure: Failure | str) -> None:
+        name = step.item.name
+        finding = self.blame.failed(f"pass `{name}`", step.origin, failure, "the other passes went on")
+        self._broken.setdefault(name, finding)
 
 
 def _looks(step: Prepared, asked: PassContext[Any]) -> Iterator[PassContext[Any]]:
@@ -200,9 +197,10 @@ def _consume(returned: Any, raw: list[object]) -> None:
 
 def _keeper(step: Prepared, stored: dict[FactKey[Any], object]) -> Any:
     def keep(key: FactKey[Any], value: object) -> None:
-        if key not in step.item.provides:
+        declared = next((own for own in step.item.provides if own == key), None)
+        if declared is None:
             msg = f"the fact `{getattr(key, 'name', key)}` is not among those that the pass provides"
             raise ValueError(msg)
-        stored[key] = value
+        stored[declared] = value
 
     return keep

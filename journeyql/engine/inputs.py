@@ -62,7 +62,9 @@ def _at(text: str) -> Iterator[Input | Missing]:
         yield Input(STDIN, None, PurePosixPath("journey"))
         return
     path = Path(text)
-    if "\0" in text:
+    if not text:  # an unset variable, rather than the current folder
+        yield Missing('""', "a path is empty")
+    elif "\0" in text:
         yield Missing(text, "no path has a null character")
     elif path.is_dir():
         yield from _in_folder(path)

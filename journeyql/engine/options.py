@@ -23,17 +23,27 @@ class Wrong:
 
 def built(cls: type, values: Mapping[str, object], where: str) -> Any | Wrong:
     """An instance of an options class; `where` is the key in front, for example `passes.valley`."""
+    made = guarded(lambda: _built(cls, values, where))
+    return Wrong((f"`{where}`: {made.reason}",)) if isinstance(made, Failure) else made
+
+
+def faulty(cls: type, values: Mapping[str, object]) -> bool:
+    """Whether values that do not fit are at fault: without them, options can be made."""
+    return bool(values) and not isinstance(built(cls, {}, ""), Wrong)
+
+
+def _built(cls: type, values: Mapping[str, object], where: str) -> Any | Wrong:
     fields = {key_of(field): field for field in attrs.fields(cls) if field.init}
     known = _hints(cls) if values else {}
     problems = tuple(_problems(values, fields, known, where))
     if problems:
         return Wrong(problems)
     given = {fields[key].alias: _converted(value, known.get(fields[key].name)) for key, value in values.items()}
-    made = guarded(lambda: cls(**given))
-    return Wrong((f"`{where}`: {made.reason}",)) if isinstance(made, Failure) else made
+    return cls(**given)
 
 
 def _hints(cls: type) -> dict[str, Any]:
+    """The types of the options; none when they cannot be told, for example because they are imported for checking only."""
     hints = guarded(lambda: typing.get_type_hints(cls))
     return {} if isinstance(hints, Failure) else hints
 

@@ -8,7 +8,7 @@ from typing import Any
 import attrs
 
 from journeyql.engine.errors import ConfigError
-from journeyql.engine.options import Wrong, built
+from journeyql.engine.options import Wrong, built, faulty
 from journeyql.engine.schedule import Schedule, Step
 from journeyql.facts import FactKey
 from journeyql.plugin.errors import PluginError
@@ -50,7 +50,9 @@ def _one(step: Step, values: Mapping[str, object], file: str) -> Prepared | Load
     item, origin = step.offer.item, step.offer.origin
     options = built(item.options, values, f"passes.{item.name}")
     if isinstance(options, Wrong):
-        return refused(options, values, file, origin)
+        if faulty(item.options, values):
+            raise ConfigError(tuple(f"{file}: {problem}" for problem in options.problems))
+        return LoadFailure.of(origin, "; ".join(options.problems))
     if item.about:
         return Prepared(item, origin, step.varies_by, _later(item.work), options)
     work = called(item.work)
@@ -84,13 +86,6 @@ def applicable(passes: Iterable[Prepared], used: Collection[str]) -> tuple[Prepa
         else:
             kept.append(step)
     return tuple(kept)
-
-
-def refused(wrong: Wrong, values: Mapping[str, object], file: str, origin: Origin) -> LoadFailure:
-    """Options that cannot be made: the configuration's fault if it gives any, else the plugin's."""
-    if values:
-        raise ConfigError(tuple(f"{file}: {problem}" for problem in wrong.problems))
-    return LoadFailure.of(origin, "; ".join(wrong.problems))
 
 
 def unknown_tables(options: Iterable[str], known: Iterable[str]) -> tuple[str, ...]:

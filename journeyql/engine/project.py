@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Mapping
 from functools import lru_cache
 from pathlib import Path
 
+from journeyql.engine import reading
 from journeyql.engine.errors import ConfigError
 
 CONFIG = "journeyql.toml"
@@ -28,7 +30,7 @@ def _root_of(folder: Path) -> Path:
 def configuration(folder: Path) -> Path | None:
     """The nearest file with a configuration, in the folder or above it."""
     for place in (folder, *folder.parents):
-        if (place / CONFIG).is_file():
+        if os.path.lexists(place / CONFIG):  # a link that leads nowhere is no wish for none
             return place / CONFIG
         if _has_table(place / PYPROJECT):
             return place / PYPROJECT
@@ -36,33 +38,37 @@ def configuration(folder: Path) -> Path | None:
 
 
 def _has_table(path: Path) -> bool:
-    try:
-        text = path.read_bytes()
-    except OSError:
+    data = reading.read(path, reading.USED_LIMIT)
+    if isinstance(data, reading.Unreadable) or _TABLE not in data:
         return False
-    if _TABLE not in text:
-        return False
-    return "journeyql" in _tool(parsed(path))
+    return "journeyql" in _tool(_parsed(path, data))
 
 
 def settings(path: Path) -> Mapping[str, object]:
     """The configuration that a file holds, as written."""
-    values = parsed(path)
+    values = _read(path)
     if path.name == CONFIG:
         return values
     found = _tool(values).get("journeyql", {})
     return found if isinstance(found, dict) else {"[tool.journeyql]": found}
 
 
-def parsed(path: Path) -> Mapping[str, object]:
+def _read(path: Path) -> Mapping[str, object]:
     """A TOML file as mappings and values."""
+    data = reading.read(path, reading.USED_LIMIT)
+    if isinstance(data, reading.Unreadable):
+        raise ConfigError((f"{path.as_posix()}: cannot be read: {data.reason}",))
+    return _parsed(path, data)
+
+
+def _parsed(path: Path, data: bytes) -> Mapping[str, object]:
     import tomllib  # most folders have no configuration, and start-up stays lean
 
     try:
-        return tomllib.loads(path.read_bytes().decode("utf-8-sig"))
-    except OSError as error:
-        raise ConfigError((f"{path.as_posix()}: cannot be read: {error.strerror or error}",)) from error
-    except (tomllib.TOMLDecodeError, UnicodeDecodeError, RecursionError) as error:
+        return tomllib.loads(data.decode("utf-8-sig"))
+    except UnicodeDecodeError as error:
+        raise ConfigError((f"{path.as_posix()}: is not UTF-8 text",)) from error
+    except (tomllib.TOMLDecodeError, RecursionError) as error:
         raise ConfigError((f"{path.as_posix()}: is not valid TOML: {error}",)) from error
 
 

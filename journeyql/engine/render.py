@@ -8,11 +8,11 @@ from typing import Any
 import attrs
 
 from journeyql.diagnostics import Diagnostic
+from journeyql.engine.blame import Blame
 from journeyql.engine.errors import ConfigError
 from journeyql.engine.filenames import is_inside
-from journeyql.engine.options import Wrong, built
-from journeyql.engine.rules import PLUGIN_FAILED
-from journeyql.engine.vet import Vetting, cleaned
+from journeyql.engine.options import Wrong, built, faulty
+from journeyql.engine.vet import Vetting, plain
 from journeyql.plugin.isolate import Failure, guarded, one_line
 from journeyql.plugin.origin import Offered
 from journeyql.plugin.targets import called
@@ -37,57 +37,48 @@ class Drawing:
     work: Callable[..., Any]
     options: Any
 
-    def draw(self, context: RenderContext[Any], sources: Collection[SourceFile]) -> Rendered:
+    def draw(self, context: RenderContext[Any], sources: Collection[SourceFile], blame: Blame) -> Rendered:
         """The renderer's files for a context, or a finding that names what went wrong."""
-        outcome = guarded(lambda: self.work(context))
-        if isinstance(outcome, Failure):
-            return self._failed(f"failed: {outcome.reason}")
-        checked = guarded(lambda: _problem(outcome, Vetting(self.offer.item.rules, sources)))
-        problem = checked.reason if isinstance(checked, Failure) else checked
-        if problem or not isinstance(outcome, RenderResult):
-            return self._failed(problem)
-        return Rendered(outcome.files, tuple(map(cleaned, outcome.diagnostics)))
-
-    def _failed(self, words: str) -> Rendered:
-        return Rendered((), (failed(self.offer, words),))
+        vetting = Vetting(self.offer.item.rules, sources)
+        outcome = guarded(lambda: _taken(self.work(context), vetting))
+        if isinstance(outcome, Rendered):
+            return outcome
+        return Rendered((), (failed(self.offer, outcome, blame),))
 
 
-def failed(offer: Offered[Renderer], words: str) -> Diagnostic:
+def failed(offer: Offered[Renderer], failure: Failure | str, blame: Blame) -> Diagnostic:
     """The finding that a renderer gave nothing."""
-    origin = offer.origin
-    return PLUGIN_FAILED.at(
-        None,
-        f"renderer `{offer.item.name}` of plugin {origin} {words}",
-        help=f"nothing was written; `-p no:{origin.plugin}` leaves the plugin out",
-    )
+    return blame.failed(f"renderer `{offer.item.name}`", offer.origin, failure, "nothing was written")
 
 
 def ready(offer: Offered[Renderer], values: dict[str, object], file: str) -> Drawing | Diagnostic:
     """A renderer made ready with the options that the configuration `file` gives it."""
     options = built(offer.item.options, values, f"renderers.{offer.item.name}")
     if isinstance(options, Wrong):
-        if values:
+        if faulty(offer.item.options, values):
             raise ConfigError(tuple(f"{file}: {problem}" for problem in options.problems))
-        return failed(offer, f"has unusable options: {'; '.join(options.problems)}")
+        return failed(offer, f"has unusable options: {'; '.join(options.problems)}", Blame())
     work = called(offer.item.work)
     if isinstance(work, Failure):
-        return failed(offer, f"cannot be imported: {work.reason}")
+        return failed(offer, f"cannot be imported: {work.reason}", Blame())
     return Drawing(offer, work, options)
 
 
-def _problem(result: Any, vetting: Vetting) -> str:
-    """Why what a renderer returned cannot be used, or nothing."""
+def _taken(result: Any, vetting: Vetting) -> Rendered | str:
+    """What a renderer returned, copied, or why it cannot be used."""
     if not isinstance(result, RenderResult):
         return f"returned {one_line(type(result).__name__)}, not a RenderResult"
     if not isinstance(result.files, tuple) or not all(isinstance(file, OutputFile) for file in result.files):
         return "returned something else than a tuple of files"
-    findings: object = result.diagnostics
-    if not isinstance(findings, tuple):
+    reported: object = result.diagnostics
+    if not isinstance(reported, tuple):
         return "returned findings that are no tuple"
-    for finding in findings:
-        if problem := vetting.problem(finding):
-            return problem
-    return next(_wrong_files(result.files), "")
+    findings = [vetting.taken(finding) for finding in reported]
+    files = tuple(OutputFile(path=plain(file.path), content=plain(file.content)) for file in result.files)
+    problems = (*(finding for finding in findings if isinstance(finding, str)), *_wrong_files(files))
+    if problems:
+        return problems[0]
+    return Rendered(files, tuple(finding for finding in findings if isinstance(finding, Diagnostic)))
 
 
 def _wrong_files(files: Iterable[Any]) -> Iterator[str]:

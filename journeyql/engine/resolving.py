@@ -10,6 +10,7 @@ import attrs
 
 from journeyql.engine.files import Refused
 from journeyql.engine.reading import USED_LIMIT
+from journeyql.engine.vet import plain
 from journeyql.plugin.isolate import Failure, guarded
 from journeyql.plugin.origin import Offered
 from journeyql.plugin.targets import called
@@ -62,6 +63,7 @@ def _checked(found: object, offer: Offered[Resolver]) -> str | Refused:
         return Refused(f"{who} finds nothing there", "check the address")
     if not isinstance(found, str) or _UNPRINTABLE.search(found):
         return Refused(f"{who} gave no text of a map", "tell its author")
-    if len(found.encode()) > USED_LIMIT:
+    text: str = plain(found)
+    if len(text.encode()) > USED_LIMIT:
         return Refused(f"{who} gave more than {USED_LIMIT // 2**20} MiB", "split the map")
-    return found
+    return text

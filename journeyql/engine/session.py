@@ -12,6 +12,7 @@ from journeyql.diagnostics import Diagnostic, order
 from journeyql.engine import asked, looks, prepare, reading, rulebook, uses
 from journeyql.engine.analysis import Analysis
 from journeyql.engine.asked import EVERYBODY, Asked
+from journeyql.engine.blame import Blame
 from journeyql.engine.config import Config
 from journeyql.engine.errors import ConfigError
 from journeyql.engine.files import Disk, Files
@@ -22,21 +23,19 @@ from journeyql.engine.prepare import Prepared, applicable
 from journeyql.engine.render import Drawing, Rendered
 from journeyql.engine.resolving import Resolving
 from journeyql.engine.rulebook import Rulebook
-from journeyql.engine.rules import EMPTY_FILE, INCOMPLETE, INTERNAL_ERROR, PLUGIN_NOT_LOADED, UNREADABLE_INPUT
+from journeyql.engine.rules import EMPTY_FILE, INCOMPLETE, PLUGIN_NOT_LOADED, UNREADABLE_INPUT
 from journeyql.engine.schedule import scheduled
 from journeyql.engine.translating import Translating
 from journeyql.engine.words import Words, words
 from journeyql.model import Model
 from journeyql.model.languages import is_language
 from journeyql.model.resolve import Unit, resolve
-from journeyql.plugin.isolate import described
+from journeyql.plugin.isolate import Failure, guarded
 from journeyql.plugin.manager import RESOLVERS, TRANSLATIONS, Plugins
 from journeyql.plugin.origin import LoadFailure
 from journeyql.plugin.work import RenderContext
 from journeyql.source import SourceFile
 from journeyql.syntax import decode, parse
-
-_REPORT = "please report it; JOURNEYQL_TRACEBACK=1 shows where it happened"
 
 
 @attrs.frozen(eq=False, repr=False, kw_only=True)
@@ -116,13 +115,12 @@ class Session:
         """
         if isinstance(item, Missing):
             return _unreadable(Input(item.name, None, PurePosixPath(item.name)), item.name, item.reason)
-        try:
+        if self.reraise:
             return self._check(item, files, analysed=analysed)
-        except Exception as error:
-            if self.reraise:
-                raise
-            words_ = f"JourneyQL failed on {item.name}: {described(error)}"
-            return Checked(input=item, diagnostics=(INTERNAL_ERROR.at(None, words_, help=_REPORT),))
+        outcome = guarded(lambda: self._check(item, files, analysed=analysed))
+        if isinstance(outcome, Failure):
+            return Checked(input=item, diagnostics=(self._blame.broke(item.name, outcome),))
+        return outcome
 
     def read(self, item: Input) -> bytes | reading.Unreadable:
         """The bytes of a file as they are now."""
@@ -138,16 +136,20 @@ class Session:
         parsed = parse(source)
         if not parsed.document.body and not parsed.diagnostics:
             problems = (*problems, _empty(source))
-        loaded = uses.load(parsed.document, files or Disk.around(item), self._resolving)
+        try:
+            around = files or Disk.around(item)
+        except ConfigError as error:  # of the folder that the file stands in
+            return _unreadable(item, item.name, "; ".join(error.problems))
+        loaded = uses.load(parsed.document, around, self._resolving)
         resolution = resolve(loaded.unit, self.words.table)
         found = (*problems, *parsed.diagnostics, *loaded.diagnostics, *resolution.diagnostics)
         asked_model, unknown = asked.narrowed(resolution.model, self.asked, self._dimensions)
         sources = tuple(document.source for document in loaded.unit.documents())
         model, untold = self._translating.translated(asked_model, item, sources)
         passes = applicable(self.passes, self.words.table.used(model.elements.values()))
-        analysis = Analysis(
-            model, passes, sources, self.today, self.plugins.contributions, frozenset(self.asked.settled)
-        )
+        settled = frozenset(self.asked.settled)
+        given = self.plugins.contributions
+        analysis = Analysis(model, passes, sources, self.today, given, settled, self._blame)
         findings = analysis.findings() if analysed and not unknown else ()
         kept = self._silenced((*found, *untold, *findings), model, loaded.unit, analysed=analysed)
         places = Places.of(model, loaded.unit, self.words.table)
@@ -185,6 +187,14 @@ class Session:
 
     def draw(self, checked: Checked, drawing: Drawing, stem: str) -> Rendered:
         """Draw a file that was looked at; nothing when it has no model."""
+        if self.reraise:
+            return self._draw(checked, drawing, stem)
+        outcome = guarded(lambda: self._draw(checked, drawing, stem))
+        if isinstance(outcome, Failure):
+            return Rendered((), (self._blame.broke(checked.input.name, outcome),))
+        return outcome
+
+    def _draw(self, checked: Checked, drawing: Drawing, stem: str) -> Rendered:
         if checked.model is None or checked.analysis is None:
             return Rendered((), ())
         view = checked.model.view()
@@ -200,7 +210,7 @@ class Session:
             theme=self.looks.theme(),
             contributions=self.plugins.contributions,
         )
-        rendered = drawing.draw(context, checked.sources)
+        rendered = drawing.draw(context, checked.sources, self._blame)
         if checked.places is None:
             return rendered
         return attrs.evolve(rendered, diagnostics=tuple(checked.places.placed(rendered.diagnostics)))
@@ -208,6 +218,10 @@ class Session:
     def late(self) -> tuple[Diagnostic, ...]:
         """What plugins turned out to lack in the course of the run."""
         return tuple(map(not_loaded, sorted({*self.plugins.contributions.met, *self.looks.failures})))
+
+    @property
+    def _blame(self) -> Blame:
+        return Blame(self.plugins.culprit)
 
     @property
     def _translating(self) -> Translating:

@@ -9,7 +9,7 @@ import attrs
 from journeyql.diagnostics import Diagnostic
 from journeyql.engine.inputs import Input
 from journeyql.engine.rules import PLUGIN_FAILED
-from journeyql.engine.vet import Vetting, cleaned
+from journeyql.engine.vet import Vetting, plain
 from journeyql.model import Model
 from journeyql.plugin.isolate import Failure, guarded, one_line
 from journeyql.plugin.origin import Offered
@@ -61,20 +61,15 @@ class _Asking:
     def _asked(self, offer: Offered[TranslationSource], language: str) -> Mapping[str, str]:
         asked = TranslationContext(model=self.model, folder=self.item.folder, stem=self.item.stem, language=language)
         work = called(offer.item.work)
-        outcome = work if isinstance(work, Failure) else guarded(lambda: work(asked))
-        if isinstance(outcome, Failure):
-            self._failed(offer, f"failed: {outcome.reason}")
-            return {}
-        checked = guarded(lambda: self._problem(outcome, offer.item))
-        problem = checked.reason if isinstance(checked, Failure) else checked
-        if problem or not isinstance(outcome, Translations):
-            self._failed(offer, problem)
-            return {}
-        self.diagnostics.extend(map(cleaned, outcome.diagnostics))
-        return outcome.texts
+        outcome = work if isinstance(work, Failure) else guarded(lambda: self._taken(work(asked), offer.item))
+        if isinstance(outcome, Translations):
+            self.diagnostics.extend(outcome.diagnostics)
+            return outcome.texts
+        self._failed(offer, f"failed: {outcome.reason}" if isinstance(outcome, Failure) else outcome)
+        return {}
 
-    def _problem(self, result: object, offer: TranslationSource) -> str:
-        """Why what a translation source returned cannot be used, or nothing."""
+    def _taken(self, result: object, offer: TranslationSource) -> Translations | str:
+        """What a translation source returned, copied, or why it cannot be used."""
         if not isinstance(result, Translations):
             return f"returned {one_line(type(result).__name__)}, not Translations"
         texts: object = result.texts
@@ -84,7 +79,12 @@ class _Asking:
         if wrong:
             return f"returned something else than a text for {one_line(repr(wrong[0]), 60)}"
         vetting = Vetting(offer.rules, (*self.sources, *result.sources))
-        return next((words for finding in result.diagnostics if (words := vetting.problem(finding))), "")
+        findings = [vetting.taken(finding) for finding in result.diagnostics]
+        problem = next((finding for finding in findings if isinstance(finding, str)), "")
+        return problem or Translations(
+            texts={plain(key): plain(text) for key, text in texts.items()},
+            diagnostics=tuple(finding for finding in findings if isinstance(finding, Diagnostic)),
+        )
 
     def _failed(self, offer: Offered[TranslationSource], words: str) -> None:
         origin = offer.origin

@@ -14,11 +14,13 @@ from journeyql.engine.reading import Unreadable
 from journeyql.engine.resolving import Resolving, has_scheme
 from journeyql.engine.rules import CIRCULAR_USE, UNUSABLE_FILE
 from journeyql.model.resolve import Unit, Use, used
-from journeyql.source import SourceFile
+from journeyql.source import SourceFile, Span
 from journeyql.syntax import decode, parse
 
 #: How many files one file may use, those of the used ones included.
 MOST_FILES = 500
+#: How long a chain of files may be, each of which uses the next.
+MOST_LEVELS = 64
 
 
 @attrs.frozen(eq=False, repr=False)
@@ -35,9 +37,18 @@ def load(document: ast.Document, files: Files, resolving: Resolving | None = Non
     Addresses with a scheme are found by the resolvers of plugins.
     """
     loader = _Loader(files, resolving or Resolving())
-    loader.opened.append((files.start, document.source.name))
+    loader.opened.append(_Opened(files.start, document.source.name, None))
     loader.follow(document, files.start)
     return Loaded(Unit(root=document, uses=loader.uses), tuple(loader.diagnostics))
+
+
+@attrs.frozen(eq=False, repr=False)
+class _Opened:
+    """A file of the chain that is being followed: its place, its name, and the `use` that led to it."""
+
+    place: str
+    name: str
+    span: Span | None
 
 
 @attrs.define(eq=False, repr=False)
@@ -47,7 +58,7 @@ class _Loader:
     files: Files
     resolving: Resolving
     documents: dict[str, ast.Document] = attrs.field(factory=dict)
-    opened: list[tuple[str, str]] = attrs.field(factory=list)
+    opened: list[_Opened] = attrs.field(factory=list)
     uses: dict[str, dict[str, ast.Document]] = attrs.field(factory=dict)
     diagnostics: list[Diagnostic] = attrs.field(factory=list)
 
@@ -72,15 +83,17 @@ class _Loader:
             return None
         return found
 
-    def _at(self, use: Use, place: str, name: str) -> ast.Document | Refused:
+    def _at(self, use: Use, place: str, name: str) -> ast.Document | Refused | None:
         if place in self.documents:
             return self.documents[place]
         if len(self.documents) >= MOST_FILES:
             return Refused(f"more than {MOST_FILES} files would be read", "split the project")
+        if len(self.opened) > MOST_LEVELS:
+            return Refused(f"more than {MOST_LEVELS} files use each other in a row", "use what is needed directly")
         found = self._resolved(use) if has_scheme(place) else self._read(use, place, name)
         if isinstance(found, ast.Document):
             self.documents[place] = found
-            self.opened.append((place, found.source.name))
+            self.opened.append(_Opened(place, found.source.name, use.span))
             self.follow(found, place)
             self.opened.pop()
         return found
@@ -103,28 +116,33 @@ class _Loader:
         return parsed.document
 
     def _circular(self, use: Use, place: str) -> bool:
-        places = [opened for opened, _ in self.opened]
+        places = [opened.place for opened in self.opened]
         if place not in places:
             return False
-        names = [name for _, name in self.opened[places.index(place) :]]
+        circle = self.opened[places.index(place) :]
+        spans = [*(opened.span for opened in circle[1:]), use.span]
+        # Told where the first of them by name uses the next, so that it is the same problem wherever one begins.
+        first = min(range(len(circle)), key=lambda index: circle[index].name)
+        names = [opened.name for opened in (*circle[first:], *circle[:first])]
         chain = " → ".join([*names, names[0]])
         self.diagnostics.append(
             CIRCULAR_USE.at(
-                use.span,
+                spans[first],
                 f"files use each other in a circle: {chain}",
                 help="move what both need into a third file, and use that one",
             )
         )
         return True
 
-    def _read(self, use: Use, place: str, name: str) -> ast.Document | Refused:
+    def _read(self, use: Use, place: str, name: str) -> ast.Document | Refused | None:
+        """The syntax of a file, or why there is none; nothing when that is told in the file itself."""
         data = self.files.read(place)
         if isinstance(data, Unreadable):
             return Refused(data.reason, f"the path begins at the folder of {use.span.source.name}")
         source, problems = decode(data, name)
         self.diagnostics.extend(problems)
         if source is None:
-            return Refused("it is not UTF-8 text", "save it as UTF-8")
+            return None
         parsed = parse(source)
         self.diagnostics.extend(parsed.diagnostics)
         return parsed.document

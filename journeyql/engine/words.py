@@ -2,22 +2,22 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
+from functools import partial
 from typing import Any
 
 import attrs
 
 from journeyql.diagnostics import Diagnostic
+from journeyql.engine.fitness import NAME, unfit, unfit_facet
 from journeyql.engine.rules import PLUGIN_FAILED
-from journeyql.model import Element, ValueType
+from journeyql.model import Element
 from journeyql.model.context import DIMENSIONS
-from journeyql.model.directives import directive_of
 from journeyql.model.kinds import CORE
 from journeyql.model.resolve import WordTable
 from journeyql.model.resolve.foreign import Foreign
 from journeyql.model.resolve.words import Added
-from journeyql.model.vocabulary import FILE, ZH, KindSpec, PropertySpec, facet_of, kind_of, properties_of
+from journeyql.model.vocabulary import FILE, FacetSpec, KindSpec, PropertySpec, facet_of, kind_of, properties_of
 from journeyql.plugin.contributions import Contributions
 from journeyql.plugin.isolate import Failure, guarded
 from journeyql.plugin.origin import LoadFailure, Offered, Origin
@@ -25,7 +25,6 @@ from journeyql.plugin.targets import called, resolved
 from journeyql.plugin.types import Dimension, Vocabulary
 from journeyql.source import Span
 
-_NAME = re.compile(r"[^\W\d_][\w-]*")
 _ITSELF = "JourneyQL itself"
 
 
@@ -97,7 +96,7 @@ class _Gathering:
     def add_kinds(self, offer: Offered[Vocabulary]) -> None:
         """Take in the kinds of a vocabulary that nobody has yet."""
         for target in offer.item.kinds:
-            outcome = _kind(target)
+            outcome = guarded(partial(_kind, target))
             reason = outcome.reason if isinstance(outcome, Failure) else self._taken(outcome)
             if reason:
                 self._refuse(offer.origin, "kind", target, reason)
@@ -131,7 +130,7 @@ class _Gathering:
     def add_facets(self, offer: Offered[Vocabulary]) -> None:
         """Take in the facets of a vocabulary whose properties nobody has yet."""
         for target in offer.item.facets:
-            cls = _facet(target)
+            cls = guarded(partial(_facet, target))
             reason = cls.reason if isinstance(cls, Failure) else self._clash(cls)
             if reason:
                 self._refuse(offer.origin, "facet", target, reason)
@@ -199,7 +198,7 @@ def _has(properties: Mapping[str, PropertySpec], other: PropertySpec) -> bool:
 def _named(found: Any) -> Iterator[str]:
     """The words of a dimension; raises what says that they are none."""
     for word in found:
-        if not (isinstance(word, str) and _NAME.fullmatch(word)):
+        if not (isinstance(word, str) and NAME.fullmatch(word)):
             msg = f"{word!r:.60} cannot stand in square brackets"
             raise ValueError(msg)
         yield word
@@ -223,57 +222,23 @@ def _kind(target: object) -> KindSpec | Failure:
     if isinstance(cls, Failure):
         return cls
     spec = cls.__dict__.get("__journeyql__") if isinstance(cls, type) else None
-    if not isinstance(spec, KindSpec) or not issubclass(cls, Element):
+    if type(spec) is not KindSpec or spec.cls is not cls or not issubclass(cls, Element):
         return Failure("it is no class made with `@kind` below `Element`")
-    checked = guarded(lambda: _unfit(spec))
-    if isinstance(checked, Failure):
-        return checked
-    return Failure(checked) if checked else spec
-
-
-def _unfit(spec: KindSpec) -> str:
-    """Why a kind cannot be written or read, or nothing."""
-    directs = any(directive_of(name, ZH) is not None for name in (spec.name, spec.zh))
-    if not isinstance(spec.name, str) or not _NAME.fullmatch(spec.name) or directs:
-        return f"`{spec.name}` cannot be the name of a kind or property"
-    for field in ("inside", "holds"):
-        names = getattr(spec, field)
-        if not isinstance(names, tuple) or not all(isinstance(name, str) for name in names):
-            return f"`{field}` is no tuple of names of kinds"
-    return _unfit_properties(spec.properties)
-
-
-def _unfit_properties(properties: Mapping[str, PropertySpec]) -> str:
-    unwritable = [name for name in properties if not isinstance(name, str) or not _NAME.fullmatch(name)]
-    if unwritable:
-        return f"`{unwritable[0]}` cannot be the name of a kind or property"
-    untyped = [name for name, prop in properties.items() if not isinstance(prop.value, ValueType)]
-    return f"its property `{untyped[0]}` has no value type" if untyped else ""
+    reason = unfit(spec)
+    return Failure(reason) if reason else spec
 
 
 def _facet(target: object) -> type | Failure:
     cls: Any = resolved(target)
     if isinstance(cls, Failure):
         return cls
-    if not isinstance(cls, type) or facet_of(cls) is None:
+    spec = facet_of(cls) if isinstance(cls, type) else None
+    if type(spec) is not FacetSpec:
         return Failure("it is no class made with `@facet`")
-    checked = guarded(lambda: _unfit_facet(cls))
-    if isinstance(checked, Failure):
-        return checked
-    return Failure(checked) if checked else cls
+    reason = unfit_facet(cls, spec)
+    return Failure(reason) if reason else cls
 
 
-def _unfit_facet(cls: type) -> str:
-    """Why a facet cannot be written or read, or nothing."""
-    spec = facet_of(cls)
-    on: object = None if spec is None else spec.on
-    if not isinstance(on, tuple) or not all(isinstance(kind, type) and issubclass(kind, Element) for kind in on):
-        return "`on` is no tuple of classes of kinds"
-    if any(prop.inherits for prop in properties_of(cls).values()):
-        return "properties of a facet are not handed down; leave `inherits` out"
-    cls()  # what is said of an element that says nothing
-    return _unfit_properties(properties_of(cls))
-
-
-def _shown(target: object) -> str:
-    return target if isinstance(target, str) else getattr(target, "__name__", repr(target)[:60])
+def _shown(target: Any) -> str:
+    name = target if isinstance(target, str) else guarded(lambda: str(target.__name__))
+    return "?" if isinstance(name, Failure) else name

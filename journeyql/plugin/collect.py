@@ -78,16 +78,20 @@ def _consume(function: Any, items: list[object]) -> None:
 
 
 def _typed(item: object, hook: Hook[R]) -> R | Failure:
-    from journeyql.plugin.validate import problems  # not needed while no plugin offers anything
+    return guarded(lambda: _sound(item, hook))
+
+
+def _sound(item: object, hook: Hook[R]) -> R | Failure:
+    """A registration, copied if it is what its type says, so that later code meets nothing of the plugin's own."""
+    from journeyql.plugin.validate import copied, problems  # not needed while no plugin offers anything
 
     if not isinstance(item, hook.type):
         return Failure(f"`{hook.name}` yields {one_line(type(item).__name__)}, not `{hook.type.__name__}`")
-    wrong = guarded(lambda: list(problems(item)))
-    if isinstance(wrong, Failure):
-        return wrong
+    copy: R = copied(item, hook.type)
+    wrong = list(problems(copy))
     if wrong:
         return Failure(one_line(f"{hook.word} {getattr(item, 'name', '')!r:.60}: {'; '.join(wrong)}"))
-    return item
+    return copy
 
 
 def _refused(item: R, origin: Origin, found: dict[str, Offered[R]], hook: Hook[R]) -> str:

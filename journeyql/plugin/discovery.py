@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import importlib
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
 from functools import partial
 from types import ModuleType
 from typing import TYPE_CHECKING
@@ -12,6 +12,7 @@ import attrs
 
 from journeyql.plugin import entry_points
 from journeyql.plugin.entry_points import Point, header
+from journeyql.plugin.isolate import Failure, guarded
 from journeyql.plugin.origin import Origin
 
 if TYPE_CHECKING:
@@ -56,10 +57,21 @@ def installed(points: Iterable[EntryPoint] | None = None) -> tuple[Found, ...]:
     return tuple(sorted(found, key=lambda plugin: (not plugin.origin.first_party, plugin.origin, plugin.address)))
 
 
-def _from_the_library() -> Iterable[EntryPoint]:
+def _from_the_library() -> Iterator[EntryPoint]:
+    """What the standard library finds, one distribution after the other, so that a broken one harms no other."""
     from importlib import metadata  # where folders alone cannot tell
 
-    return metadata.entry_points(group=GROUP)
+    seen: set[str] = set()
+    all_of_them = guarded(lambda: tuple(metadata.distributions()))
+    for dist in () if isinstance(all_of_them, Failure) else all_of_them:
+        read = guarded(partial(_points_of, dist))
+        if not isinstance(read, Failure) and read[0] not in seen:
+            seen.update(filter(None, [read[0]]))
+            yield from read[1]
+
+
+def _points_of(dist: Distribution) -> tuple[str, tuple[EntryPoint, ...]]:
+    return _name_and_version(dist)[0], tuple(dist.entry_points.select(group=GROUP))
 
 
 def given(modules: Iterable[object]) -> tuple[Found, ...]:

@@ -6,7 +6,7 @@ import contextlib
 import sys
 from collections.abc import Callable
 from types import TracebackType
-from typing import TypeVar
+from typing import Any, TypeVar
 
 import attrs
 
@@ -20,16 +20,40 @@ _LONGEST = 300
 
 @attrs.frozen(eq=False, repr=False)
 class Failure:
-    """Why a call into a plugin gave nothing: one line of words that are safe to print."""
+    """Why a call into a plugin gave nothing: one line of words that are safe to print.
+
+    `modules` are those whose code was running, the innermost first; empty when nothing was raised.
+    """
 
     reason: str
+    modules: tuple[str, ...] = ()
+
+    @classmethod
+    def of(cls, error: BaseException) -> Failure:
+        """What an exception says."""
+        return cls(described(error), running(error))
+
+
+class _Aside:
+    """Standard error as plugins have it in the place of both streams: they cannot close it."""
+
+    def __init__(self, stream: object) -> None:
+        self._stream = stream
+
+    def __getattr__(self, name: str) -> object:
+        """Whatever the stream can do."""
+        return getattr(self._stream, name)
+
+    def close(self) -> None:
+        """Leave it open: others need it."""
 
 
 def guarded(work: Callable[[], T]) -> T | Failure:
     """The result of `work`, or why there is none; what it prints goes to standard error."""
 
     def quiet() -> T:
-        with contextlib.redirect_stdout(sys.stderr):
+        aside: Any = None if sys.stderr is None else _Aside(sys.stderr)
+        with contextlib.redirect_stdout(aside), contextlib.redirect_stderr(aside):
             return work()
 
     return attempted(quiet)
@@ -48,10 +72,11 @@ def attempted(work: Callable[[], T]) -> T | Failure:
         interrupts.insist()
         if not interrupts.told_apart():
             raise
-        return Failure(described(error))
+        return Failure.of(error)
     except BaseException as error:  # noqa: BLE001 - whatever a plugin raises is what this function is for
+        failure = Failure.of(error)
         interrupts.insist()
-        return Failure(described(error))
+        return failure
     interrupts.insist()
     return result
 
@@ -63,14 +88,23 @@ def described(error: BaseException) -> str:
     'ValueError: two lines'
     """
     try:
-        words = str(error)
-    except Exception:  # noqa: BLE001 - an exception whose own text raises is still reported
-        words = "its message cannot be read"
+        line = one_line(str(error))
+    except BaseException:  # noqa: BLE001 - an exception whose own text raises is still reported
+        line = "its message cannot be read"
     if isinstance(error, SystemExit):
-        words = f"it called exit ({words or 'without a status'})"
-    line = one_line(words)
-    name = one_line(type(error).__name__)
-    return f"{name}: {line}{_place(error.__traceback__)}" if line else f"{name}{_place(error.__traceback__)}"
+        line = f"it called exit ({line or 'without a status'})"
+    name, place = one_line(type(error).__name__), _place(error.__traceback__)
+    return f"{name}: {line}{place}" if line else f"{name}{place}"
+
+
+def running(error: BaseException) -> tuple[str, ...]:
+    """The modules whose code was running when something was raised, the innermost first."""
+    found: list[str] = []
+    trace = error.__traceback__
+    while trace is not None:
+        found.append(str(trace.tb_frame.f_globals.get("__name__", "")))
+        trace = trace.tb_next
+    return tuple(dict.fromkeys(reversed(found)))
 
 
 def one_line(text: str, longest: int = _LONGEST) -> str:

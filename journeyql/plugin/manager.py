@@ -109,6 +109,26 @@ class Plugins:
         """The sound registrations of one sort, sorted by name."""
         return self._collected(hook).offers
 
+    def culprit(self, modules: Iterable[str]) -> Origin | None:
+        """The plugin whose code was running, by the names of the modules, the innermost first."""
+        return next((origin for module in modules if (origin := self._owner(module)) is not None), None)
+
+    def _owner(self, module: str) -> Origin | None:
+        claims = sorted(self._modules.items(), key=lambda claim: -len(claim[0]))
+        inside = next((origin for name, origin in claims if f"{module}.".startswith(f"{name}.")), None)
+        beside = {origin for name, origin in claims if name.partition(".")[0] == module.partition(".")[0]}
+        return beside.pop() if inside is None and len(beside) == 1 else inside
+
+    @cached_property
+    def _modules(self) -> dict[str, Origin]:
+        """The modules that plugins name: the one that registers, and those that do the work."""
+        offers: tuple[Offered[Any], ...] = (*self.passes, *self.renderers, *self.reporters)
+        work = [(offer.item.work, offer.origin) for offer in offers]
+        work += [(offer.item.target, offer.origin) for offer in self.commands]
+        work += [(kind, offer.origin) for offer in self.vocabularies for kind in offer.item.kinds]
+        named = {target.partition(":")[0]: origin for target, origin in work if isinstance(target, str)}
+        return {**named, **{plugin.address.partition(":")[0].strip(): plugin.origin for plugin in self.loaded}}
+
     @property
     def vocabularies(self) -> tuple[Offered[Vocabulary], ...]:
         """The kinds, facets and dimensions that plugins add, by vocabulary."""

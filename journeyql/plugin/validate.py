@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator, Mapping
-from typing import Any
+from typing import Any, TypeVar
 
 import attrs
 
 from journeyql.diagnostics import Rule, Severity
+from journeyql.facts import FactKey
 from journeyql.plugin.targets import is_address
 from journeyql.plugin.types import (
     ELEMENT,
@@ -33,7 +34,27 @@ _SUFFIX = re.compile(r"\.[A-Za-z0-9.]*[A-Za-z0-9]")
 _MEDIA_TYPE = re.compile(r"[a-z]+/[A-Za-z0-9.+-]+(;.*)?")
 _LOCALE = re.compile(r"[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*")
 _SCOPES = (ELEMENT, "journey")
+R = TypeVar("R")
 Check = Callable[[Any], str]
+
+
+def copied(item: Any, cls: type[R]) -> R:
+    """A registration as an object of its very class, which may be a subclass; texts and collections likewise.
+
+    An object that is handed on for its own sake stays what it is.
+    """
+    values = {field.alias: (getattr(item, field.name), _CHECKS[cls].get(field.name)) for field in attrs.fields(cls)}  # type: ignore[arg-type]  # every registration is an attrs class
+    return cls(**{alias: value if check is _object else _plain(value) for alias, (value, check) in values.items()})
+
+
+def _plain(value: object) -> object:
+    if isinstance(value, str):
+        return str.__str__(value)
+    if isinstance(value, tuple):
+        return tuple(map(_plain, value))
+    if isinstance(value, Dimension):
+        return copied(value, Dimension)
+    return {_plain(key): _plain(item) for key, item in value.items()} if isinstance(value, Mapping) else value
 
 
 def problems(item: object) -> Iterator[str]:
@@ -80,24 +101,29 @@ def _tuple_of(check: Check) -> Check:
 
 
 def _fact_key(value: object) -> str:
-    if type(value).__name__ != "FactKey":  # by name: importing facts here would load the model
+    if type(value) is not FactKey:
         return f"must hold fact keys, not {value!r:.60}"
     return _matches(_FACT, "dotted names like `pack.fact`")(getattr(value, "name", None))
 
 
 def _rule(value: Any) -> str:
-    if not isinstance(value, Rule):
+    if type(value) is not Rule:
         return f"must hold rules, not {value!r:.60}"
-    if not (isinstance(value.name, str) and NAME.fullmatch(value.name)):
+    if not (_is_text(value.name) and NAME.fullmatch(value.name)):
         return f"has a rule named {value.name!r:.60}; use small letters, digits and `-`"
-    if not (isinstance(value.code, str) and CODE.fullmatch(value.code)):
+    if not (_is_text(value.code) and CODE.fullmatch(value.code)):
         return f"has a rule with the code {value.code!r:.60}; use letters and three digits like `ACME001`"
     severity: object = value.severity
     if not isinstance(severity, Severity):
         return f"has a rule `{value.name}` whose severity is {value.severity!r:.60}"
     texts = ("summary", "reason", *(("unshown",) if value.unshown else ("wrong", "right")))
-    missing = [field for field in texts if not isinstance(getattr(value, field), str) or not getattr(value, field)]
+    missing = [field for field in texts if not _is_text(getattr(value, field)) or not getattr(value, field)]
     return f"has a rule `{value.name}` without `{missing[0]}`" if missing else ""
+
+
+def _is_text(value: object) -> bool:
+    """Whether a value is a text and nothing more: rules are told by identity, so they are not copied."""
+    return type(value) is str
 
 
 def _yes_or_no(value: object) -> str:

@@ -100,4 +100,6 @@ def fits(code: str) -> bool:
 def shown(text: str) -> str:
     """Words as a message may quote them: short, without characters that a terminal obeys."""
     text = text.replace("\t", " ").replace("\n", " ")
+    if len(text) == 1 and not text.isprintable():
+        return f"<U+{ord(text):04X}>"
     return visible(text if len(text) <= _LONGEST_WORD else text[: _LONGEST_WORD - 1] + "…")

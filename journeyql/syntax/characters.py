@@ -5,13 +5,13 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from journeyql.diagnostics import Diagnostic, Edit, Fix, Severity, visible
+from journeyql.diagnostics import Diagnostic, Edit, Fix, Severity
 from journeyql.source import SourceFile
 from journeyql.syntax.rules import HIDDEN_CHARACTER, NOT_UTF8
 
-_LOST = "\ufffd"
+_LOST, _MARK = "\ufffd", "\ufeff"
 _HIDDEN = re.compile(
-    "[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u2028\u2029\u202a-\u202e\u2066-\u2069\ud800-\udfff\ufffd]|\r(?!\n)"
+    "[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u2028\u2029\u202a-\u202e\u2066-\u2069\ud800-\udfff\ufeff\ufffd]|\r(?!\n)"
 )
 _ORDINARY = bytes([*b"\t\r\n", *range(0x20, 0x7F)])
 _NAMES = {
@@ -19,6 +19,7 @@ _NAMES = {
     "\r": "a carriage return without a line feed",
     "\u2028": "a line separator",
     "\u2029": "a paragraph separator",
+    _MARK: "a byte-order mark",
 }
 
 
@@ -61,9 +62,9 @@ def _finding(source: SourceFile, found: re.Match[str], line: int) -> Diagnostic:
     more = len(_HIDDEN.findall(source.text, found.end(), end))
     return HIDDEN_CHARACTER.at(
         span,
-        f"Here stands {what}, {visible(character)}, which cannot be seen"
+        f"Here stands {what}, <U+{ord(character):04X}>, which cannot be seen"
         + (f"; {more} more in this line." if more else "."),
         help="Remove it, or write it as \\u{…} if it belongs to the text.",
         fixes=[Fix("Remove the hidden character", (Edit(span, ""),), safe=False)],
-        severity=Severity.WARNING if reorders else None,
+        severity=Severity.WARNING if reorders or character == _MARK else None,
     )

@@ -22,16 +22,24 @@ def misread(kind: ValueType[Any], value: ast.Value, found: Misread, span: Span, 
     """The finding about a value of a property that its type cannot read."""
     if isinstance(found, Miscoded):
         return _miscoded(found, span)
-    if isinstance(value, ast.Quantity | ast.Reference):
-        spelled = respelled(value.value) or one_word(value.value)
-        if spelled is not None and not isinstance(kind.read(ast.Quantity(spelled)), Misread):
-            message = f"`{value.value}` is not spelled as the language spells it"
-            fix = Fix(f"write {spelled}", (Edit(span, spelled),))
-            return rules.UNIT_SPELLING.at(span, message, help=f"write `{spelled}`", fixes=(fix,))
     if kind.words and isinstance(value, ast.Reference):
         return _unknown_word(kind, value.value, found, span, entry)
     message = f"`{_shown(value)}` is no value for `{entry.word}`"
     return rules.WRONG_VALUE.at(span, message, help=found.problem, fixes=_instead(found.instead, span))
+
+
+def respelling(value: ast.Value) -> str | None:
+    """How a value is spelled in the language, when it may be meant although it is written otherwise."""
+    if isinstance(value, ast.Quantity | ast.Reference):
+        return respelled(value.value) or one_word(value.value)
+    return None
+
+
+def respelled_as(spelled: str, value: ast.Value, span: Span) -> Diagnostic:
+    """The finding about a value that can be read once it is spelled as the language spells it."""
+    message = f"`{value.value}` is not spelled as the language spells it"
+    fix = Fix(f"write {spelled}", (Edit(span, spelled),))
+    return rules.UNIT_SPELLING.at(span, message, help=f"write `{spelled}`", fixes=(fix,))
 
 
 def called(name: str, value: ast.Value, instead: str, span: Span) -> Diagnostic:

@@ -19,7 +19,7 @@ from journeyql.model.resolve.listing import Listing
 from journeyql.model.resolve.qualify import Qualifier
 from journeyql.model.resolve.words import option, spellings
 from journeyql.model.terms import Remarks
-from journeyql.model.types import SCORE, Misread, ValueType
+from journeyql.model.types import SCORE, Miscoded, Misread, ValueType
 from journeyql.model.varying import NO_ASIDE, Aside, Cell, Many, Qualifiers, Ref, Varying
 from journeyql.model.vocabulary import PropertySpec, make, properties_of, property_of
 from journeyql.source import Span
@@ -106,7 +106,8 @@ class Reader:
         if found is None:
             return None
         if isinstance(found, Misread):
-            self._misread(kind, value, found, entry, index)
+            if isinstance(found, Miscoded) or not self._is_respelled(kind, value, entry, index, place):
+                self._misread(kind, value, found, entry, index)
             return None
         if kind.words or kind.literal:
             self._remark_on(kind, value, entry, index)
@@ -121,10 +122,21 @@ class Reader:
         foreign = self.binder.table.foreign_for(place.kind, entry.spec)
         if foreign is None:
             return kind.read(value)
-        found, reason = foreign.attempt(lambda: kind.read(value))
+        found, reason = foreign.read(kind, value)
         if reason:
             self.diagnostics.append(foreign.report(reason, self._span(entry, index)))
         return found
+
+    def _is_respelled(self, kind: ValueType[Any], value: ast.Value, entry: Entry, index: int, place: Draft) -> bool:
+        """Whether a value has another spelling that can be read, which is then told."""
+        from journeyql.model.resolve import misread  # see `_values`
+
+        spelled = misread.respelling(value)
+        found = None if spelled is None else self._read(kind, ast.Quantity(spelled), entry, index, place)
+        if spelled is None or found is None or isinstance(found, Misread):
+            return False
+        self.diagnostics.append(misread.respelled_as(spelled, value, self._span(entry, index)))
+        return True
 
     def _misread(self, kind: ValueType[Any], value: ast.Value, found: Misread, entry: Entry, index: int) -> None:
         from journeyql.model.resolve import misread  # see `_values`
@@ -202,7 +214,17 @@ class Reader:
             if not specs[name].many:
                 self.check_repeated(cells, specs[name])
             made[name] = Many(tuple(cells)) if specs[name].many else Varying(tuple(cells))
-        return make(entry.spec.options, made)
+        return self._made(entry.spec.options, made, entry, place)
+
+    def _made(self, cls: type, given: dict[str, Any], entry: Entry, place: Draft) -> object | None:
+        """An object of an options class; None when the code of a plugin's class fails, which is reported."""
+        foreign = self.binder.table.foreign_for(place.kind, entry.spec)
+        if foreign is None:
+            return make(cls, given)
+        made, reason = foreign.attempt(lambda: make(cls, given))
+        if reason:
+            self.diagnostics.append(foreign.report(reason, self._span(entry, 0)))
+        return made if isinstance(made, cls) else None
 
     def check_repeated(self, cells: list[Cell[Any]], spec: PropertySpec) -> None:
         """Report values of a property or option with one value that are given for the same contexts."""

@@ -337,6 +337,8 @@ def test_a_run_can_be_given_its_day(folder, seconds, words):
 
 
 class Terminal:
+    closed = False
+
     def isatty(self):
         return True
 

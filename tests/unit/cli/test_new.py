@@ -33,6 +33,8 @@ WRITTEN = {
     "nothing": ([], "my-journey.journey", 'journey my-journey "My journey"'),
     "a preset alone": (["--preset", "property"], "repair.journey", 'journey repair "Getting something repaired"'),
     "in Chinese": (["早晨咖啡", "--language", "zh"], "早晨咖啡.journey", '旅程 早晨咖啡 "早晨咖啡"'),
+    "what nobody sees": (["a\udcff b\x1b\nc", "-o", "x.journey"], "x.journey", 'journey a-b-c "A b c"'),
+    "nothing to see": (["\u202e", "-o", "x.journey"], "x.journey", 'journey my-journey "My journey"'),
     "-o folder": (["coffee", "-o", "maps/"], "maps/coffee.journey", 'journey coffee "Coffee"'),
 }
 

@@ -1,5 +1,6 @@
 """The configuration: what it means, and how each mistake in it is told."""
 
+import os
 from typing import Literal
 
 import attrs
@@ -35,6 +36,29 @@ def test_everything(read):
 def test_pyproject(read):
     assert read('[tool.journeyql]\nfail-on = "hint"\n', "pyproject.toml").fail_on == Severity.HINT
     assert read("[tool.other]\nx = 1\n", "pyproject.toml") == Config()
+
+
+@pytest.mark.parametrize("name", ["journeyql.toml", "pyproject.toml"])
+@pytest.mark.parametrize(
+    ("make", "words"),
+    [
+        (os.mkfifo, "it is a pipe"),
+        (os.mkdir, "it is a folder"),
+        (lambda path: path.symlink_to("nowhere"), "no such file"),
+        (lambda path: path.write_bytes(b'x = "\xff"\n[tool.journeyql]\n'), "is not UTF-8 text"),
+        (lambda path: path.write_bytes(b"#" * 6_000_000), "larger than 5 MiB"),
+    ],
+    ids=["pipe", "folder", "link", "bytes", "large"],
+)
+def test_what_cannot_be_read(tmp_path, name, make, words):
+    """A project of its own says so; a file that other tools share says nothing of us as long as it cannot be read."""
+    project.configuration.cache_clear()
+    make(tmp_path / name)
+    if name == "pyproject.toml" and "UTF-8" not in words:
+        assert configured(tmp_path) == Config()
+        return
+    with pytest.raises(ConfigError, match=words):
+        configured(tmp_path)
 
 
 WRONG = {

@@ -215,23 +215,18 @@ def test_a_clash_names_both_plugins_and_the_first_one_stays():
     assert found.table.properties(found.table.kinds["touchpoint"])["sends"].facet is Post
 
 
-def test_what_a_facets_code_raises_names_the_plugin():
+def test_a_facet_that_cannot_be_made_is_named():
     @facet(on=(Touchpoint,))
     class Broken:
-        """Breaks when it holds something."""
+        """Breaks when it is made."""
 
         label: Varying[str] = one(TEXT, "A label.")
 
-        def __attrs_post_init__(self):
-            if self.label.cells:
-                raise SystemExit(3)
+        def __init__(self):
+            raise SystemExit(3)
 
-    table = words([offer("bad", facets=(Broken,))]).table
-    resolution = resolved('journey j "J"\n  stage s "S"\n    touchpoint a "A" label="x"\n', table)
-    (found,) = resolution.diagnostics
-    assert found.rule.name == "plugin-failed"
-    assert "the facet `Broken` of plugin bad" in found.message
-    assert len(resolution.model.view().of(Touchpoint)) == 1
+    (failure,) = words([offer("bad", facets=(Broken,))]).failures
+    assert (failure.plugin, "it called exit" in failure.reason) == ("bad", True)
 
 
 # ---- dimensions

@@ -51,7 +51,7 @@ def test_links_out_of_a_folder_are_refused(folder):
     assert [item.name for item in found(["maps"]) if isinstance(item, Missing)] == ["maps/z.journey"]
 
 
-@pytest.mark.parametrize(("path", "words"), [("empty", "no .journey file"), ("a\0b", "null")])
+@pytest.mark.parametrize(("path", "words"), [("empty", "no .journey file"), ("a\0b", "null"), ("", "a path is empty")])
 def test_paths_that_lead_nowhere(folder, path, words):
     (folder / "empty").mkdir()
     (item,) = found([path])
@@ -134,6 +134,14 @@ def test_a_configuration_widens_the_project(tmp_path, check):
     assert session.check(item).diagnostics == ()
 
 
+def test_a_broken_configuration_beside_a_file_is_told(tmp_path, check):
+    configuration.cache_clear()
+    (tmp_path / "pyproject.toml").write_text("[tool.journeyql\n")
+    (finding,) = check(MAP).diagnostics
+    assert finding.rule.name == "unreadable-input"
+    assert "pyproject.toml: is not valid TOML" in finding.message
+
+
 def test_a_circle_names_the_chain(tmp_path, check):
     (tmp_path / "b.journey").write_text("use c `c.journey`\n" + MAP)
     (tmp_path / "c.journey").write_text("use a `a.journey`\n" + MAP)
@@ -169,6 +177,34 @@ def test_a_defect_of_ours_stays_with_the_file(session, monkeypatch):
     (finding,) = started.check(item).diagnostics
     assert finding.rule.name == "internal-error"
     assert "ours" in finding.message
+
+
+def test_a_circle_is_one_problem_wherever_it_is_entered(tmp_path, session):
+    names = ("b", "c", "a")
+    for name, other in zip(names, names[1:] + names[:1], strict=True):
+        (tmp_path / f"{name}.journey").write_text(f"use x `{other}.journey`\n" + MAP)
+    started = session()
+    places = set()
+    for item in found([str(tmp_path / f"{name}.journey") for name in names]):
+        (circle,) = [finding for finding in started.check(item).diagnostics if finding.rule.name == "circular-use"]
+        places.add((circle.span.source.name.rsplit("/", 1)[-1], circle.span.start, circle.message))
+    assert len(places) == 1
+    assert next(iter(places))[0] == "a.journey"
+
+
+def test_a_long_chain_of_files_ends(tmp_path, check):
+    for number in range(200):
+        (tmp_path / f"c{number}.journey").write_text(f"use x `c{number + 1}.journey`\n")
+    findings = check("use x `c0.journey`\n" + MAP).diagnostics
+    (finding,) = [item for item in findings if item.rule.name == "unusable-file"]
+    assert "more than 64 files use each other in a row" in finding.message
+    assert finding.span.source.name.endswith("c63.journey")
+
+
+def test_what_is_wrong_in_a_used_file_is_told_there_alone(tmp_path, check):
+    (tmp_path / "base.journey").write_bytes(b'journey j "\xff"\n')
+    (finding,) = check("use base `base.journey`\n" + MAP).diagnostics
+    assert (finding.rule.name, finding.span.source.name.rsplit("/", 1)[-1]) == ("not-utf8", "base.journey")
 
 
 #: Where a line of a map stands by a guess, that it is misplaced there goes without saying; what else is wrong does not.

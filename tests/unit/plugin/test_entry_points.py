@@ -2,6 +2,7 @@
 
 import subprocess
 import sys
+import zipfile
 from importlib import metadata
 
 import pytest
@@ -54,6 +55,21 @@ def test_only_plain_folders_are_read(tmp_path, monkeypatch):
     monkeypatch.setattr(sys, "meta_path", [*sys.meta_path, finder])
     assert entry_points.points("journeyql", [str(tmp_path)]) is None
     assert {plugin.origin.plugin for plugin in discovery.installed()} >= {"json"}
+
+
+@pytest.mark.parametrize("archive", [False, True], ids=["folders", "with an archive"])
+@pytest.mark.parametrize("file", ["METADATA", "entry_points.txt"])
+def test_a_broken_distribution_harms_no_other(tmp_path, monkeypatch, archive, file):
+    dist(tmp_path, "broken", "1", "broken = json")
+    dist(tmp_path, "fine", "1", "fine = json")
+    (tmp_path / "broken-1.dist-info" / file).write_bytes(b"\xff\xfe\x00")
+    if archive:
+        with zipfile.ZipFile(tmp_path / "acme.zip", "w") as made:
+            made.writestr("acme.py", "")
+        monkeypatch.setattr(sys, "path", [str(tmp_path / "acme.zip"), *sys.path])
+    monkeypatch.setattr(sys, "path", [str(tmp_path), *sys.path])
+    assert (entry_points.points(discovery.GROUP) is None) == archive
+    assert {"fine", "json", "markdown"} <= {plugin.origin.plugin for plugin in discovery.installed()}
 
 
 @pytest.mark.parametrize("value", ["json", "json:JSONDecoder", "json.decoder : JSONDecoder [extra]"])

@@ -172,6 +172,8 @@ TABLE = [
     ('goal "a\u2028b"', "hidden-character", "\u2028", 'goal "ab"'),
     ('goal "a\rb"', "hidden-character", "\r", 'goal "ab"'),
     ("goal\x00: a", "hidden-character", "\x00", "goal: a"),
+    ("\ufeffgoal: a", "hidden-character", "\ufeff", "goal: a"),
+    ('goal "a\ufeffb"', "hidden-character", "\ufeff", 'goal "ab"'),
     ("go\u202eal: a", "hidden-character", "\u202e", "goal: a"),
 ]
 
