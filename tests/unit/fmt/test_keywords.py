@@ -39,14 +39,20 @@ CASES = {
     "what an extension may be about": """
         use base `b.journey`
 
-        extend[JP] base.shop title[ja]="店" emotion=2
+        extend[JP] base.shop emotion=2
+          title[ja]: "店"
           goal[ja]: "早く"
+          omit old
+          allow valley-without-pain "Known" until=2027-01-31
         ====
         # language: zh
-        use base `b.journey`
+        引入 base `b.journey`
 
-        extend[JP] base.shop 标题[ja]="店" 情绪=2
+        扩展[JP] base.shop 情绪=2
+          标题[ja]: "店"
           goal[ja]: "早く"
+          省略 old
+          允许 valley-without-pain "Known" 截止=2027-01-31
     """,
     "nothing": """
         ====
@@ -101,7 +107,7 @@ def test_a_file_that_is_in_the_language_stays() -> None:
 
 def test_a_word_whose_meaning_another_file_decides() -> None:
     """`目标` in `extend` is a goal of a journey, or the target of a metric."""
-    text = '# language: zh\nuse base `b.journey`\n\nextend base.shop\n  目标[ja]: "早く"\n'
+    text = '# language: zh\n引入 base `b.journey`\n\n扩展 base.shop\n  目标[ja]: "早く"\n'
     assert once(text) == text
     found = formatted(SourceFile("a.journey", text), TABLE, EN)
     assert found.text is None
