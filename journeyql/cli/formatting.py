@@ -171,7 +171,7 @@ class Formatting:
     def _summary(self) -> str:
         """How many files there are of each sort, for example `2 files formatted, 1 unchanged`."""
         done = "formatted" if self.mode is Mode.WRITE else "would be formatted"
-        found = ((len(self.changed), done), (self.unchanged, "unchanged"), (self.refused, "left as they are"))
+        found = ((len(self.changed), done), (self.unchanged, "unchanged"), (self.refused, "not formatted"))
         counted = [(count, words_) for count, words_ in found if count]
         first, *rest = counted or [(0, done)]
         named = f"{first[0]} {'file' if first[0] == 1 else 'files'} {first[1]}"

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from functools import cached_property
+from collections.abc import Iterable, Iterator
 
 import attrs
 
@@ -21,7 +21,7 @@ from journeyql.fmt.spelling import Spelling
 from journeyql.fmt.writing import written
 from journeyql.model.resolve import WordTable
 from journeyql.source import SourceFile
-from journeyql.syntax import parse
+from journeyql.syntax import Parsed, parse
 
 _REPORT = "please report it with the file, if you may share it; the file is left as it is"
 
@@ -53,19 +53,36 @@ def formatted(source: SourceFile, table: WordTable, style: Style = PLAIN) -> For
     'journey "Coffee"\n'
     """
     parsed = parse(source)
-    errors = tuple(finding for finding in parsed.diagnostics if finding.severity is Severity.ERROR)
+    errors = _errors(parsed)
     if errors:
         return Formatted(None, errors)
-    before = _Reading(parsed.document, table, style)
-    text = before.text()
-    unclear = tuple(_unclear(source, line, word) for line, word in sorted(set(before.spelling.unclear)))
-    if unclear or text == source.text:
-        return Formatted(None if unclear else text, unclear)
-    problem = before.problem(text)
+    found = _write(parsed.document, table, style)
+    unclear = tuple(_unclear(source, line, word) for line, word in sorted(set(found.unclear)))
+    if unclear or found.text == source.text:
+        return Formatted(None if unclear else found.text, unclear)
+    problem = _problem(parsed.document, found, table, style)
     if problem is None:
-        return Formatted(text)
+        return Formatted(found.text)
     words = f"JourneyQL cannot format {source.name}: {problem[1]}"
     return Formatted(None, (INTERNAL_ERROR.at(source.line_span(problem[0]), words, help=_REPORT),))
+
+
+def _errors(parsed: Parsed) -> tuple[Diagnostic, ...]:
+    """What keeps a file from being formatted; a line that could not be read is always an error."""
+    broken = {*_broken(parsed.document.body)}
+    return tuple(
+        attrs.evolve(finding, severity=Severity.ERROR)
+        for finding in parsed.diagnostics
+        if finding.severity is Severity.ERROR or (finding.span is not None and finding.span.line in broken)
+    )
+
+
+def _broken(nodes: Iterable[ast.Node]) -> Iterator[int]:
+    """The lines that could not be read."""
+    for node in nodes:
+        if isinstance(node, ast.BrokenElement):
+            yield node.line
+        yield from _broken(node.body)
 
 
 def _unclear(source: SourceFile, line: int, word: str) -> Diagnostic:
@@ -73,52 +90,39 @@ def _unclear(source: SourceFile, line: int, word: str) -> Diagnostic:
     return UNCLEAR_KEYWORD.at(source.line_span(line), words, help="write this line in the other language by hand")
 
 
-@attrs.frozen(eq=False, repr=False, slots=False)
-class _Reading:
-    """A file with its words, and how it is to be written."""
+@attrs.frozen(eq=False, repr=False)
+class _Written:
+    """The text of a file, the names that its elements were given, and the words that could not be converted."""
 
-    document: ast.Document
-    table: WordTable
-    style: Style
+    text: str
+    names: Names
+    unclear: list[tuple[int, str]]
 
-    @property
-    def target(self) -> str:
-        """The keyword language that it will have."""
-        return target_of(self.document, self.style.keywords)
 
-    @cached_property
-    def words(self) -> Words:
-        """The words that it uses."""
-        return Words(self.table, self.document.language)
+def _write(document: ast.Document, table: WordTable, style: Style) -> _Written:
+    """The text of a file in its canonical form, not yet looked at."""
+    words = Words(table, document.language)
+    spelling = Spelling(words, target_of(document, style.keywords))
+    given = names(document, words) if style.ids else {}
+    speaker = Speaker(document.source, spelling)
+    reader = Reader(words, spelling, speaker, Order(table, lanes(document, words)), given)
+    found = pieces(document)
+    first = found.top[0].above if found.top else found.tail
+    first[:] = retold(first, document.language, spelling.target)
+    text = written(reader.top(found.top), found.tail)
+    return _Written(text, reader.given, spelling.unclear)
 
-    @cached_property
-    def names(self) -> Names:
-        """The names that its elements are given."""
-        return names(self.document, self.words) if self.style.ids else {}
 
-    @cached_property
-    def spelling(self) -> Spelling:
-        """How its words will be spelled."""
-        return Spelling(self.words, self.target)
-
-    def text(self) -> str:
-        """The text in its canonical form."""
-        speaker = Speaker(self.document.source, self.spelling)
-        order = Order(self.table, lanes(self.document, self.words))
-        reader = Reader(self.words, self.spelling, speaker, order, self.names)
-        found = pieces(self.document)
-        first = found.top[0].above if found.top else found.tail
-        first[:] = retold(first, self.document.language, self.target)
-        return written(reader.top(found.top), found.tail)
-
-    def problem(self, text: str) -> tuple[int, str] | None:
-        """Why a text must not take the place of this one, with the line: it says something else, or is not final."""
-        parsed = parse(SourceFile(self.document.source.name, text))
-        after = _Reading(parsed.document, self.table, self.style)
-        line = difference(sayings(self.document, self.words, self.names), sayings(after.document, after.words, {}))
-        if line is not None or any(finding.severity is Severity.ERROR for finding in parsed.diagnostics):
-            return line or 1, "the result would say something else from this line on"
-        kept = retold(comments(self.document.source.text), self.document.language, self.target)
-        if comments(text) != kept:
-            return 1, "a comment would be lost or moved"
-        return None if after.text() == text else (1, "the result would change when it is formatted again")
+def _problem(document: ast.Document, found: _Written, table: WordTable, style: Style) -> tuple[int, str] | None:
+    """Why a text must not take the place of a file, with the line: it says something else, or is not final."""
+    parsed = parse(SourceFile(document.source.name, found.text))
+    after = parsed.document
+    before = sayings(document, Words(table, document.language), found.names)
+    line = difference(before, sayings(after, Words(table, after.language), {}))
+    if line is not None or _errors(parsed):
+        return line or 1, "the result would say something else from this line on"
+    kept = retold(comments(document.source.text), document.language, target_of(document, style.keywords))
+    if comments(found.text) != kept:
+        return 1, "a comment would be lost or moved"
+    final = _write(after, table, style).text == found.text
+    return None if final else (1, "the result would change when it is formatted again")

@@ -13,8 +13,9 @@ from journeyql.model import FILE, KindSpec
 from journeyql.model.resolve.names import slug
 from journeyql.syntax.plans import is_name
 
-#: Names by the identity of a node, and the index of the text in it.
-Names: TypeAlias = Mapping[tuple[int, int], str]
+#: The identity of a node, and the index of a text in it.
+Key: TypeAlias = tuple[int, int]
+Names: TypeAlias = Mapping[Key, str]
 #: What no two elements may share: what they stand in, kind, name, qualifiers.
 _Seat: TypeAlias = tuple[int, str, str, tuple[str, ...]]
 
@@ -48,7 +49,7 @@ def names(document: ast.Document, words: Words) -> Names:
     """
     found = [*_found(document.body, TOP, 0, words)]
     taken = {item.seat(item.node.name) for item in found if isinstance(item.node, ast.Element) and item.node.name}
-    named: dict[tuple[int, int], str] = {}
+    named: dict[Key, str] = {}
     for item in found:
         for index, text in item.texts():
             seat = item.seat(slug(text))

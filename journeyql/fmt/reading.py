@@ -9,7 +9,7 @@ import attrs
 
 from journeyql import ast
 from journeyql.fmt.meaning import EXTENSION, TOP, Form, Meaning, Place, Specs, Words
-from journeyql.fmt.naming import Names
+from journeyql.fmt.naming import Key, Names
 from journeyql.fmt.order import TITLE, Order, of_option, of_term
 from journeyql.fmt.parts import Part, Room, Shape
 from journeyql.fmt.pieces import Piece
@@ -23,13 +23,14 @@ _ROOMS = {Spread.LINE: Room.WHOLE, Spread.STORY: Room.SHORT, Spread.SHEET: Room.
 
 @attrs.frozen(eq=False, repr=False)
 class Reader:
-    """Reads the pieces of one file; `names` gives names to elements that have none."""
+    """Reads the pieces of one file; `names` are for elements that have none, `given` those of them that are used."""
 
     words: Words
     spelling: Spelling
     speaker: Speaker
     order: Order
     names: Names
+    given: dict[Key, str] = attrs.field(factory=dict)
 
     def top(self, pieces: Iterable[Piece]) -> list[Part]:
         """The parts of the outermost level."""
@@ -61,7 +62,7 @@ class Reader:
     # ---- elements
 
     def _element(self, node: ast.Element, piece: Piece, meaning: Meaning, place: Place) -> Part:
-        kind, name = meaning.kind, self.names.get((id(node), 0), node.name)
+        kind, name = meaning.kind, node.name or self._name(node, 0)
         text = None if node.text is None else self.speaker.text(node)
         usual = self.words.with_colon(node.kind, place)
         brief = text is not None and usual is not None and usual.brief and not (name or node.body)
@@ -73,6 +74,13 @@ class Reader:
             text, literals = None, [f"`{node.text}`", *literals]
         head = " ".join(filter(None, (_qualified(word, node.qualifiers), name, text, *literals)))
         return self._made(head, piece, meaning)
+
+    def _name(self, node: ast.Node, index: int) -> str | None:
+        """The name that an element is given."""
+        key = (id(node), index)
+        if key in self.names:
+            self.given[key] = self.names[key]
+        return self.names.get(key)
 
     def _made(self, head: str, piece: Piece, meaning: Meaning) -> Part:
         """An element with what belongs to it."""
@@ -102,7 +110,7 @@ class Reader:
             yield self._brief(word, values, piece, meaning)
             return
         for index, value in enumerate(values):
-            head = " ".join(filter(None, (word, self.names.get((id(node), index)), value)))
+            head = " ".join(filter(None, (word, self._name(node, index), value)))
             part = self._made(head, piece, meaning)
             part.above = [] if index else part.above
             yield part

@@ -17,13 +17,18 @@ from journeyql.syntax import parse
 TABLE = words(Plugins.discover(Selection.of(external=False)).vocabularies).table
 
 
-def fmt(text: str, style: Style = PLAIN) -> str:
-    """The canonical form of a text that has one; formatting it again must not change it."""
+def once(text: str, style: Style = PLAIN) -> str:
+    """The canonical form of a text that has one."""
     found = formatted(SourceFile("a.journey", text), TABLE, style)
     assert found.text is not None, [finding.message for finding in found.errors]
-    again = formatted(SourceFile("a.journey", found.text), TABLE, style)
-    assert again.text == found.text
     return found.text
+
+
+def fmt(text: str, style: Style = PLAIN) -> str:
+    """The canonical form of a text that has one; formatting it again must not change it."""
+    found = once(text, style)
+    assert once(found, style) == found
+    return found
 
 
 def meaning(text: str) -> Any:

@@ -11,17 +11,24 @@ from dataclasses import dataclass, field
 
 from journeyql.model import Channel, kind_of
 from journeyql.syntax import lines, plans
-from journeyql.syntax.shapes import CHANNEL, ELEMENT, FLOW, LITERAL, PROPERTY
+from journeyql.syntax.shapes import CHANNEL, ELEMENT, LITERAL, PROPERTY
 
 #: Elements that may be written as properties, properties that may be written as elements, and literals as texts.
 AS_PROPERTY = {"pain", "need", "cause", "action", "recovery", "backstage", "support", "proof"}
 AS_ELEMENT = {"doing", "thinking", "expectation", "behaviour", "motive", "needs", "provides", "resists"}
 AS_TEXT = {"link", "mockup", "image", "event", "source", "when"}
+#: The property that `@` sets, and its other name.
+CHANNEL_KEY, CHANNEL_ZH = kind_of(Channel).name, kind_of(Channel).zh
 TWINS = {":": "：", "=": "＝", ",": "，", "@": "＠", "[": "【", "]": "】", "->": "→"}
 STEP = 2
 
 
-@dataclass
+def plain(key: str) -> str:
+    """A key by the name that no other key means as well."""
+    return CHANNEL_KEY if key == CHANNEL_ZH else key
+
+
+@dataclass(eq=False)
 class Item:
     """A property on a line: key, qualifiers with their brackets, values with their commas; `risen` from below it."""
 
@@ -31,8 +38,12 @@ class Item:
     channel: bool = False
     risen: bool = False
 
+    @property
+    def name(self) -> str:
+        return plain(self.key)
 
-@dataclass
+
+@dataclass(eq=False)
 class Node:
     """A line of a map in its canonical form, with its comments and what stands below it."""
 
@@ -101,16 +112,10 @@ def _node(code: str) -> Node:
         last = tokens[qualifiers[-1] + 1] if qualifiers else tokens[first]
         written = code[tokens[values[0]].start() : tokens[values[-1]].end()]
         if key == CHANNEL:
-            found.append(Item(_channel(code), "", written, channel=True))
+            found.append(Item(CHANNEL_KEY, "", written, channel=True))
         else:
             found.append(Item(tokens[key][0], code[tokens[key].end() : last.end()], written))
     return Node(form, code[:end].rstrip(), found, tokens[head][0] if head >= 0 else "")
-
-
-def _channel(code: str) -> str:
-    """The word that `@` stands for, in the keyword language of a line: values of one property keep their order."""
-    word = kind_of(Channel).zh
-    return word if word in code else kind_of(Channel).name
 
 
 def relaid(text: str, chance: random.Random) -> str:
@@ -149,11 +154,13 @@ def _onto_line(node: Node, chance: random.Random) -> None:
 def _below_line(node: Node, chance: random.Random) -> None:
     """Move some properties of a line below it, anywhere in its block; those of one key keep their order."""
     for item in [*reversed(node.items)]:
-        later = any(other.key == item.key for other in node.items[node.items.index(item) + 1 :])
+        later = any(other.name == item.name for other in node.items[node.items.index(item) + 1 :])
         if later or item.risen or chance.random() < 0.6:
             continue
         node.items.remove(item)
-        same = [index for index, child in enumerate(node.below) if child.form == PROPERTY and child.key == item.key]
+        same = [
+            index for index, child in enumerate(node.below) if child.form == PROPERTY and plain(child.key) == item.name
+        ]
         place = chance.randint(0, min([*same, len(node.below)]))
         node.below.insert(place, Node(PROPERTY, f"{item.key}{item.narrowed}: {item.values}", [], item.key))
 
@@ -162,21 +169,14 @@ def _order(node: Node, chance: random.Random) -> None:
     """Shuffle the properties of a line; those of one key keep their order, and so do those that must stand below."""
     kept = [item for item in node.items if item.risen]
     free = [item for item in node.items if item not in kept]
-    keys = [item.key for item in free]
+    keys = [item.name for item in free]
     chance.shuffle(keys)
-    queues = {key: [item for item in free if item.key == key] for key in keys}
+    queues = {key: [item for item in free if item.name == key] for key in keys}
     mixed = [queues[key].pop(0) for key in keys]
     for item in kept:  # in their own order, and behind what has the same key
-        same = [index for index, other in enumerate(mixed) if other.key == item.key or other in kept]
+        same = [index for index, other in enumerate(mixed) if other.name == item.name or other in kept]
         mixed.insert(chance.randint(max(same, default=-1) + 1, len(mixed)), item)
-    if [item for key in set(keys) for item in node.items if item.key == key] == [
-        item for key in set(keys) for item in mixed if item.key == key
-    ]:
-        node.items = mixed
-
-
-def _wordy(item: Item) -> bool:
-    return any(sign in item.values for sign in '"`')
+    node.items = mixed
 
 
 class _Writer:
@@ -193,7 +193,7 @@ class _Writer:
     def block(self, node: Node, outer: int, columns: int) -> None:
         """Write what stands below a node; `outer` and `columns` are the indentations of the node and of its block."""
         for index, child in enumerate(node.below):
-            if index == 0 and node.head and child.form != ELEMENT and not child.above and not _is_brief(child):
+            if index == 0 and node.head and child.form != ELEMENT and not child.above:
                 self.found += [self.blanks()] * self.chance.randint(0, 2)
             self._comments(child.above, 0, columns)
             self._line(child, columns)
@@ -276,10 +276,6 @@ class _Writer:
         if token[0] == '"' and not any(sign in token[1:-1] for sign in '"“”„«»\\'):
             return self.chance.choice(("“{}”", "„{}“", "«{}»")).format(token[1:-1])
         return TWINS.get(token, token)
-
-
-def _is_brief(node: Node) -> bool:
-    return node.form == FLOW and False
 
 
 def _one_text(written: str) -> bool:
