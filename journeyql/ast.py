@@ -15,31 +15,34 @@ from journeyql.source import SourceFile
 
 
 @attrs.frozen(weakref_slot=False)
-class Text:
+class _Said:
+    """A value as it is written; its class says what sort it is of."""
+
+    value: str
+
+
+class Text(_Said):
     """Words for people: `"…"`, or a `|` block. Escapes are already resolved."""
 
-    value: str
+    __slots__ = ()
 
 
-@attrs.frozen(weakref_slot=False)
-class Literal:
+class Literal(_Said):
     """Anything else the machine reads, between backticks: a path, an address, a query."""
 
-    value: str
+    __slots__ = ()
 
 
-@attrs.frozen(weakref_slot=False)
-class Quantity:
+class Quantity(_Said):
     """A word that begins with a digit, a sign or `..`: number, percentage, duration, money, date, range."""
 
-    value: str
+    __slots__ = ()
 
 
-@attrs.frozen(weakref_slot=False)
-class Reference:
+class Reference(_Said):
     """A bare name or dotted path: an enumerated word, `yes`, or the name of an element. NFC-normalised."""
 
-    value: str
+    __slots__ = ()
 
 
 Value: TypeAlias = Text | Literal | Quantity | Reference
@@ -73,9 +76,10 @@ class Element:
     column: int
 
 
-@attrs.frozen(weakref_slot=False)
 class BrokenElement(Element):
     """What could be saved of a line that fits no form; its mistake is already reported."""
+
+    __slots__ = ()
 
 
 @attrs.frozen(weakref_slot=False)

@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-import gc
 import re
-from collections.abc import Iterator, Sequence
-from contextlib import contextmanager
+from collections.abc import Sequence
 from itertools import chain
 from typing import TYPE_CHECKING
 
@@ -13,6 +11,7 @@ import attrs
 
 from journeyql.ast import BrokenElement, Document, Element, Flow, Node, Property, Text, Value
 from journeyql.diagnostics import Diagnostic, order
+from journeyql.loops import unsearched
 from journeyql.source import SourceFile
 from journeyql.syntax import characters, misplaced, plans, shapes, twins
 from journeyql.syntax.layout import Layout, place
@@ -41,7 +40,7 @@ def parse(source: SourceFile) -> Parsed:
     >>> parse(SourceFile("a.journey", 'journey "Coffee"')).document.body[0].text
     'Coffee'
     """
-    with _no_collection():
+    with unsearched():
         layout = place(source.text)
         reader = _Reader(source, layout)
         body = tuple(reader.nodes())
@@ -49,18 +48,6 @@ def parse(source: SourceFile) -> Parsed:
     language = _LANGUAGE.match(source.text)
     askew = frozenset((*layout.odd, *layout.deep))
     return Parsed(Document(body, language[1] if language else "", source, askew), tuple(found))
-
-
-@contextmanager
-def _no_collection() -> Iterator[None]:
-    """Spare the search for reference loops: a tree has none, and the search is a third of the time of a long file."""
-    was = gc.isenabled()
-    gc.disable()
-    try:
-        yield
-    finally:
-        if was:
-            gc.enable()
 
 
 class _Reader:

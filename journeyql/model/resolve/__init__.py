@@ -8,6 +8,7 @@ import attrs
 
 from journeyql import ast
 from journeyql.diagnostics import Diagnostic, Severity
+from journeyql.loops import unsearched
 from journeyql.model import rules
 from journeyql.model.context import Context
 from journeyql.model.directives import UseFile, directive_of
@@ -95,7 +96,8 @@ def _uses(node: ast.Element, document: ast.Document) -> Iterator[Use]:
 
 def resolve(unit: Unit, table: WordTable) -> Resolution:
     """The model of a unit in a vocabulary."""
-    return _Resolver(unit, table).run()
+    with unsearched():
+        return _Resolver(unit, table).run()
 
 
 @attrs.define(eq=False, repr=False)
