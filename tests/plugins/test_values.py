@@ -119,6 +119,28 @@ REFUSED = {
     "no options": a_kind(option=", options=int"),
     "options": a_kind(option=", options=Size", before=OPTIONS.replace("NUMBER", "attrs.evolve(NUMBER, expects=3)")),
 }
+FACET = """
+@facet(on={on})
+class Sized:
+    '''A size.'''
+    size: Varying[float] = one({value}, 's')
+{body}
+@hookimpl
+def journeyql_vocabularies():
+    yield Vocabulary(name='odd', facets=(Sized,))
+"""
+
+
+def a_facet(value="NUMBER", body="", on="(Touchpoint,)"):
+    return FACET.format(value=value, body=body, on=on)
+
+
+REFUSED |= {
+    "facet on nothing": a_facet(on="(Evil(),)"),
+    "facet of evil": a_facet("Evil()"),
+    "facet dump": a_facet("attrs.evolve(NUMBER, dump=3)"),
+    "facet made": a_facet(body=method("__attrs_post_init__", "sys.exit(0)")),
+}
 #: Kinds that fail while a file is read or drawn.
 FAILING = {
     "none": read("return None"),
