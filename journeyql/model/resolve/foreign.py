@@ -35,7 +35,8 @@ def _sound(kind: ValueType[Any], found: object) -> object:
     if kind.listed and type(found) is not str:
         msg = f"the value type `{kind.name}` reads words, and this is {type(found).__name__}"
         raise TypeError(msg)
-    if kind.targets and not (isinstance(found, Ref) and type(found.path) is str):
+    a_word = type(found) is str and found in kind.words
+    if kind.targets and not a_word and not (isinstance(found, Ref) and type(found.path) is str):
         msg = f"the value type `{kind.name}` has targets, and reads no reference"
         raise TypeError(msg)
     return found
