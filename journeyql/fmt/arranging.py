@@ -37,8 +37,12 @@ class Arranged:
 def arranged(part: Part, depth: int) -> Arranged:
     """Put the properties of a part on its line as far as they belong there and fit."""
     room = WIDEST - width(STEP * depth + part.head)
-    chosen = _sorted(_chosen(part, room))
-    fitting = _fitting(chosen, room)
+    if part.room is Room.WRITTEN:
+        chosen = [child for child in part.parts if child.on_line and child.item]
+        fitting = len(chosen)
+    else:
+        chosen = _sorted(_chosen(part, room))
+        fitting = _fitting(chosen, room)
     moved = {id(child) for child in chosen}
     return Arranged(
         line=" ".join([part.head, *(child.item for child in chosen[:fitting])]),

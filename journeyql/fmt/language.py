@@ -18,12 +18,10 @@ def target_of(document: ast.Document, keywords: str) -> str:
 
 
 def retold(comments: list[str], language: str, target: str) -> list[str]:
-    """The first comments of a file, after its keyword language has changed.
+    """The first comments of a file, after its keyword language has changed; the one that says it in its usual form.
 
     >>> retold(["# language: zh", "# 修水龙头"], "zh", ""), retold(["# why"], "", "zh")
     (['# 修水龙头'], ['# language: zh', '# why'])
     """
-    if language == target:
-        return comments
     said = next((place for place, words in enumerate(comments) if words != BLANK), 0) + 1 if language else 0
     return [*([f"# language: {target}"] if target else []), *comments[said:]]

@@ -127,6 +127,10 @@ class Words:
         directive = directive_of(word, self.language)
         return word if directive is None else spec_of(directive).name
 
+    def directs(self, node: ast.Element) -> bool:
+        """Whether a line is a directive, and no element."""
+        return directive_of(node.kind, self.language) is not None
+
     def uses(self, node: ast.Element) -> bool:
         """Whether a line brings another file in."""
         return directive_of(node.kind, self.language) is UseFile

@@ -10,7 +10,7 @@ from typing import TypeAlias
 import attrs
 
 from journeyql import ast
-from journeyql.fmt.meaning import Place, Specs, Words
+from journeyql.fmt.meaning import UNKNOWN, Place, Specs, Words
 from journeyql.model import Element, FlowTerms, Lane, PropertySpec, kind_of, properties_of
 from journeyql.model.resolve import WordTable
 from journeyql.model.terms import Remarks
@@ -28,7 +28,7 @@ class Group(enum.IntEnum):
     TITLE = enum.auto()
     CHANNEL = enum.auto()
     OWN = enum.auto()
-    #: What the vocabulary does not know: own lanes, and words of plugins that are not there.
+    #: What is not the kind's own: lanes of the file, words of plugins, whether they are there or not.
     OTHER = enum.auto()
     #: What every kind has.
     COMMON = enum.auto()
@@ -53,14 +53,17 @@ class Order:
         """The rank of a property on the line of its element."""
         if key in (TITLE, CHANNEL):
             return (Group.TITLE if key == TITLE else Group.CHANNEL), 0, ""
-        if not specs:
+        if not specs or any(spec.facet for spec in specs):
             return self._other(key, wordy=wordy)
         places = self._anywhere if place.kind is None else self._within[place.kind.name]
         group = Group.WORDY if wordy else Group.COMMON if key in _COMMON else Group.OWN
         return group, places.get(key, 0), ""
 
     def _other(self, key: str, *, wordy: bool) -> Rank:
-        """The rank of a word that is none of the vocabulary: own lanes as they are declared, then by the alphabet."""
+        """The rank of a word that is not the kind's own: lanes as they are declared, then by the alphabet.
+
+        What a plugin adds to a kind has the same place as without the plugin.
+        """
         place = self.lanes.get(key, len(self.lanes))
         return (Group.WORDY, len(self._anywhere) + place, key) if wordy else (Group.OTHER, place, key)
 
@@ -75,9 +78,12 @@ class Order:
         return _places({name: spec for kind in kinds for name, spec in self.table.properties(kind).items()})
 
 
-def of_option(key: str, specs: Specs) -> Rank:
-    """The rank of an option behind the value of one of some properties."""
-    found = (_places(properties_of(spec.options)).get(key) for spec in specs if spec.options)
+def of_option(key: str, specs: Specs, place: Place) -> Rank:
+    """The rank of an option behind the value of one of some properties; in an unknown kind they keep their order."""
+    if place is UNKNOWN and key not in _REMARKS:
+        return Group.OTHER, 0, ""
+    own = (spec.options for spec in specs if spec.options and not spec.facet)
+    found = (_places(properties_of(options)).get(key) for options in own)
     return _behind(key, next((place for place in found if place is not None), None))
 
 

@@ -26,6 +26,8 @@ class Room(enum.Enum):
     SHORT = enum.auto()
     #: Whatever fits: the options of a property, the terms of an arrow.
     OPTIONS = enum.auto()
+    #: What is written there: of an unknown kind nobody knows what it should be like.
+    WRITTEN = enum.auto()
     NONE = enum.auto()
 
 

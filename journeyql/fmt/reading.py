@@ -8,7 +8,7 @@ from functools import partial
 import attrs
 
 from journeyql import ast
-from journeyql.fmt.meaning import EXTENSION, TOP, Form, Meaning, Place, Specs, Words
+from journeyql.fmt.meaning import EXTENSION, TOP, UNKNOWN, Form, Meaning, Place, Specs, Words
 from journeyql.fmt.naming import Key, Names
 from journeyql.fmt.order import TITLE, Order, of_option, of_term
 from journeyql.fmt.parts import Part, Room, Shape
@@ -86,14 +86,22 @@ class Reader:
         """An element with what belongs to it."""
         part = _part(piece, Shape.ELEMENT, head)
         part.parts = self._inside(piece, meaning.inside)
+        part.room = self._room(piece.node, meaning)
+        part.apart = meaning.kind is not None and bool(meaning.kind.bare)
         if meaning.kind is None and meaning.inside is EXTENSION:
-            part.room, part.apart = Room.SHORT, True
+            part.apart = True
             if not any(self.words.changes(child.node) for child in piece.block):
                 _put_titles_on_line(part)
-        else:
-            part.room = Room.WHOLE if meaning.kind is None else _ROOMS.get(meaning.kind.spread, Room.WHOLE)
-            part.apart = meaning.kind is not None and bool(meaning.kind.bare)
         return part
+
+    def _room(self, node: ast.Node, meaning: Meaning) -> Room:
+        """Which properties of an element stand on its line."""
+        if meaning.inside is EXTENSION:
+            return Room.SHORT
+        if meaning.inside is UNKNOWN:
+            known = isinstance(node, ast.Element) and self.words.directs(node)
+            return Room.WHOLE if known else Room.WRITTEN
+        return Room.WHOLE if meaning.kind is None else _ROOMS.get(meaning.kind.spread, Room.WHOLE)
 
     def _inside(self, piece: Piece, place: Place) -> list[Part]:
         """The parts of an element's line and block."""
@@ -149,7 +157,7 @@ class Reader:
             return
         said = self.speaker.property(child, child.node, self.words.options(specs, child.node.key))
         part = self._setting(said, child, place, partial(self.words.option_names, specs))
-        part.rank = of_option(said.key, specs)
+        part.rank = of_option(said.key, specs, place)
         yield part
 
     def _flow(self, node: ast.Flow, piece: Piece, place: Place) -> Part:

@@ -54,9 +54,11 @@ class Spelling:
     def key(self, node: ast.Element | ast.Property, specs: Specs, lookup: Lookup) -> str:
         """The name of a property or option."""
         written = node.key if isinstance(node, ast.Property) else node.kind
+        if not specs:
+            return written
         names = lookup(written, self.words.language)
         if len(names) != 1:
-            return self._kept(node, written) if names else written
+            return self._kept(node, written)
         local = {spec.zh for spec in specs}
         if self.target == ZH and len(local) == 1 and "" not in local:
             (word,) = local

@@ -118,10 +118,11 @@ def _node(code: str) -> Node:
     return Node(form, code[:end].rstrip(), found, tokens[head][0] if head >= 0 else "")
 
 
-def relaid(text: str, chance: random.Random) -> str:
-    """A map in another layout."""
+def relaid(text: str, chance: random.Random, *, moving: bool = True) -> str:
+    """A map in another layout; `moving`: properties change their places as well."""
     root = read(text)
-    _shuffle(root, chance)
+    if moving:
+        _shuffle(root, chance)
     writer = _Writer(chance)
     writer.block(root, -1, 0)
     end = chance.choice(("\n", "\r\n"))

@@ -194,32 +194,55 @@ def test_many_files_are_counted_only(folder, capsys):
     assert capsys.readouterr().err == "31 files formatted, 1 unchanged\n"
 
 
-def test_kinds_of_plugins_are_known(folder, monkeypatch):
-    """A plugin's kind is formatted by its own vocabulary, and without the plugin it stays as it was."""
-    (folder / "acme.py").write_text(
-        "from journeyql.model import NUMBER, TEXT, Element, kind, many, one\n"
-        "@kind('promise', inside=('touchpoint',), zh='承诺')\n"
-        "class Promise(Element):\n"
-        "    'A promise.'\n"
-        "    days = one(NUMBER, 'How many days.', zh='天数')\n"
-        "    words = many(TEXT, 'What is said.')\n",
-    )
-    (folder / "acme_journeyql.py").write_text(
-        "from journeyql.plugin import Vocabulary, hookimpl\n"
-        "@hookimpl\n"
-        "def journeyql_vocabularies():\n"
-        "    yield Vocabulary(name='acme', kinds=('acme:Promise',))\n",
-    )
+PROMISE = """
+from journeyql.model import NUMBER, TEXT, Element, Spread, Touchpoint, facet, kind, many, one
+
+
+@kind("promise", inside=("touchpoint",), zh="承诺", spread=Spread.STORY)
+class Promise(Element):
+    "A promise."
+
+    days = one(NUMBER, "How many days.", zh="天数")
+    cases = one(NUMBER, "How many cases.", zh="件数")
+    words = many(TEXT, "What is said.", zh="说法")
+
+
+@facet(on=(Touchpoint,))
+class Kept:
+    "How promises are kept."
+
+    score = one(NUMBER, "How well.", zh="评分")
+    cost = one(NUMBER, "At what cost.", zh="代价")
+"""
+REGISTRATION = """
+from journeyql.plugin import Vocabulary, hookimpl
+
+
+@hookimpl
+def journeyql_vocabularies():
+    yield Vocabulary(name="acme", kinds=("acme:Promise",), facets=("acme:Kept",))
+"""
+
+
+def test_words_of_plugins(folder, monkeypatch):
+    """What a plugin adds is written by its vocabulary, and without the plugin it stays as it was."""
+    (folder / "acme.py").write_text(PROMISE, "utf-8")
+    (folder / "acme_journeyql.py").write_text(REGISTRATION)
     info = folder / "acme-1.0.dist-info"
     info.mkdir()
     (info / "METADATA").write_text("Metadata-Version: 2.1\nName: acme\nVersion: 1.0\n")
     (info / "entry_points.txt").write_text("[journeyql]\nacme = acme_journeyql\n")
     monkeypatch.syspath_prepend(folder)
     path = folder / "odd.journey"
-    path.write_text('stage s "S"\n  touchpoint t "T"\n    promise: "Soon" owner=x words="We come" days=3\n')
+    path.write_text(
+        'stage s "S"\n  touchpoint t "T" score=3 cost=4 emotion=2\n'
+        '    promise: "Soon" cases=4 owner=x words="We come" days=3\n'
+    )
     assert run(["fmt", "odd.journey"]) == 0
-    done = 'stage s "S"\n  touchpoint t "T"\n    promise "Soon" days=3 owner=x words="We come"\n'
-    assert path.read_text() == done
+    assert path.read_text() == (
+        'stage s "S"\n  touchpoint t "T" emotion=2 cost=4 score=3\n'
+        '    promise "Soon" days=3 cases=4 owner=x\n      words: "We come"\n'
+    )
     assert run(["-p", "no:acme", "fmt", "--check", "odd.journey"]) == 0
 
 

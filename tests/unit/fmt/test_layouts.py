@@ -69,8 +69,9 @@ def test_any_lines(text: str) -> None:
 @settings(max_examples=60, deadline=None)
 @given(files(), st.randoms(use_true_random=False))
 def test_any_lines_in_any_layout(text: str, chance: random.Random) -> None:
+    """The properties of kinds that nobody knows stay where they are."""
     formatted = fmt(text)
-    assert once(relaid(formatted, chance)) == formatted
+    assert once(relaid(formatted, chance, moving=False)) == formatted
 
 
 @pytest.mark.parametrize("name", TEXTS)

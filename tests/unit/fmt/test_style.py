@@ -82,12 +82,16 @@ WORDS = {
           "A" optional=yes
             pain "P" severity=high
     """,
-    "words that nobody knows stay": """
-        jorney "J" emoton=2 alpha=3
-          foo[x] "y" colour=`red`
+    "a kind that nobody knows stays as it is": """
+        jorney  "J" zeal=2 alpha=3
+            foo[x]  "y" colour=`red`
+              pain: "z" tone=low  because="w" area=high
+              zeal: 2
         ====
-        jorney "J" alpha=3 emoton=2
+        jorney "J" zeal=2 alpha=3
           foo[x] "y" colour=`red`
+            pain: "z" tone=low area=high because="w"
+            zeal: 2
     """,
 }
 

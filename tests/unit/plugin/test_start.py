@@ -31,6 +31,18 @@ def test_a_clean_map_loads_nothing_that_only_mistakes_and_pictures_need(tmp_path
     assert done.stdout.splitlines()[-1] == "[] 0", done.stdout + done.stderr
 
 
+def test_formatting_loads_neither_analyses_nor_renderers(tmp_path):
+    path = tmp_path / "map.journey"
+    path.write_text('journey j "J"\n\nstage s "S"\n    touchpoint t "T" emotion = 4\n', encoding="utf-8")
+    heavy = [
+        *("lark", "graphviz", "journeyql.render", "journeyql.engine.session", "journeyql.engine.analysis", "difflib"),
+        *("journeyql_experience.analysis", "journeyql_privacy.solver", "journeyql_markdown.document"),
+    ]
+    call = CALL.format(args=["fmt", str(path)], heavy=heavy)
+    done = subprocess.run([sys.executable, "-c", call], capture_output=True, text=True, check=True)
+    assert done.stdout.splitlines()[-1] == "[] 0", done.stdout + done.stderr
+
+
 def test_broken_plugins_are_listed(tmp_path):
     info = tmp_path / "acme-1.0.dist-info"
     info.mkdir()
