@@ -19,7 +19,7 @@ class Watch:
             print(name, file=open(os.environ["NOTES"], "a"))
         if name == os.environ.get("AT"):
             os.kill(os.getpid(), signal.SIGINT)
-        if name == "journeyql.cli.ending" and "READY" in os.environ:
+        if name == "journeyql.cli" and "READY" in os.environ:
             os.write(int(os.environ["READY"]), b"!")
 sys.meta_path.insert(0, Watch())
 """
@@ -60,7 +60,7 @@ def imported(folder, args):
     notes.unlink(missing_ok=True)
     start(folder, [*MODULE, *args], NOTES=notes).communicate()
     names = list(dict.fromkeys(notes.read_text().split()))
-    return names[names.index("journeyql.cli.ending") :]
+    return names[names.index("journeyql.cli") :]
 
 
 @pytest.mark.parametrize("args", COMMANDS.values(), ids=COMMANDS)
@@ -113,7 +113,7 @@ def test_while_it_waits(folder):
 @pytest.mark.parametrize("args", [["check", "-"], ["compile", "-"]])
 def test_where_interrupts_are_ignored_they_stay_so(folder, args):
     code = "import signal, sys; signal.signal(signal.SIGINT, signal.SIG_IGN); sys.argv = ['journeyql', *{!r}]; {}"
-    ours = "from journeyql.cli.app import main; main()"
+    ours = "from journeyql.__main__ import main; main()"
     process = subprocess.Popen(
         [sys.executable, "-c", code.format(args, ours)],
         stdin=subprocess.PIPE,
