@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from typing import NoReturn
 
 #: Garbage is looked for after so many new objects: rarely enough to cost little, often enough to take no memory.
-_OBJECTS = 10_000
+_OBJECTS = 50_000
 _INTERRUPTED = 130
 
 
