@@ -23,7 +23,7 @@ SEVERITIES: Mapping[str, Severity | None] = {
 _Table = Mapping[str, object]
 
 
-@attrs.frozen(kw_only=True)
+@attrs.frozen(kw_only=True, repr=False)
 class Config:
     """What a project asks for. `file` names where it is written, for messages; empty when there is none.
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from types import ModuleType
+from types import FunctionType, ModuleType
 
 import attrs
 import pluggy
@@ -45,8 +45,18 @@ def load(plugins: Iterable[Found], installed: Iterable[Found]) -> Loading:
     )
 
 
+class _Manager(pluggy.PluginManager):
+    """Looks for hooks among the functions of a module, and not at everything else that it names."""
+
+    def parse_hookimpl_opts(self, plugin: object, name: str) -> pluggy.HookimplOpts | None:
+        """What the marker of a hook says, if there is one."""
+        if isinstance(plugin, ModuleType) and not isinstance(vars(plugin).get(name), FunctionType):
+            return None
+        return super().parse_hookimpl_opts(plugin, name)
+
+
 def _manager() -> pluggy.PluginManager:
-    manager = pluggy.PluginManager(PROJECT)
+    manager = _Manager(PROJECT)
     manager.add_hookspecs(spec)
     return manager
 

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from difflib import unified_diff
+from collections.abc import Iterator, Sequence
 
 from journeyql.diagnostics import visible
 from journeyql.report.columns import shown
+from journeyql.report.matching import LineMatcher
 
 
 def difference(name: str, before: str, after: str) -> str:
@@ -22,8 +23,27 @@ def difference(name: str, before: str, after: str) -> str:
     -two
     +2
     """
-    title = shown(name)
-    return "".join(map(_line, unified_diff(_lines(before), _lines(after), title, title)))
+    return "".join(map(_line, _unified(shown(name), _lines(before), _lines(after))))
+
+
+def _unified(title: str, before: Sequence[str], after: Sequence[str]) -> Iterator[str]:
+    for number, group in enumerate(LineMatcher(before, after).get_grouped_opcodes()):
+        if not number:
+            yield from (f"--- {title}\n", f"+++ {title}\n")
+        (_, low, _, first, _), (_, _, high, _, last) = group[0], group[-1]
+        yield f"@@ -{_range(low, high)} +{_range(first, last)} @@\n"
+        for tag, start, end, beginning, ending in group:
+            if tag == "equal":
+                yield from (f" {line}" for line in before[start:end])
+                continue
+            yield from (f"-{line}" for line in before[start:end])
+            yield from (f"+{line}" for line in after[beginning:ending])
+
+
+def _range(start: int, end: int) -> str:
+    """Some lines as the format wants them: the first, counted from 1, and how many unless it is one."""
+    length = end - start
+    return f"{start + 1}" if length == 1 else f"{start + (length > 0)},{length}"
 
 
 def _lines(text: str) -> list[str]:

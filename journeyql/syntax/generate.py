@@ -57,6 +57,18 @@ def expression() -> str:
     return rf"(?=\S)(?:{groups}|(?P<STRAY>[\"“„«`].*|\S))"
 
 
+def ascii_expression(whole: str) -> str:
+    """The same expression without what can only match other characters than those of ASCII."""
+    parts = re.findall(r"\[\^?(?:\\.|[^\]\\])*\]|\\.|.", whole, re.DOTALL)
+    return "".join(map(_in_ascii, parts))
+
+
+def _in_ascii(part: str) -> str:
+    """A character or a class of characters without those beyond ASCII; where none is left, what never matches."""
+    left = re.sub(r"[^\x00-\x7f](?:-[^\x00-\x7f])?", "", part)
+    return left if left and left != "[]" else "(?!)"
+
+
 def shapes() -> Iterator[str]:
     """The usual shapes, one letter for each token, in the order in which the formatter writes items."""
     few = ["", *_RICH, *_pairs(_RICH)]
@@ -113,6 +125,8 @@ def tables() -> str:
     lines = [
         _HEADER,
         f"EXPRESSION = {_quoted(text)}\n\n",
+        "# The part of it that ASCII text needs.\n",
+        f"ASCII_EXPRESSION = {_quoted(ascii_expression(text))}\n\n",
         "# The kinds of tokens and their groups in the expression.\n",
         f"KINDS = {json.dumps(kinds)}\n\n",
         "# The letter of each kind in the shapes below.\n",

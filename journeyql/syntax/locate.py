@@ -102,7 +102,7 @@ class _Line:
         text = source.line_text(number)
         code = code_of(text)
         tokens: Sequence[re.Match[str]] = [
-            token for token in plans.expression().finditer(code) if not characters.hidden(token[0])
+            token for token in plans.expression(ascii=code.isascii()).finditer(code) if not characters.hidden(token[0])
         ]
         plan = plans.plan_of(bytes(token.lastindex or 0 for token in tokens))
         if plan is None:

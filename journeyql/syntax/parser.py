@@ -66,7 +66,8 @@ class _Reader:
     def nodes(self) -> list[Node]:
         """The nodes of the outermost level, each with all that stands below it."""
         careful = not self.source.text.isascii() or "\\" in self.source.text
-        usual, tokens_of, build = plans.usual(), plans.expression().finditer, self._build
+        usual, build = plans.usual(), self._build
+        tokens_of = plans.expression(ascii=self.source.text.isascii()).finditer
         wide, suspect = self.wide, twins.SUSPECT.search
         rows = self.layout.rows
         siblings: list[Node] = []

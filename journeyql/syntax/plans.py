@@ -19,9 +19,12 @@ KIND = {group: kind for kind, group in tables.KINDS.items()}
 
 
 @cache
-def expression() -> re.Pattern[str]:
-    """The expression whose every match is one token of a line; its group tells the kind."""
-    return re.compile(tables.EXPRESSION)
+def expression(*, ascii: bool = False) -> re.Pattern[str]:  # noqa: A002 - what `str.isascii` says
+    """The expression whose every match is one token of a line; its group tells the kind.
+
+    For ASCII text there is a short one, which is soon compiled.
+    """
+    return re.compile(tables.ASCII_EXPRESSION if ascii else tables.EXPRESSION)
 
 
 def is_name(text: str) -> bool:

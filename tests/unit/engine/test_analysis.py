@@ -10,6 +10,7 @@ from engine_support import MAP, RULE, a_pass, low
 from journeyql.engine import analysis, views
 from journeyql.engine.rules import PASS_SKIPPED, PLUGIN_FAILED, TOO_MANY_FINDINGS, TOO_MANY_VIEWS
 from journeyql.facts import FactKey
+from journeyql.model import MOST_PERSONAS
 from journeyql.plugin import Diagnostic, Fix, Rule, Severity, SourceFile, Span, interrupts
 
 COUNT = FactKey("acme.count")
@@ -168,6 +169,26 @@ def test_views_are_capped(check):
     located = next(finding for finding in checked.diagnostics if finding.rule == TOO_MANY_VIEWS)
     assert located.span is not None
     assert str(views.MOST_VIEWS) in located.message
+
+
+def test_a_crowd_is_told_once_for_each_journey_where_it_differs(check):
+    many = "".join(f'persona p{n} "P{n}"\n' for n in range(MOST_PERSONAS + 1))
+    alike, apart = (f'{many}journey j "R"\n  stage s "S" emotion=3{more}\n' for more in ("", " emotion[p0]=1"))
+    assert check(alike, a_pass(low, varies_by=())).diagnostics == ()
+    (finding,) = check(apart, a_pass(low, varies_by=())).diagnostics
+    assert finding.rule is TOO_MANY_VIEWS
+    assert f"{MOST_PERSONAS + 1} personas" in finding.message
+    assert finding.span is not None
+    assert finding.span.text == 'journey j "R"'
+
+
+def test_fewer_views_of_a_large_map_are_looked_at(check, monkeypatch):
+    monkeypatch.setattr(views, "_MOST_ELEMENTS", 40)
+    values = " ".join(f"emotion[m{n}]=1" for n in range(15))
+    markets = "".join(f'market m{n} "M{n}"\n' for n in range(15))
+    checked = check(f'journey j "R"\n  stage s "S" {values}\n{markets}', a_pass(low))
+    (finding,) = (item for item in checked.diagnostics if item.rule is TOO_MANY_VIEWS)
+    assert "the first 10 of the contexts" in finding.message
 
 
 def test_prints_go_to_standard_error(check, capsys):

@@ -10,6 +10,7 @@ from pathlib import Path
 import lark
 import pytest
 from hypothesis import given, settings
+from hypothesis import strategies as st
 from lark.lexer import LexerThread
 from lines_of import lines
 from whole_file import BlockIndenter
@@ -57,6 +58,15 @@ def test_the_tables_are_current() -> None:
 def test_the_expression_finds_the_tokens_that_lark_finds(line: str) -> None:
     ours = [(token.lastgroup, token[0]) for token in plans.expression().finditer(line)]
     assert ours == [(token.type, str(token)) for token in LexerThread.from_text(LEXER, line).lex(None)]
+
+
+@settings(deadline=None)
+@given(st.text(st.characters(codec="ascii")))
+def test_ascii_text_has_the_same_tokens_for_the_short_expression(line: str) -> None:
+    short, whole = (
+        [(t.lastindex, t.span()) for t in plans.expression(ascii=yes).finditer(line)] for yes in (True, False)
+    )
+    assert short == whole
 
 
 @pytest.mark.parametrize(
