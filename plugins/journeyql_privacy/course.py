@@ -79,7 +79,7 @@ class Course:
 
 
 def course(graph: Graph, names: Iterable[str], steps: Mapping[str, Step], guard: Callable[[Edge], Guard]) -> Course:
-    """The course of a graph: `steps` by the paths of its nodes, `guard` for its edges.
+    """The course of a graph: `steps` by the paths of its nodes (others are left out), `guard` for its edges.
 
     At the start nobody has been asked or told anything; an arrow from the start with a guard (`start -> mail
     if=c_news`) is taken by customers who bring that standing along from before.
@@ -87,8 +87,10 @@ def course(graph: Graph, names: Iterable[str], steps: Mapping[str, Step], guard:
     layout, size = Layout.of(names), len(graph.nodes)
     before, withdrawn = [_NOTHING] * size, [0] * size
     for path, step in steps.items():
-        before[graph.position[path]] = _change(layout, step.before)
-        withdrawn[graph.position[path]] = layout.bits(dict.fromkeys(step.withdraws, Standing.GRANTED))
+        index = graph.position.get(path)
+        if index is not None:
+            before[index] = _change(layout, step.before)
+            withdrawn[index] = layout.bits(dict.fromkeys(step.withdraws, Standing.GRANTED))
     passages = _Passages(layout, tuple(map(Way, range(size))))
     ways: list[list[Way]] = [[] for _ in graph.nodes]
     entries: list[tuple[int, int]] = []

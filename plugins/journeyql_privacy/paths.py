@@ -26,7 +26,7 @@ Path = tuple[Moment, ...]
 class Paths:
     """All paths through the flow of a view.
 
-    Every answer with a path gives the shortest one, as proof; it can be walked by one customer, guards included.
+    A path that is an answer is short, if not always the shortest; one customer can walk it, with all guards on it.
     """
 
     course: Course

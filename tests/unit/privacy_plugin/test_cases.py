@@ -98,6 +98,23 @@ def test_words_are_found_in_used_files() -> None:
     assert check(unguarded, plugins=PLUGINS, files={"law.journey": law}).names == ("gdpr-consent-missing",)
 
 
+def test_journeys_of_used_files_are_not_looked_at() -> None:
+    """Their touchpoints are in no path; what is declared beside them is used."""
+    other = """
+        journey other "Other"
+          stage s "S"
+            touchpoint t "T"
+              notice banner "Banner"
+              uses: email for=news
+        data email "E-mail"
+        purpose news "News" basis=yes
+        consent yes "Yes"
+    """
+    text = 'use law `law.journey`\njourney shop "Shop"\n  stage all "All"\n    touchpoint mail\n      uses: law.email for=law.news\n'
+    result = check(text, plugins=PLUGINS, files={"law.journey": other})
+    assert [finding.message.rpartition(": ")[2] for finding in result.diagnostics] == ["mail."]
+
+
 def test_long_paths_are_shortened_around_what_matters() -> None:
     steps = "".join(f"    touchpoint s{number}\n" for number in range(20))
     asks = steps.replace("touchpoint s9\n", "touchpoint s9 asks=c_news\n")
