@@ -137,16 +137,22 @@ _BIDI = {"\u061c", "\u200e", "\u200f", *map(chr, range(0x202A, 0x202F)), *map(ch
 
 
 def visible(text: str) -> str:
-    r"""Text that is safe to print on a terminal: control and direction characters become `<U+XXXX>`.
+    r"""Text that is safe to print on a terminal: what cannot be seen and steers or reorders becomes `<U+XXXX>`.
 
-    The classes are those of Unicode Technical Standard 55 (source code handling).
+    The classes are those of Unicode Technical Standard 55 (source code handling), and noncharacters.
 
     >>> visible("pay\u202e\x1b[31m")
     'pay<U+202E><U+001B>[31m'
     """
     if text.isprintable():
         return text
-    return "".join(
-        f"<U+{ord(c):04X}>" if c in _BIDI or (c not in _KEPT and unicodedata.category(c) in _HIDDEN_CATEGORIES) else c
-        for c in text
-    )
+    return "".join(f"<U+{ord(character):04X}>" if _steers(character) else character for character in text)
+
+
+def _steers(character: str) -> bool:
+    """Whether a character is no text: a control or direction character, or a noncharacter."""
+    if character in _KEPT:
+        return False
+    code = ord(character)
+    noncharacter = code & 0xFFFE == 0xFFFE or 0xFDD0 <= code <= 0xFDEF  # noqa: PLR2004 - The Unicode Standard, 23.7
+    return noncharacter or character in _BIDI or unicodedata.category(character) in _HIDDEN_CATEGORIES

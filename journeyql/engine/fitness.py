@@ -69,8 +69,16 @@ def _wrong(prop: PropertySpec) -> Iterator[str]:
         if wrong:
             yield f"an unusable `{wrong}`"
     if prop.options is not None:
-        for option in properties_of(prop.options).values():
-            yield from (f"an option `{option.name}` with {words}" for words in _wrong(option))
+        yield from _wrong_options(prop.options)
+
+
+def _wrong_options(cls: type) -> Iterator[str]:
+    """What is wrong with the class of the options of a property."""
+    found = properties_of(cls)
+    if not found:
+        yield "an unusable `options`"
+    for option in found.values():
+        yield from (f"an option `{option.name}` with {words}" for words in _wrong(option))
 
 
 def _unlike_elements(cls: type) -> Iterator[str]:

@@ -43,7 +43,7 @@ def _checked(subject: Subject, rule: Rule) -> Iterator[Problem]:
 
 
 def _drawn(subject: Subject, rule: Rule, renderer: Renderer) -> Iterator[Problem]:
-    drawer = Drawer.of(renderer, plugins=subject.plugins, options=subject.options)
+    drawer = Drawer.of(renderer.name, plugins=subject.plugins, options=subject.options)
     for text, expected in ((rule.wrong, True), (rule.right, False)):
         found = any(finding.rule is rule for finding in drawer.draw(Text(text, name=WRONG)).diagnostics)
         if found is not expected:

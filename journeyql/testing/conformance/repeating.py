@@ -31,7 +31,7 @@ def is_always_the_same(subject: Subject) -> Iterator[Problem | Note]:
 def keeps_words_in_their_texts(subject: Subject) -> Iterator[Problem | Note]:
     """What hostile words become in what its renderers write."""
     for renderer in subject.renderers:
-        drawer = Drawer.of(renderer, plugins=subject.plugins, options=subject.options)
+        drawer = Drawer.of(renderer.name, plugins=subject.plugins, options=subject.options)
         try:
             sink(renderer.media_type)
         except ValueError as error:

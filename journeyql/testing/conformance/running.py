@@ -58,7 +58,7 @@ def _names(subject: Subject, message: str) -> bool:
 def draws_and_prints(subject: Subject) -> Iterator[Problem | Note]:
     """Renderers that fail on some map, and reporters that print no text."""
     for renderer in subject.renderers:
-        drawer = Drawer.of(renderer, plugins=subject.plugins, options=subject.options)
+        drawer = Drawer.of(renderer.name, plugins=subject.plugins, options=subject.options)
         told: set[str] = set()
         for name, text in subject.maps.items():
             problem = _drawn(drawer, text)

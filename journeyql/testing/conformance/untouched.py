@@ -33,7 +33,7 @@ def leaves_all_as_it_was(subject: Subject) -> Iterator[Problem | Note]:
     text = Text(subject.maps[EVERYTHING])
     yield from _analysed(subject, text)
     for renderer in subject.renderers:
-        drawer = Drawer.of(renderer, plugins=subject.plugins, options=subject.options)
+        drawer = Drawer.of(renderer.name, plugins=subject.plugins, options=subject.options)
         looked = drawer.setup.look(text)
         if looked.model is None or looked.analysis is None:
             continue

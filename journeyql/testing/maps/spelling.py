@@ -23,7 +23,7 @@ _LISTED: Final = ("pain", "need", "action")
 #: A score must lie on the scale of every journey, which is from 1 to 5 here.
 _SCALE: Final = "1..5"
 _SPECIAL: Final = re.compile(r'[^ !#-\[\]-~\w]|["\\]')
-_NOT_LITERAL: Final = re.compile(r"[`\s\x00-\x1f\x7f-\x9f\u2028-\u202e\u2066-\u2069\ud800-\udfff\ufffd]+")
+_NOT_LITERAL: Final = re.compile(r"[`\s\x00-\x1f\x7f-\x9f\u2028-\u202e\u2066-\u2069\ud800-\udfff\ufeff\ufffd]+")
 
 
 @attrs.frozen
