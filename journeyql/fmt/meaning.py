@@ -151,7 +151,7 @@ class Words:
             return () if spec is None else (spec,)
         if place.scope is Scope.ALLOWANCE:
             return _distinct((option(Allow, word, spoken),))
-        return self._anywhere(word, spoken) if place.scope is Scope.EXTENSION else ()
+        return self.anywhere(word, spoken) if place.scope is Scope.EXTENSION else ()
 
     def names(self, place: Place, word: str, language: str) -> frozenset[str]:
         """The names of everything that a word with a colon can mean in a place."""
@@ -167,7 +167,8 @@ class Words:
         """The name of what a word means behind an arrow."""
         return frozenset(spec.name for spec in self.terms(word, language))
 
-    def _anywhere(self, word: str, language: str) -> Specs:
+    def anywhere(self, word: str, language: str) -> Specs:
+        """The properties that a word can mean in any kind."""
         key = f"{language}:{word}"
         if key not in self._found:
             specs = (self.table.property(kind, word, language) for kind in self.table.kinds.values())

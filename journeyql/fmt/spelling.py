@@ -8,7 +8,7 @@ from functools import cached_property
 import attrs
 
 from journeyql import ast
-from journeyql.fmt.meaning import Place, Specs, Words
+from journeyql.fmt.meaning import Place, Scope, Specs, Words
 from journeyql.model import LITERAL, KindSpec, PropertySpec
 from journeyql.model.directives import directive_of, spec_of
 from journeyql.model.resolve.words import spelled
@@ -42,9 +42,17 @@ class Spelling:
         if brief:
             again = self._target_words.with_colon(kind.zh, place)
         else:
-            name = node.name if isinstance(node, ast.Element) else None
+            name, written = (node.name, node.kind) if isinstance(node, ast.Element) else (None, node.key)
+            if not self._says_the_same(written, kind.zh, place):
+                return self._kept(node, written)
             again = self._target_words.element(ast.Element(kind.zh, (), name, "", (), 0, 0), place).kind
         return kind.zh if again is kind else kind.name
+
+    def _says_the_same(self, written: str, word: str, place: Place) -> bool:
+        """Whether a Chinese word for a kind could mean the same properties, in a place of which little is known."""
+        if place.scope not in {Scope.EXTENSION, Scope.UNKNOWN}:
+            return True
+        return self.words.anywhere(written, self.words.language) == self.words.anywhere(word, ZH)
 
     def _other(self, written: str) -> str:
         """A word that is no kind: a directive, or one that the vocabulary does not know."""
