@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import enum
 import unicodedata
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 
 import attrs
 
@@ -121,6 +121,24 @@ class Diagnostic:
     contexts: tuple[str, ...] = ()
     element: str = ""
     part: str = ""
+
+    def moved(self, move: Callable[[Span], Span]) -> Diagnostic:
+        """The finding with each of its places, those of related ones and edits included, moved."""
+        return attrs.evolve(
+            self,
+            span=self.span and move(self.span),
+            related=tuple(attrs.evolve(other, span=move(other.span)) for other in self.related),
+            fixes=tuple(
+                attrs.evolve(fix, edits=tuple(attrs.evolve(edit, span=move(edit.span)) for edit in fix.edits))
+                for fix in self.fixes
+            ),
+        )
+
+    def points_to(self, line: int) -> bool:
+        """Whether any of its places, those of related ones and edits included, lies on a line of whatever file."""
+        edits = (edit.span for fix in self.fixes for edit in fix.edits)
+        spans = (self.span, *(other.span for other in self.related), *edits)
+        return any(span is not None and span.line <= line <= span.end_line for span in spans)
 
 
 def order(diagnostic: Diagnostic) -> tuple[str, int, int, str, str]:

@@ -6,7 +6,7 @@ import datetime
 import itertools
 from collections.abc import Collection, Iterable, Iterator, Mapping
 from functools import partial
-from typing import Any
+from typing import Any, TypeAlias
 
 import attrs
 
@@ -38,9 +38,35 @@ class _Outcome:
     failed: bool = False
 
 
+#: A pass, by its name, in a context.
+Look: TypeAlias = tuple[str, Context]
+#: What a pass that looks at elements found in each, by path; elements without findings are left out.
+Found: TypeAlias = Mapping[str, tuple[Diagnostic, ...]]
+
+
+@attrs.frozen(eq=False, repr=False)
+class Earlier:
+    """What was found before one line of a file changed; it still holds but for `concerned` paths and the line itself."""
+
+    looked: Mapping[Look, Found]
+    concerned: frozenset[str]
+    line: int
+
+    def still(self, step: Prepared, context: Context, path: str) -> tuple[Diagnostic, ...] | None:
+        """What a pass found in an element, or None if it must look again."""
+        looked = self.looked.get((step.item.name, context))
+        if looked is None or path in self.concerned:
+            return None
+        found = looked.get(path, ())
+        return None if found and any(finding.points_to(self.line) for finding in found) else found
+
+
 @attrs.define(eq=False, repr=False)
 class Analysis:
-    """The passes of a run on one model. `fixed` are dimensions that the user has settled."""
+    """The passes of a run on one model. `fixed` are dimensions that the user has settled.
+
+    `earlier` is what passes that look at elements need not find again; `looked` is what they have found.
+    """
 
     model: Model
     passes: tuple[Prepared, ...]
@@ -50,7 +76,9 @@ class Analysis:
     fixed: frozenset[str] = frozenset()
     blame: Blame = Blame()
     most_views: int = MOST_VIEWS
-    _done: dict[tuple[str, Context], _Outcome] = attrs.field(factory=dict)
+    earlier: Earlier | None = None
+    looked: dict[Look, Found] = attrs.field(factory=dict)
+    _done: dict[Look, _Outcome] = attrs.field(factory=dict)
     _providers: dict[FactKey[Any], Prepared] = attrs.field(factory=dict)
     _broken: dict[str, Diagnostic] = attrs.field(factory=dict)
 
@@ -142,7 +170,6 @@ class Analysis:
 
     def _called(self, step: Prepared, context: Context, facts: Facts) -> _Outcome:
         stored: dict[FactKey[Any], object] = {}
-        raw: list[object] = []
         asked = PassContext(
             view=self.model.view(context),
             facts=facts,
@@ -151,13 +178,34 @@ class Analysis:
             today=self.today,
             store=_keeper(step, stored),
         )
-        ended = [self._worked(step, one, raw) for one in _looks(step, asked)]
+        if step.item.scope == ELEMENT:
+            return _Outcome(self._elements(step, asked, context), {}, failed=step.item.name in self._broken)
+        raw: list[object] = []
+        ended = self._worked(step, asked, raw)
         findings = self._vetted(step, raw)
-        return _Outcome(findings, stored) if all(ended) else _Outcome(findings, {}, failed=True)
+        return _Outcome(findings, stored if ended else {}, failed=not ended)
 
-    def _worked(self, step: Prepared, asked: PassContext[Any], raw: list[object]) -> bool:
+    def _elements(self, step: Prepared, asked: PassContext[Any], context: Context) -> tuple[Diagnostic, ...]:
+        """What a pass finds in the elements of a view, each by itself; what it found earlier is not sought again."""
+        earlier = None if step.item.requires else self.earlier
+        looked: dict[str, tuple[Diagnostic, ...]] = {}
+        count = 0
+        for element in asked.view.of(Element):
+            known = earlier.still(step, context, element.path) if earlier is not None else None
+            if known is None:
+                raw: list[object] = []
+                self._worked(step, attrs.evolve(asked, element=element), raw, MOST_FINDINGS - count)
+                known = self._vetted(step, raw)
+            if known:
+                looked[element.path] = known
+                count += len(known)
+        if step.item.name not in self._broken and count < MOST_FINDINGS:
+            self.looked[step.item.name, context] = looked
+        return tuple(itertools.chain.from_iterable(looked.values()))
+
+    def _worked(self, step: Prepared, asked: PassContext[Any], raw: list[object], most: int = MOST_FINDINGS) -> bool:
         """Whether the work ended well; what it found is added."""
-        outcome = guarded(lambda: _consume(step.work(asked), raw))
+        outcome = guarded(lambda: _consume(step.work(asked), raw, most))
         if isinstance(outcome, Failure):
             self._fail(step, outcome)
         return not isinstance(outcome, Failure)
@@ -179,19 +227,10 @@ class Analysis:
         self._broken.setdefault(name, finding)
 
 
-def _looks(step: Prepared, asked: PassContext[Any]) -> Iterator[PassContext[Any]]:
-    """What the work of a pass is called with: the view, or each of its elements."""
-    if step.item.scope != ELEMENT:
-        yield asked
-        return
-    for element in asked.view.of(Element):
-        yield attrs.evolve(asked, element=element)
-
-
-def _consume(returned: Any, raw: list[object]) -> None:
+def _consume(returned: Any, raw: list[object], most: int) -> None:
     if returned is None:
         return
-    for item in itertools.islice(returned, max(0, MOST_FINDINGS - len(raw))):
+    for item in itertools.islice(returned, max(0, most)):
         raw.append(item)  # noqa: PERF402 - what came before an exception is kept
 
 

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import datetime
 from collections.abc import Callable, Collection, Iterable, Mapping
+from functools import partial
 from pathlib import PurePosixPath
 
 import attrs
 
 from journeyql.diagnostics import Diagnostic, order
-from journeyql.engine import asked, looks, prepare, reading, rulebook, uses
-from journeyql.engine.analysis import Analysis
+from journeyql.engine import anchoring, asked, looks, prepare, reading, rulebook, uses
+from journeyql.engine.analysis import Analysis, Earlier
 from journeyql.engine.asked import EVERYBODY, Asked
 from journeyql.engine.blame import Blame
 from journeyql.engine.config import Config
@@ -135,34 +136,56 @@ class Session:
             return Checked(input=item, diagnostics=tuple(problems))
         parsed = parse(source)
         if not parsed.document.body and not parsed.diagnostics:
-            problems = (*problems, _empty(source))
+            problems = (*problems, empty(source))
         try:
             around = files or Disk.around(item)
         except ConfigError as error:  # of the folder that the file stands in
             return _unreadable(item, item.name, "; ".join(error.problems))
-        loaded = uses.load(parsed.document, around, self._resolving)
+        loaded = uses.load(parsed.document, around, self.resolving)
         resolution = resolve(loaded.unit, self.words.table)
         found = (*problems, *parsed.diagnostics, *loaded.diagnostics, *resolution.diagnostics)
-        asked_model, unknown = asked.narrowed(resolution.model, self.asked, self._dimensions)
-        sources = tuple(document.source for document in loaded.unit.documents())
+        return self.look(item, loaded.unit, resolution.model, found, analysed=analysed)
+
+    def look(  # noqa: PLR0913 - one keyword for each thing that decides what is found
+        self,
+        item: Input,
+        unit: Unit,
+        resolved: Model,
+        found: tuple[Diagnostic, ...],
+        *,
+        analysed: bool = True,
+        earlier: Earlier | None = None,
+        past: tuple[SourceFile, ...] = (),
+    ) -> Checked:
+        """What there is to say of a resolved file, of which some findings are known.
+
+        Of a revised file, `earlier` still holds, and `past` are the texts that parts of the model may stand in.
+        """
+        asked_model, unknown = asked.narrowed(resolved, self.asked, self._dimensions)
+        sources = tuple(document.source for document in unit.documents())
         model, untold = self._translating.translated(asked_model, item, sources)
-        passes = applicable(self.passes, self.words.table.used(model.elements.values()))
-        settled = frozenset(self.asked.settled)
-        given = self.plugins.contributions
-        analysis = Analysis(model, passes, sources, self.today, given, settled, self._blame)
+        analysis = self._analysis(model, (*sources, *past), earlier if model is asked_model else None)
         findings = analysis.findings() if analysed and not unknown else ()
-        kept = self._silenced((*found, *untold, *findings), model, loaded.unit, analysed=analysed)
-        places = Places.of(model, loaded.unit, self.words.table)
+        anchored = partial(anchoring.anchored, source=unit.root.source) if past else _as_it_is
+        known = tuple(map(anchored, (*found, *untold, *findings)))
+        kept = map(anchored, self._silenced(known, model, unit, analysed=analysed))
+        places = Places.of(model, unit, self.words.table)
         return Checked(
             input=item,
             diagnostics=tuple(places.placed(_sorted((*unknown, *kept)))),
             model=None if unknown else model,
             analysis=analysis,
-            language=parsed.document.language,
-            sources=sources,
-            source=source,
+            language=unit.root.language,
+            sources=(*sources, *past),
+            source=unit.root.source,
             places=places,
         )
+
+    def _analysis(self, model: Model, sources: tuple[SourceFile, ...], earlier: Earlier | None) -> Analysis:
+        passes = applicable(self.passes, self.words.table.used(model.elements.values()))
+        settled = frozenset(self.asked.settled)
+        given = self.plugins.contributions
+        return Analysis(model, passes, sources, self.today, given, settled, self._blame, earlier=earlier)
 
     def _silenced(
         self, findings: tuple[Diagnostic, ...], model: Model, unit: Unit, *, analysed: bool
@@ -233,7 +256,8 @@ class Session:
         return self.words.table.dimensions if self.asked.more else {}
 
     @property
-    def _resolving(self) -> Resolving:
+    def resolving(self) -> Resolving:
+        """What finds the maps that `use` names by an address."""
         return Resolving(self.plugins.offers(RESOLVERS))
 
 
@@ -246,6 +270,10 @@ def not_loaded(failure: LoadFailure) -> Diagnostic:
     )
 
 
+def _as_it_is(finding: Diagnostic) -> Diagnostic:
+    return finding
+
+
 def _sorted(findings: Iterable[Diagnostic]) -> tuple[Diagnostic, ...]:
     found = {(*order(finding), finding.severity): finding for finding in findings}
     return tuple(sorted(found.values(), key=order))
@@ -256,7 +284,8 @@ def _locale(model: Model) -> str:
     return next((locale for journey in view.journeys if (locale := view[journey.locale]) and is_language(locale)), "")
 
 
-def _empty(source: SourceFile) -> Diagnostic:
+def empty(source: SourceFile) -> Diagnostic:
+    """The finding about a file in which nothing stands."""
     words = "there is no journey in this file yet"
     return EMPTY_FILE.at(source.line_span(1), words, help='begin with a line like `journey "Morning coffee"`')
 

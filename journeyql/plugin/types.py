@@ -119,7 +119,8 @@ class Pass:
     `about` is the name of a vocabulary, if the pass is about its words alone: then its work is imported and called only
     for maps that use one. `varies_by` names the dimensions along which its findings can differ; it runs once for each view that does.
     `scope` says how much it looks at. `journey`: a whole view. `element`: it is called for each element of the view,
-    looks at that and what stands in it, and provides no facts; editors run such passes again for what has changed.
+    looks at that, what stands in it and around it, and what it refers to, and provides no facts; for a file that is
+    followed while somebody edits it, it is called again for what a change concerns alone.
     """
 
     name: str

@@ -31,11 +31,13 @@ from journeyql.model.resolve.neighbours import misplaced
 from journeyql.model.resolve.place import Placer
 from journeyql.model.resolve.qualify import Qualifier
 from journeyql.model.resolve.read import Reader
+from journeyql.model.resolve.revising import Kept, revised
 from journeyql.model.resolve.words import WordTable
 from journeyql.model.varying import Qualifiers
 from journeyql.model.vocabulary import ZH, PropertySpec
 from journeyql.source import Span
 from journeyql.syntax import locate
+from journeyql.syntax.revising import Revision
 
 
 @attrs.frozen(eq=False, repr=False)
@@ -72,10 +74,11 @@ class Unit:
 
 @attrs.frozen(eq=False, repr=False, kw_only=True)
 class Resolution:
-    """What resolving gives: always a model, and every problem met."""
+    """What resolving gives: always a model, and every problem met; `kept` is for the next revision, if one may come."""
 
     model: Model
     diagnostics: tuple[Diagnostic, ...]
+    kept: Kept | None = None
 
 
 def used(document: ast.Document) -> tuple[Use, ...]:
@@ -94,16 +97,28 @@ def _uses(node: ast.Element, document: ast.Document) -> Iterator[Use]:
         yield Use(node.name or "", child.values[0].value, locate.value_span(document.source, child, 0))
 
 
-def resolve(unit: Unit, table: WordTable) -> Resolution:
-    """The model of a unit in a vocabulary."""
+def resolve(unit: Unit, table: WordTable, *, keep: bool = False) -> Resolution:
+    """The model of a unit in a vocabulary; with `keep`, what a revision of its file can go on from."""
     with unsearched():
-        return _Resolver(unit, table).run()
+        return _Resolver(unit, table, keep).run()
+
+
+def resolve_again(kept: Kept, revision: Revision) -> tuple[Resolution, frozenset[str]] | None:
+    """The model of a revised file, with the paths of the elements that the change concerns.
+
+    None where the whole file must be resolved; `kept` serves no other revision.
+    """
+    found = revised(kept, revision)
+    if found is None:
+        return None
+    return Resolution(model=found.kept.model, diagnostics=found.kept.diagnostics, kept=found.kept), found.concerned
 
 
 @attrs.define(eq=False, repr=False)
 class _Resolver:
     unit: Unit
     table: WordTable
+    keep: bool
     names: Names = attrs.field(factory=Names)
     diagnostics: list[Diagnostic] = attrs.field(factory=list)
     keywords: Keywords = attrs.field(init=False)
@@ -121,7 +136,7 @@ class _Resolver:
         self.diagnostics.extend(assign_paths(roots))
         self.diagnostics.extend(look_alikes(roots))
         qualifier = Qualifier(self.names, self.diagnostics, self.table)
-        binder = Binder(self.names, self.table, self.diagnostics)
+        binder = Binder(self.names, self.table, self.diagnostics, {} if self.keep else None)
         listing = Listing(self.table, self.names, own, self.diagnostics)
         reader = Reader(binder, qualifier, listing, self.keywords, self.diagnostics)
         builder = Builder(reader, qualifier, own, self.diagnostics)
@@ -129,7 +144,7 @@ class _Resolver:
         for root in roots:
             builder.build(root, {})
         arrows = ArrowReader(binder, builder, self.diagnostics)
-        found = tuple(arrow for root in roots for arrow in arrows.read(root))
+        drawn = tuple(arrow for root in roots for arrow in arrows.read(root))
         builder.add_late(roots)
         self.diagnostics.extend(broken_locks(roots, builder.elements, qualifier))
         self.diagnostics.extend(circles(builder.elements))
@@ -140,7 +155,7 @@ class _Resolver:
             elements=builder.elements,
             parents=builder.parents,
             children={path: tuple(children) for path, children in builder.children.items()},
-            arrows=found,
+            arrows=drawn,
             allowances=tuple(_allowances(roots)),
             qualifiers=frozenset(builder.qualifiers - {()}),
             complete=self._complete(documents),
@@ -149,7 +164,21 @@ class _Resolver:
                 for name, used in self.names.aliases.items()
             },
         )
-        return Resolution(model=self._in_context(model, extended, qualifier), diagnostics=tuple(self.diagnostics))
+        model, found = self._in_context(model, extended, qualifier), tuple(self.diagnostics)
+        kept = self._kept(model, found, builder) if self.keep else None
+        return Resolution(model=model, diagnostics=found, kept=kept)
+
+    def _kept(self, model: Model, found: tuple[Diagnostic, ...], builder: Builder) -> Kept:
+        root = self.names.files[self.unit.root.source.name]
+        return Kept(
+            model=model,
+            diagnostics=found,
+            names=self.names,
+            builder=builder,
+            keywords=self.keywords,
+            whole=not _broken(self.unit.root.body),
+            drafts={id(draft.node): draft for draft in root.walk()},
+        )
 
     # ---- drafts
 
@@ -246,4 +275,4 @@ def _allowances(roots: Iterable[Draft]) -> Iterator[Allowance]:
                 )
 
 
-__all__ = ["Resolution", "Unit", "Use", "WordTable", "resolve", "used"]
+__all__ = ["Kept", "Resolution", "Unit", "Use", "WordTable", "resolve", "resolve_again", "used"]

@@ -34,6 +34,8 @@ class Binder:
     names: Names
     table: WordTable
     diagnostics: list[Diagnostic]
+    #: Where each element (by path) is named, if anybody wants to know.
+    referrers: dict[str, set[str]] | None = None
 
     def bind(
         self, name: str, kinds: tuple[str, ...], origin: Origin, place: Draft, span: Callable[[], Span]
@@ -41,6 +43,8 @@ class Binder:
         """The reference to the nearest element of one of the kinds, or None with a diagnostic."""
         found = self.names.find(name, origin, place, kinds)
         if found and _twins(found):
+            if self.referrers is not None:
+                self.referrers.setdefault(found[0].path, set()).add(place.path)
             return Ref(found[0].path, found[0].kind_name)
         if found:
             self._ambiguous(name, found, span())

@@ -27,7 +27,8 @@ from journeyql.source import Span
 from journeyql.syntax import locate
 from journeyql.wording import article
 
-_SCALE = property_of(Journey.scale)
+#: The property that says which scores a journey has.
+SCALE = property_of(Journey.scale)
 #: Beyond this many differently qualified values of one property nobody reads notes about their order.
 _MOST_COMPARED = 50
 _MOST_LISTED = 3
@@ -103,6 +104,8 @@ class Builder:
     children: dict[str, list[Element]] = attrs.field(factory=dict)
     qualifiers: set[Qualifiers] = attrs.field(factory=set)
     lane_scales: dict[str, Range[float]] = attrs.field(factory=dict)
+    #: What was found while a draft was built, by its path.
+    told: dict[str, tuple[Diagnostic, ...]] = attrs.field(factory=dict)
     _scales: dict[str, Range[float]] = attrs.field(factory=dict)
 
     def build(self, draft: Draft, around: Surroundings) -> None:
@@ -111,8 +114,7 @@ class Builder:
             for child in tuple(draft.children):
                 self.build(child, around)
             return
-        fields = self._fields(draft, draft.kind, around)
-        element = self._made(draft, draft.kind, fields)
+        element = self.element(draft, draft.kind, around)
         if element is None:
             return
         above = draft.parent.path if draft.parent is not None else ""
@@ -120,9 +122,17 @@ class Builder:
         self.parents[draft.path] = above
         self.children.setdefault(above, []).append(element)
         if draft.children:
-            inherited = {spec.field: fields[spec.field] for spec in draft.kind.inheriting if spec.field in fields}
+            within = surroundings(element, around)
             for child in draft.children:
-                self.build(child, {**around, **inherited})
+                self.build(child, within)
+
+    def element(self, draft: Draft, kind: KindSpec, around: Surroundings) -> Element | None:
+        """The element of one draft; what is found on the way is kept by its path."""
+        known = len(self.diagnostics)
+        element = self._made(draft, kind, self._fields(draft, kind, around))
+        if len(self.diagnostics) > known:
+            self.told[draft.path] = tuple(self.diagnostics[known:])
+        return element
 
     def _made(self, draft: Draft, kind: KindSpec, fields: Fields) -> Element | None:
         """The element; None when the code of a plugin's kind fails, which is reported."""
@@ -242,7 +252,7 @@ class Builder:
 
     def _remember_scale(self, draft: Draft) -> None:
         for entry in draft.entries if draft.is_a(Journey) else ():
-            if entry.spec is _SCALE and not entry.conditions and entry.values:
+            if entry.spec is SCALE and not entry.conditions and entry.values:
                 found = entry.spec.value.read(entry.values[0])
                 if isinstance(found, Range):
                     self._scales[draft.path] = found
@@ -253,6 +263,12 @@ class Builder:
             return lane
         journey = draft.around(Journey)
         return DEFAULT_SCALE if journey is None else self._scales.get(journey.path, DEFAULT_SCALE)
+
+
+def surroundings(element: Element, around: Surroundings) -> Surroundings:
+    """What is handed down to what stands in an element; `around` is what it got itself."""
+    given = vars(element)
+    return {**around, **{spec.field: given[spec.field] for spec in element.entry.inheriting if spec.field in given}}
 
 
 def _rivals(one: Qualifiers, other: Qualifiers) -> bool:

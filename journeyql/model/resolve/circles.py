@@ -18,7 +18,7 @@ Links = Mapping[str, tuple[Cell[Ref[Element]], ...]]
 #: A longer circle is shown by its beginning.
 _MOST_NAMED = 20
 #: The properties whose references must not lead back.
-_LEADING: tuple[PropertySpec, ...] = (
+LEADING: tuple[PropertySpec, ...] = (
     AFTER,
     property_of(Market.in_),
     property_of(Touchpoint.of),
@@ -28,7 +28,7 @@ _LEADING: tuple[PropertySpec, ...] = (
 
 def circles(elements: Mapping[str, Element]) -> Iterator[Diagnostic]:
     """A finding for each circle, at the reference of its first element in the order of the file."""
-    for spec in _LEADING:
+    for spec in LEADING:
         links = _links(elements.values(), spec)
         for circle in _circles(links) if links else ():
             yield _finding(spec, circle, links)

@@ -43,6 +43,11 @@ class Keywords:
     diagnostics: list[Diagnostic]
     _told: set[SourceFile] = attrs.field(factory=set)
 
+    @property
+    def mixed(self) -> bool:
+        """Whether any file has been reported."""
+        return bool(self._told)
+
     def foreign(self, word: str, span: Span) -> None:
         """A Chinese keyword in a file that does not say so: told once, and understood from there on."""
         if span.source in self._told:

@@ -47,6 +47,10 @@ class Names:
             _enter(draft, self._below[draft.id])
             self._matched.pop(draft.id, None)
 
+    def forget_titles(self) -> None:
+        """Forget what elements are called for people: one of them may have another title."""
+        self._titles.clear()
+
     def any_of(self, *kinds: str) -> bool:
         """Whether there is any element of some kinds."""
         return not self._kinds.isdisjoint(kinds)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import attrs
 
+from journeyql import ast
 from journeyql.diagnostics import Diagnostic, Edit, Fix
 from journeyql.model import rules
 from journeyql.model.codes import TERRITORIES, territory_like
@@ -48,6 +49,10 @@ class Qualifier:
                 return None
             atoms.extend(found)
         return tuple(sorted(set(atoms)))
+
+    def forget(self, node: ast.Node) -> None:
+        """Forget a node that is in no document any more: another may take its identity."""
+        self._done.pop(id(node), None)
 
     def _one(self, condition: Condition) -> Qualifiers | None:
         key = id(condition.node)
