@@ -45,8 +45,8 @@ _WORDS: Final[Mapping[str, tuple[str, str]]] = {
     # Diagram
     "picture": ("At a glance", "一图看懂"),
     "picture-of": (
-        "The flow of “{title}”: {stages} stages, {steps} steps.",
-        "“{title}”的流程：{stages} 个阶段，{steps} 个步骤。",
+        "The flow of “{title}”: {stages}, {steps}.",
+        "“{title}”的流程：{stages}，{steps}。",
     ),
     "picture-legend": (
         "Dashed boxes are channels out of the company's hands; ★ marks moments that are remembered.",

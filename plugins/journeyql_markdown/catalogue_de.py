@@ -42,7 +42,7 @@ _WORDS: Final = {
     "needs-of": "Bedürfnisse",
     # Diagram
     "picture": "Auf einen Blick",
-    "picture-of": "Der Ablauf von „{title}“: {stages} Phasen, {steps} Schritte.",
+    "picture-of": "Der Ablauf von „{title}“: {stages}, {steps}.",
     "picture-legend": "Gestrichelte Kästen sind Kanäle, die das Unternehmen nicht in der Hand hat; ★ sind Momente, die in Erinnerung bleiben.",
     "start": "Start",
     "end": "Ende",

@@ -52,7 +52,9 @@ def _flowchart(story: Story, stages: tuple[Stage, ...], drawn: Iterable[Drawn]) 
     title = story.view.title(story.journey) if len(stages) > 1 else story.seen(stages[0]).title(stages[0])
     yield f"flowchart {'LR' if len(steps) <= _ACROSS else 'TB'}"
     yield f"  accTitle: {_described(title)}"
-    summary = story.words.plain("picture-of", title=title, stages=len(stages), steps=len(steps))
+    label = story.context.label
+    counts = {"stages": label("count.stages", count=len(stages)), "steps": label("count.touchpoints", count=len(steps))}
+    summary = story.words.plain("picture-of", title=title, **counts)
     yield f"  accDescr: {_described(summary)}"
     for stage in stages:
         yield from _subgraph(story, stage)

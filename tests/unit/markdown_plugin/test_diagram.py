@@ -19,7 +19,7 @@ persona tom "Tom"
 WHOLE = """\
 flowchart LR
   accTitle: J
-  accDescr: The flow of “J”#58; 2 stages, 4 steps.
+  accDescr: The flow of “J”#58; 2 stages, 4 touchpoints.
   subgraph s1["First"]
     t1["1 One<br/>🙁 Chat"]:::hidden
     t2["★ 2 Two<br/>🙂"]:::moment
