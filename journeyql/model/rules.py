@@ -416,5 +416,14 @@ UNCLEAR_LANE = Rule(
     wrong=_MAP + '  lane device "Device" type=choice\n',
     right=_MAP + '  lane device "Device" type=choice values=phone, desktop\n',
 )
+LOST_CHANGE = Rule(
+    name="change-of-what-is-left-out",
+    code="JQL315",
+    severity=Severity.WARNING,
+    summary="A line changes an element, or leads an arrow to one, that is left out wherever the line holds.",
+    reason="Nobody will ever see the change; often one file leaves out what another one still adjusts.",
+    wrong=_step("", "omit[future] j.report.file\nextend[future] j.report.file\n  emotion: 4\n"),
+    right=_step("", "omit[future] j.report.file\nextend j.report.file\n  emotion: 4\n"),
+)
 
 RULES: tuple[Rule, ...] = tuple(value for value in list(globals().values()) if isinstance(value, Rule))

@@ -25,6 +25,7 @@ from journeyql.model.resolve.draft import Condition, Draft, Origin
 from journeyql.model.resolve.keywords import Keywords, language_of, unknown_language
 from journeyql.model.resolve.listing import Listing
 from journeyql.model.resolve.locks import broken_locks
+from journeyql.model.resolve.lost import Applied, lost
 from journeyql.model.resolve.merge import Merger
 from journeyql.model.resolve.names import Names
 from journeyql.model.resolve.neighbours import misplaced
@@ -131,7 +132,8 @@ class _Resolver:
         declarations = lanes.declarations(documents, self.table)
         own = lanes.declared(declarations)
         self.diagnostics.extend(lanes.unclear(declarations))
-        extended = self._place(documents, own)
+        applied: list[Applied] = []
+        extended = self._place(documents, own, applied)
         roots = self._roots()
         self.diagnostics.extend(assign_paths(roots))
         self.diagnostics.extend(look_alikes(roots))
@@ -147,6 +149,7 @@ class _Resolver:
         drawn = tuple(arrow for root in roots for arrow in arrows.read(root))
         builder.add_late(roots)
         self.diagnostics.extend(broken_locks(roots, builder.elements, qualifier))
+        self.diagnostics.extend(lost(applied, self.names, qualifier))
         self.diagnostics.extend(circles(builder.elements))
         self.diagnostics.extend(misplaced(builder.elements, builder.parents))
         model = Model(
@@ -182,7 +185,9 @@ class _Resolver:
 
     # ---- drafts
 
-    def _place(self, documents: Iterable[ast.Document], own: dict[str, PropertySpec]) -> list[tuple[Draft, Change]]:
+    def _place(
+        self, documents: Iterable[ast.Document], own: dict[str, PropertySpec], applied: list[Applied]
+    ) -> list[tuple[Draft, Change]]:
         """Place every document and apply its changes; what the root document extends at its top level."""
         extended: list[tuple[Draft, Change]] = []
         for layer, document in enumerate(documents):
@@ -193,7 +198,7 @@ class _Resolver:
             self.diagnostics.extend(unknown_language(document))
             placer = Placer(self.table, self.names, origin, own, self.keywords, self.diagnostics)
             placer.place(document.body, root)
-            merger = Merger(placer)
+            merger = Merger(placer, applied)
             for change in placer.directing.changes:
                 target = merger.apply(change)
                 if target is not None and document is self.unit.root and change.scope is root:

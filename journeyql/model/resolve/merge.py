@@ -12,6 +12,7 @@ from journeyql.model.element import AFTER, TITLE
 from journeyql.model.kinds import Journey
 from journeyql.model.resolve.directing import Change
 from journeyql.model.resolve.draft import Conditions, Draft, Entry, FlowDraft, Omission, longer
+from journeyql.model.resolve.lost import Applied
 from journeyql.model.resolve.place import Placer
 from journeyql.model.resolve.words import STEPS, spelled
 from journeyql.model.vocabulary import KindSpec
@@ -28,16 +29,18 @@ class Merger:
     """Applies the changes that one file makes, after everything in it has its place."""
 
     placer: Placer
+    applied: list[Applied] = attrs.field(factory=list)
 
     def __attrs_post_init__(self) -> None:
         self.placer.extending = True
 
-    def apply(self, change: Change) -> Draft | None:
-        """Apply one change and say which element it was about."""
+    def apply(self, change: Change, outer: ast.Node | None = None) -> Draft | None:
+        """Apply one change and say which element it was about; `outer` is the line of a change that it stands in."""
         target = self._target(change)
         if target is None:
             return None
         conditions = (*change.conditions, *self.placer.condition(change.node, target))
+        self.applied.append(Applied(change.node, change.origin, target, conditions, outer))
         if change.directive is Omit:
             target.without = longer(target.without, Omission(change.node, change.origin, conditions))
         else:
@@ -79,26 +82,29 @@ class Merger:
         for child in node.body:
             if isinstance(child, ast.Flow):
                 target.flows = longer(target.flows, FlowDraft(child, self.placer.origin, conditions))
+                self.applied.append(Applied(child, self.placer.origin, target, conditions, node))
             elif isinstance(child, ast.Element):
-                self._merge_element(child, target, conditions)
+                self._merge_element(child, target, conditions, node)
             else:
                 self.placer.place((child,), target, conditions)
 
-    def _merge_element(self, node: ast.Element, target: Draft, conditions: Conditions) -> None:
+    def _merge_element(self, node: ast.Element, target: Draft, conditions: Conditions, outer: ast.Node) -> None:
         directive = self.placer.directive(node)
         if directive in (Extend, Omit) and node.name is not None:
-            self.apply(Change(directive, node, self.placer.origin, target, conditions))
+            self.apply(Change(directive, node, self.placer.origin, target, conditions), outer)
             return
         kind = None if directive is not None else self.placer.kind_for(node, target)
         existing = self._existing(kind, node, target)
         if kind is None:
             self.placer.place((node,), target, conditions)
         elif existing is not None:
-            self._merge(node, existing, (*conditions, *self.placer.condition(node, existing)))
+            inner = (*conditions, *self.placer.condition(node, existing))
+            self.applied.append(Applied(node, self.placer.origin, existing, inner, outer))
+            self._merge(node, existing, inner)
         elif node.text is None and not isinstance(node, ast.BrokenElement) and node.name is not None:
             self._missing(kind, node, target)
         else:
-            self._new(kind, node, target, conditions)
+            self._new(kind, node, target, conditions, outer)
 
     def _existing(self, kind: KindSpec | None, node: ast.Element, target: Draft) -> Draft | None:
         if kind is None or node.name is None:
@@ -107,12 +113,13 @@ class Merger:
         found = [draft for draft in below if draft.parent is target] or below
         return found[0] if len(found) == 1 else None
 
-    def _new(self, kind: KindSpec, node: ast.Element, target: Draft, conditions: Conditions) -> None:
+    def _new(self, kind: KindSpec, node: ast.Element, target: Draft, conditions: Conditions, outer: ast.Node) -> None:
         """A new element: beside the one that it follows, or in the element that is extended."""
         after = self._after(kind, node)
         found = self._anchors(after, target) if after is not None else []
         home = found[0].parent if len(found) == 1 else None
         if home is not None and _holds(home, kind):
+            self.applied.append(Applied(node, self.placer.origin, home, conditions, outer))
             self.placer.create(kind, node, home, conditions)
         elif after is None or _holds(target, kind):
             self.placer.place((node,), target, conditions)
