@@ -103,7 +103,7 @@ def same(model: Model, asked: Asked, written: str) -> Iterator[Diagnostic]:
     for dimension, value in asked.settled.items():
         if not _differs(model, dimension) and not _is_own(model, dimension, value, written):
             words = f"nothing in {model.source.name} differs for `{value}`"
-            known = _languages(model) if dimension == "language" else [*model.used(dimension)]
+            known = model.used(dimension)
             written_so = _EXAMPLES.get(dimension, "emotion[{}]=4").format(value)
             example = f"write, for example, `{written_so}` where it does"
             hint = f"it differs for: {', '.join(known)}" if known else example

@@ -163,7 +163,8 @@ class Session:
         """
         asked_model, unknown = asked.narrowed(resolved, self.asked, self._dimensions)
         sources = tuple(document.source for document in unit.documents())
-        model, untold = self._translating.translated(asked_model, item, sources)
+        # An unknown language is no name of a file that a translation source might look for.
+        model, untold = (asked_model, ()) if unknown else self._translating.translated(asked_model, item, sources)
         analysis = self._analysis(model, (*sources, *past), earlier if model is asked_model else None)
         findings = analysis.findings() if analysed and not unknown else ()
         anchored = partial(anchoring.anchored, source=unit.root.source) if past else _as_it_is

@@ -27,7 +27,7 @@ def decoded(data: bytes, name: str) -> tuple[SourceFile, Diagnostic | None]:
     source = SourceFile(name, data.decode("utf-8", "replace"))
     declared = _CHARSET.search(source.text)
     charset = declared[1] if declared else "UTF-8"
-    if declared and charset.lower() not in _UTF8 and not source.text.isascii():
+    if declared and charset.lower() not in _UTF8:
         span = Span(source, declared.start(1), declared.end(1))
         hint = "convert it with `msgconv --to-code=UTF-8`, or say UTF-8 here if that is what it is"
         return source, BROKEN_CATALOGUE.at(span, f"a catalogue is UTF-8 text, and this one says {charset}", help=hint)

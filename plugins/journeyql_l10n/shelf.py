@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import posixpath
 from pathlib import Path
 from typing import Final
@@ -54,9 +55,11 @@ class Shelf:
     def read(self, language: str) -> Read | None:
         """What the catalogue of a language says; None if there is none."""
         path = self.catalogue(language)
-        if not path.is_file():
+        if not os.path.lexists(path):
             return None
         name = self.shown(path)
+        if not path.is_file():
+            return _unreadable(name, "it is no file")
         if path.resolve().parent != path.parent.resolve():
             return _unreadable(name, "it is a link to another folder")
         try:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import os
 import re
 from pathlib import Path
 from xml.etree import ElementTree as ET
@@ -52,3 +53,32 @@ def test_messages_about_it_are_printed_safely(run, tmp_path: Path) -> None:
     assert done.returncode == 1
     assert "\x1b" not in done.stdout
     assert "\u202e" not in done.stdout
+
+
+def test_what_is_no_file_is_named(run, tmp_path: Path) -> None:
+    os.mkfifo(tmp_path / "shop.de.po")
+    (tmp_path / "shop.fr.po").mkdir()
+    (tmp_path / "shop.it.po").symlink_to("nowhere")
+    for action in ("check", "update"):
+        done = run("l10n", action)
+        assert done.returncode == 1
+        for tag in ("de", "fr", "it"):
+            assert f"shop.{tag}.po cannot be read: it is no file" in done.stdout
+    done = run("compile", "shop.journey", "--locale", "de", "-t", "json")
+    assert "shop.de.po cannot be read: it is no file" in done.stderr
+
+
+@pytest.mark.parametrize("locale", ["../x", "a/b", "/etc/passwd", "a" * 300])
+def test_a_locale_that_is_none_is_no_name_of_a_file(run, locale: str) -> None:
+    done = run("compile", "shop.journey", "--locale", locale, "-t", "json")
+    assert done.returncode == 2
+    assert "unknown-context" in done.stderr
+
+
+def test_a_catalogue_of_another_encoding_is_never_written(run, tmp_path: Path) -> None:
+    path = tmp_path / "shop.de.po"
+    path.write_bytes(b'msgid ""\nmsgstr "Content-Type: text/plain; charset=ISO-8859-1\\n"\n')
+    before = path.read_bytes()
+    done = run("l10n", "update")
+    assert (done.returncode, path.read_bytes()) == (1, before)
+    assert "this one says ISO-8859-1" in done.stdout

@@ -15,7 +15,10 @@ journey j "J"
 LOST = {
     "an element of it": ("extend j\n  omit s\n  extend s.t\n    emotion: 2\n", [10]),
     "in the other order": ("extend j\n  extend s.t\n    emotion: 2\n  omit s\n", [9]),
-    "what stands in it is not told again": ("extend j\n  omit s\n  extend s\n    touchpoint t\n      emotion: 2\n", [10]),
+    "what stands in it is not told again": (
+        "extend j\n  omit s\n  extend s\n    touchpoint t\n      emotion: 2\n",
+        [10],
+    ),
     "an element that is there": ("extend j\n  omit s.t\n  stage s\n    touchpoint t\n      emotion: 2\n", [11]),
     "a new element": ('extend j\n  omit s\n  touchpoint n "N" after=t\n', [10]),
     "a new element beside one": ('extend j\n  omit s.t\n  extend s.t\n    pain n "N"\n', [10]),
