@@ -63,15 +63,16 @@ def _manager() -> pluggy.PluginManager:
 
 @attrs.define(eq=False, repr=False)
 class _Loader:
-    """Loads plugins one after the other. `_names` has what is loaded, and its name, by identity."""
+    """Loads plugins one after the other. `_names` has what is loaded, and its name, by identity; `_taken` the names."""
 
     _shared: pluggy.PluginManager = attrs.field(factory=_manager)
     _names: dict[int, str] = attrs.field(factory=dict)
+    _taken: set[str] = attrs.field(factory=set)
 
     def one(self, plugin: Found) -> Loaded | LoadFailure:
         """A plugin, imported and registered, or why it cannot be used."""
         name = plugin.origin.plugin
-        if name in self._names.values():
+        if name in self._taken:
             return LoadFailure.of(plugin.origin, f"another plugin is already called `{name}`; rename its entry point")
         module = guarded(plugin.load)
         if isinstance(module, Failure):
@@ -84,6 +85,7 @@ class _Loader:
         if isinstance(hooks, Failure):
             return LoadFailure.of(plugin.origin, hooks.reason)
         self._names[id(module)] = name
+        self._taken.add(name)
         return Loaded(plugin.origin, plugin.address, hooks)
 
     def _registered(self, module: object, name: str) -> dict[str, pluggy.HookImpl] | Failure:
