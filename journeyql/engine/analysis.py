@@ -16,7 +16,7 @@ from journeyql.engine.merge import merged
 from journeyql.engine.prepare import Prepared
 from journeyql.engine.rules import PASS_SKIPPED, TOO_MANY_FINDINGS, TOO_MANY_VIEWS
 from journeyql.engine.vet import Vetting
-from journeyql.engine.views import MOST_VIEWS, differing
+from journeyql.engine.views import MOST_VIEWS, Contexts, differing
 from journeyql.facts import FactKey, Facts
 from journeyql.model import MOST_PERSONAS, Context, Element, Model
 from journeyql.plugin.contributions import Contributions
@@ -79,6 +79,7 @@ class Analysis:
     earlier: Earlier | None = None
     looked: dict[Look, Found] = attrs.field(factory=dict)
     _done: dict[Look, _Outcome] = attrs.field(factory=dict)
+    _views: dict[tuple[str, ...], Contexts] = attrs.field(factory=dict)
     _providers: dict[FactKey[Any], Prepared] = attrs.field(factory=dict)
     _broken: dict[str, Diagnostic] = attrs.field(factory=dict)
 
@@ -101,7 +102,7 @@ class Analysis:
         return Facts(known)
 
     def _of(self, step: Prepared) -> Iterable[Diagnostic]:
-        views = differing(self.model, self._axes(step), self.most_views)
+        views = self._differing(self._axes(step))
         by_context = {context: self._at(step, context).findings for context in views.contexts}
         found = merged(by_context, self.model.context)
         if views.dropped:
@@ -113,6 +114,13 @@ class Analysis:
                 help="mend what is shown, or switch a rule off in the configuration",
             )
         yield from found[:MOST_FINDINGS]
+
+    def _differing(self, axes: tuple[str, ...]) -> Contexts:
+        """The contexts that differ along some dimensions, found once for all passes that look along these."""
+        found = self._views.get(axes)
+        if found is None:
+            found = self._views[axes] = differing(self.model, axes, self.most_views)
+        return found
 
     def _axes(self, step: Prepared) -> tuple[str, ...]:
         return tuple(name for name in step.varies_by if name not in self.fixed)

@@ -190,9 +190,15 @@ class View:
 
     def follow(self, ref: Ref[T]) -> T | None:
         """The element that a reference names, or None when it does not exist in this context."""
-        path = self._stand_ins.of(ref.path)
-        found: Any = None if path is None else self.model.elements[path]
+        found: Any = self._followed.get(ref.path, self)
+        if found is self:
+            path = self._stand_ins.of(ref.path)
+            found = self._followed[ref.path] = None if path is None else self.model.elements[path]
         return found  # type: ignore[no-any-return]  # resolution binds a reference to an element of its kind
+
+    @cached_property
+    def _followed(self) -> dict[str, Element | None]:
+        return {}
 
     def named(self, name: str, kind: type[E], near: Element) -> E | None:
         """The element of a kind that a bare name or dotted path means where `near` stands, or None.

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator, Mapping
 
 import attrs
 
@@ -12,16 +12,21 @@ from journeyql.plugin.origin import HOST, LoadFailure
 
 @attrs.frozen(eq=False, repr=False)
 class Claims:
-    """The installed plugins, with the modules that their distributions claim by them."""
+    """The installed plugins by the modules that their distributions claim by them, each with its place in their order."""
 
-    plugins: tuple[Found, ...]
+    plugins: Mapping[str, list[tuple[int, Found]]]
     reserved: frozenset[str]
 
     @classmethod
     def of(cls, plugins: Iterable[Found]) -> Claims:
         """The claims of all installed plugins, those that are not wanted included."""
-        found = tuple(plugins)
-        return cls(found, frozenset({HOST, *(plugin.package for plugin in found if plugin.origin.first_party)}))
+        found: dict[str, list[tuple[int, Found]]] = {}
+        reserved = {HOST}
+        for place, plugin in enumerate(plugins):
+            found.setdefault(plugin.module, []).append((place, plugin))
+            if plugin.origin.first_party:
+                reserved.add(plugin.package)
+        return cls(found, frozenset(reserved))
 
     def refusal(self, plugin: Found) -> LoadFailure | None:
         """Why a plugin may not be imported at all: its module belongs to somebody else."""
@@ -40,20 +45,28 @@ class Claims:
             return ""
         if plugin.package in self.reserved:
             return f"`{plugin.package}` belongs to {HOST} itself"
-        rivals = (other for other in self.plugins if other.origin.distribution != plugin.origin.distribution)
-        better = next((other for other in rivals if _takes(plugin, other) and self._goes_before(other, plugin)), None)
+        better = next((other for other in self._rivals(plugin) if self._goes_before(other, plugin)), None)
         return f"`{better.module}` belongs to the plugin {better.origin}" if better is not None else ""
+
+    def _rivals(self, plugin: Found) -> Iterator[Found]:
+        """The plugins of other distributions whose module is that of a plugin, or has it inside, in their order."""
+        claims = [claim for module in _around(plugin.module) for claim in self.plugins.get(module, ())]
+        others = (other for _, other in sorted(claims, key=lambda claim: claim[0]))
+        return (other for other in others if other.origin.distribution != plugin.origin.distribution)
 
     def _goes_before(self, other: Found, plugin: Found) -> bool:
         mine, theirs = _evidence(plugin), _evidence(other)
         if mine != theirs or other.module != plugin.module:
             return theirs > mine
-        return self.plugins.index(other) < self.plugins.index(plugin)  # nobody can tell: the first one has it
+        claims = [claim for _, claim in self.plugins[plugin.module]]
+        return claims.index(other) < claims.index(plugin)  # nobody can tell: the first one has it
 
 
-def _takes(plugin: Found, other: Found) -> bool:
-    """Whether a plugin's module is that of another one, or lies in it."""
-    return f"{plugin.module}.".startswith(f"{other.module}.")
+def _around(module: str) -> Iterator[str]:
+    """A module, and all that it lies in."""
+    while module:
+        yield module
+        module = module.rpartition(".")[0]
 
 
 def _evidence(plugin: Found) -> int:

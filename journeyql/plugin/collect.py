@@ -41,6 +41,8 @@ def collect(plugins: Iterable[Loaded], hook: Hook[R]) -> Collected[R]:
     found: dict[str, Offered[R]] = {}
     failures: list[LoadFailure] = []
     for plugin in plugins:
+        if hook.name not in plugin.hooks:
+            continue
         for item in _yielded(plugin, hook):
             reason = item.reason if isinstance(item, Failure) else _refused(item, plugin.origin, found, hook)
             if reason:
@@ -51,9 +53,7 @@ def collect(plugins: Iterable[Loaded], hook: Hook[R]) -> Collected[R]:
 
 
 def _yielded(plugin: Loaded, hook: Hook[R]) -> Iterator[R | Failure]:
-    implementation = plugin.hooks.get(hook.name)
-    if implementation is None:
-        return
+    implementation = plugin.hooks[hook.name]
     if implementation.hookwrapper or implementation.wrapper:
         yield Failure(f"`{hook.name}` is marked as a wrapper; hooks only yield registrations")
         return

@@ -54,7 +54,7 @@ def installed(points: Iterable[EntryPoint] | None = None) -> tuple[Found, ...]:
         if read is None
         else [_read(point) for point in read]
     )
-    return tuple(sorted(found, key=lambda plugin: (not plugin.origin.first_party, plugin.origin, plugin.address)))
+    return tuple(sorted(found, key=lambda plugin: (*plugin.origin.rank, plugin.address)))
 
 
 def _from_the_library() -> Iterator[EntryPoint]:
@@ -89,7 +89,8 @@ def _name_of(module: object) -> str:
 
 
 def _read(point: Point) -> Found:
-    origin = Origin(point.name, normalised(point.header("Name")), point.header("Version"))
+    name, version = point.distribution
+    origin = Origin(point.name, normalised(name), version)
     return Found(origin, point.value, partial(_imported, point), partial(point.text, _RECORD))
 
 

@@ -29,9 +29,15 @@ class Point:
     value: str
     folder: str
 
-    def header(self, name: str) -> str:
-        """A line of the distribution's metadata, for example its `Version`."""
-        return header(self.text("METADATA") or self.text("PKG-INFO"), name)
+    @property
+    def distribution(self) -> tuple[str, str]:
+        """Name and version of the distribution: those of the folder, or, where that has none, those of its metadata."""
+        stem, kind = os.path.splitext(os.path.basename(self.folder))  # noqa: PTH119, PTH122 - as below
+        name, _, version = stem.partition("-")
+        if kind == _INFO[0] and name and version:
+            return name, version
+        text = self.text("METADATA") or self.text("PKG-INFO")
+        return header(text, "Name"), header(text, "Version")
 
     def text(self, name: str) -> str:
         """A file that describes the distribution; nothing when it cannot be read."""
@@ -91,8 +97,8 @@ def _normalised(info: str) -> str:
 
 
 def _points(folder: str, group: str) -> Iterator[Point]:
-    section = ""
-    for line in map(str.strip, _text(folder, "entry_points.txt").splitlines()):
+    section, text = "", _text(folder, "entry_points.txt")
+    for line in map(str.strip, text.splitlines() if group in text else ()):
         if line.startswith("[") and line.endswith("]"):
             section = line.strip("[]")
         elif section == group and line and not line.startswith("#"):
@@ -102,7 +108,7 @@ def _points(folder: str, group: str) -> Iterator[Point]:
 
 def _text(folder: str, name: str) -> str:
     try:
-        with open(os.path.join(folder, name), encoding="utf-8") as file:  # noqa: PTH118, PTH123 - as above
-            return file.read()
+        with open(f"{folder}{os.sep}{name}", "rb", 0) as file:  # noqa: PTH123 - as above
+            return file.read().decode().replace("\r\n", "\n")
     except (OSError, UnicodeDecodeError):
         return ""

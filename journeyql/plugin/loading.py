@@ -45,14 +45,20 @@ def load(plugins: Iterable[Found], installed: Iterable[Found]) -> Loading:
     )
 
 
+#: Where pluggy's marker notes on a function that it is a hook.
+_MARKER = f"{PROJECT}_impl"
+
+
 class _Manager(pluggy.PluginManager):
     """Looks for hooks among the functions of a module, and not at everything else that it names."""
 
     def parse_hookimpl_opts(self, plugin: object, name: str) -> pluggy.HookimplOpts | None:
         """What the marker of a hook says, if there is one."""
-        if isinstance(plugin, ModuleType) and not isinstance(vars(plugin).get(name), FunctionType):
-            return None
-        return super().parse_hookimpl_opts(plugin, name)
+        if not isinstance(plugin, ModuleType):
+            return super().parse_hookimpl_opts(plugin, name)
+        function = vars(plugin).get(name)
+        options = getattr(function, _MARKER, None) if isinstance(function, FunctionType) else None
+        return options if isinstance(options, dict) else None  # type: ignore[return-value]  # the marker puts it there
 
 
 def _manager() -> pluggy.PluginManager:
@@ -63,15 +69,16 @@ def _manager() -> pluggy.PluginManager:
 
 @attrs.define(eq=False, repr=False)
 class _Loader:
-    """Loads plugins one after the other. `_names` has what is loaded, and its name, by identity."""
+    """Loads plugins one after the other. `_names` has what is loaded, and its name, by identity; `_taken` the names."""
 
     _shared: pluggy.PluginManager = attrs.field(factory=_manager)
     _names: dict[int, str] = attrs.field(factory=dict)
+    _taken: set[str] = attrs.field(factory=set)
 
     def one(self, plugin: Found) -> Loaded | LoadFailure:
         """A plugin, imported and registered, or why it cannot be used."""
         name = plugin.origin.plugin
-        if name in self._names.values():
+        if name in self._taken:
             return LoadFailure.of(plugin.origin, f"another plugin is already called `{name}`; rename its entry point")
         module = guarded(plugin.load)
         if isinstance(module, Failure):
@@ -84,6 +91,7 @@ class _Loader:
         if isinstance(hooks, Failure):
             return LoadFailure.of(plugin.origin, hooks.reason)
         self._names[id(module)] = name
+        self._taken.add(name)
         return Loaded(plugin.origin, plugin.address, hooks)
 
     def _registered(self, module: object, name: str) -> dict[str, pluggy.HookImpl] | Failure:
@@ -103,19 +111,21 @@ class _Loader:
 
 def _unfit(manager: pluggy.PluginManager, hooks: Iterable[str]) -> str:
     """Why what was registered is no plugin: a hook that does not exist, or none at all."""
-    known = tuple(sorted(name for name, caller in vars(manager.hook).items() if getattr(caller, "spec", None)))
-    unknown = next((hook for hook in hooks if hook not in known), "")
+    unknown = next((hook for hook in hooks if not getattr(manager.hook, hook).has_spec()), "")
     if unknown:
+        known = sorted(name for name, caller in vars(manager.hook).items() if getattr(caller, "spec", None))
         question = did_you_mean(unknown, known)
         return f"it implements a hook `{unknown}` that does not exist{'; ' + question if question else ''}"
     return "" if hooks else "it implements no hook; is `@hookimpl` missing?"
 
 
 def _implementations(manager: pluggy.PluginManager, name: str) -> dict[str, pluggy.HookImpl]:
-    return {
-        hook: implementation
-        for hook, caller in sorted(vars(manager.hook).items())
-        if isinstance(caller, pluggy.HookCaller)
-        for implementation in caller.get_hookimpls()
-        if implementation.plugin_name == name
-    }
+    """The hooks that a plugin implements, sorted; what was registered last is most often the last in a list."""
+    found: dict[str, pluggy.HookImpl] = {}
+    for hook, caller in vars(manager.hook).items():
+        if isinstance(caller, pluggy.HookCaller):
+            implementations = reversed(caller.get_hookimpls())
+            own = next((one for one in implementations if one.plugin_name == name), None)
+            if own is not None:
+                found[hook] = own
+    return dict(sorted(found.items()))

@@ -28,6 +28,11 @@ class Origin:
         """Whether it came with JourneyQL itself."""
         return self.distribution == HOST
 
+    @property
+    def rank(self) -> tuple[bool, str, str, str]:
+        """What plugins are sorted by: JourneyQL's own come first."""
+        return (not self.first_party, self.plugin, self.distribution, self.version)
+
     def __str__(self) -> str:
         """Its name as in a message.
 

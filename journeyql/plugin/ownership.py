@@ -46,7 +46,7 @@ def owned(passes: Iterable[Offered[Pass]]) -> tuple[tuple[Offered[Pass], ...], t
     owners = _Owners()
     kept: list[Offered[Pass]] = []
     failures: list[LoadFailure] = []
-    for offer in sorted(passes, key=lambda offer: (not offer.origin.first_party, offer.origin, offer.item.name)):
+    for offer in sorted(passes, key=lambda offer: (*offer.origin.rank, offer.item.name)):
         reason = next((words for rule in offer.item.rules if (words := owners.refused(rule, offer.origin))), "")
         if reason:
             failures.append(LoadFailure.of(offer.origin, f"pass `{offer.item.name}` is left out: {reason}"))

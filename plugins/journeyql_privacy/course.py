@@ -13,6 +13,8 @@ from journeyql_privacy.standing import Layout, Standing
 
 #: By how much the bit of a consent that holds moves when it is withdrawn.
 WITHDRAWAL = (Standing.WITHDRAWN // Standing.GRANTED).bit_length() - 1
+#: By how much the bit of a consent that holds lies below that of one that is refused.
+REFUSAL = (Standing.REFUSED // Standing.GRANTED).bit_length() - 1
 #: What a guard asks for: the standings, by the names it speaks of, with which a customer may pass.
 Guard = Mapping[str, Standing]
 
@@ -68,6 +70,11 @@ class Course:
         withdrawn = self.withdrawn[index]
         return using & ~withdrawn | (using & withdrawn) << WITHDRAWAL if withdrawn else using
 
+    def refusing(self) -> Course:
+        """The course of those customers who say no to every consent that they are asked for."""
+        granted = self.layout.bits(dict.fromkeys(self.layout.shifts, Standing.GRANTED))
+        return attrs.evolve(self, before=[_refused(change, granted) for change in self.before])
+
     @cached_property
     def into(self) -> Sequence[Sequence[tuple[int, int]]]:
         """For each node the ways that lead to it: the index of where each begins, and which bits may pass."""
@@ -111,6 +118,12 @@ def course(graph: Graph, names: Iterable[str], steps: Mapping[str, Step], guard:
         ways=ways,
         entries=entries,
     )
+
+
+def _refused(change: Change, granted: int) -> Change:
+    """A change without the `granted` bits of names that it leaves either granted or refused."""
+    asked = change.put & granted & change.put >> REFUSAL
+    return Change(change.keep, change.put & ~asked) if asked else change
 
 
 def _change(layout: Layout, standings: Mapping[str, Standing]) -> Change:

@@ -37,6 +37,6 @@ def _spread(leaving: int, ways: Sequence[Way], arrived: list[int], grown: bytear
     for target, allow, fields in ways:
         passed = leaving & allow
         known = arrived[target]
-        if known | passed != known and all(passed & field for field in fields):
+        if known | passed != known and not (fields and not all(passed & field for field in fields)):
             arrived[target] = known | passed
             grown[target] = True

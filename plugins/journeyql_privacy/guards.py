@@ -26,6 +26,7 @@ class Guards:
 
     view: View
     _meanings: dict[tuple[str, str], tuple[Consent, Standing] | None] = attrs.field(factory=dict)
+    _places: dict[str, str] = attrs.field(factory=dict)
     _guards: dict[tuple[tuple[str, ...], tuple[str, ...], str], Guard] = attrs.field(factory=dict)
 
     def of(self, edge: Edge) -> Guard:
@@ -51,8 +52,14 @@ class Guards:
 
     def _place(self, near: Moment) -> str:
         """From where names are seen: consents stand in journeys and files alone."""
-        journey = self.view.around(near, Journey)
-        return "" if journey is None else journey.path
+        parent = self.view.parent(near)
+        if parent is None:
+            return ""
+        found = self._places.get(parent.path)
+        if found is None:
+            journey = self.view.around(parent, Journey)
+            found = self._places[parent.path] = "" if journey is None else journey.path
+        return found
 
     def meaning(self, word: str, near: Moment) -> tuple[Consent, Standing] | None:
         """The consent that a word speaks of, and where it must stand; None if it speaks of something else."""

@@ -24,8 +24,8 @@ def steps(view: View, deeds: Iterable[tuple[Touchpoint, Processing]]) -> Mapping
 
 def _concerns(said: Processing) -> bool:
     """Whether anything is said of consents or notices."""
-    fields = (said.notice, said.asks, said.grants, said.refuses, said.withdraws)
-    return any(field.cells for field in fields)
+    given = said.notice.cells or said.asks.cells or said.grants.cells
+    return bool(given or said.refuses.cells or said.withdraws.cells)
 
 
 def _step(view: View, said: Processing) -> Step:

@@ -69,7 +69,7 @@ def _guards(view: View) -> Iterator[Diagnostic]:
     signals = {GPC, *(signal for consent in consents for signal in view[consent.signal])}
     names = [consent.id for consent in consents]
     known = (*names, *sorted(signals), *(f"{name}.{standing}" for name in names for standing in STANDINGS))
-    for edge in view.graph.edges:
+    for edge in (edge for edge in view.graph.edges if edge.needs or edge.bars):
         for cell, near in _words(view, edge):
             if not (cell.value in signals or guards.meaning(cell.value, near) or view.named(cell.value, Element, near)):
                 hint = f'declare it, `consent {cell.value.partition(".")[0]} "…"`, or write a condition in backticks'

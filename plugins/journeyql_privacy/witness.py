@@ -4,8 +4,9 @@ A search walks the ways one by one, with everything that guards ask about, so th
 a customer. Along one way the standings of different consents do not depend on each other; a guard lets customers
 pass when it leaves each name that it speaks of some standing.
 
-The first search keeps a way to a node only if it brings some name a standing that is new there; it nearly always
-finds what there is, and one is enough for all questions. What it does not find is searched for once more, telling ways
+The first searches keep a way to a node only if it brings some name a standing that is new there; they nearly always
+find what there is, and are enough for all questions: one for customers who say no wherever they are asked, which has
+few ways to walk and finds most, and one for all. What it does not find is searched for once more, telling ways
 apart by the names in question, then also by those whose guards have closed a way; when no others have, and nothing is
 found, there is no such way.
 """
@@ -13,6 +14,7 @@ found, there is no such way.
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from functools import cached_property
 
 import attrs
 
@@ -126,20 +128,18 @@ class Exact(Search):
         return self.exhaustive and all(told & ~self._using[visit] for visit in visits)
 
 
-@attrs.define(eq=False, repr=False)
+@attrs.define(eq=False, repr=False, slots=False)
 class Witnesses:
     """Finds ways through a course; searches that tell the same names apart are made once."""
 
     course: Course
     most: int = MOST_COMPARED
-    _fresh: Fresh | None = None
     _exact: dict[int, Exact] = attrs.field(factory=dict)
 
     def find(self, node: int, fields: Sequence[int], wanted: int) -> tuple[int, ...] | None:
         """The nodes of a way that a customer can take to a node with a wanted bit in each field, or None."""
-        if self._fresh is None:
-            self._fresh = Fresh(self.course)
-        found, mask = self._fresh.find(node, fields, wanted), sum(fields)
+        mask = sum(fields)
+        found = self._refusing.find(node, fields, wanted) or self._fresh.find(node, fields, wanted)
         while found is None:
             search = self._search(mask)
             found = search.find(node, fields, wanted)
@@ -147,6 +147,14 @@ class Witnesses:
                 return None
             mask |= search.closed
         return found
+
+    @cached_property
+    def _refusing(self) -> Fresh:
+        return Fresh(self.course.refusing())
+
+    @cached_property
+    def _fresh(self) -> Fresh:
+        return Fresh(self.course)
 
     def _search(self, mask: int) -> Exact:
         known = self._exact.get(mask)

@@ -1,9 +1,9 @@
 """The rules of privacy against one breadth-first search over the same graph: paired runs, medians of the ratios.
 
 Run it with the Python of the environment that JourneyQL is installed in: `python tests/bench/privacy.py [RUNS]`.
-The map has 5,000 touchpoints, 10,000 flows and 30 consents (two touchpoints fewer make it even). What is timed are the passes `privacy`, `gdpr` and
-`eprivacy`: reading the facets, following all consents and notices, every rule. The graph is resolved before.
-Times are those of the processor.
+The map has 5,000 touchpoints, 10,000 flows and 30 consents (two touchpoints fewer make it even). What is timed are the
+passes `privacy`, `gdpr` and `eprivacy`: reading the facets, following all consents and notices, every rule. The graph
+is resolved before. Times are those of the processor.
 """
 
 from __future__ import annotations
@@ -21,9 +21,11 @@ from journeyql.facts import FactKey, Facts
 from journeyql.model import Graph, View
 from journeyql.plugin import NoOptions, PassContext
 from journeyql.testing import TODAY, check
-from journeyql_privacy.analysis import eprivacy, gdpr, privacy
+from journeyql_privacy.analysis import privacy
 from journeyql_privacy.eprivacy import EPRIVACY
+from journeyql_privacy.eprivacy_pass import analyse as eprivacy
 from journeyql_privacy.gdpr import GDPR
+from journeyql_privacy.gdpr_pass import analyse as gdpr
 
 TOUCHPOINTS, CONSENTS, STAGES = 4_998, 30, 98
 

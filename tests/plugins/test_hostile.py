@@ -396,8 +396,8 @@ ENTRIES = {
 }
 
 
-def entry(folder, text, metadata="Metadata-Version: 2.1\nName: acme-odd\nVersion: 1.0\n"):
-    info = folder / "acme_odd-1.0.dist-info"
+def entry(folder, text, metadata="Metadata-Version: 2.1\nName: acme-odd\nVersion: 1.0\n", stem="acme_odd-1.0"):
+    info = folder / f"{stem}.dist-info"
     info.mkdir()
     if metadata is not None:
         (info / "METADATA").write_text(metadata)
@@ -426,10 +426,11 @@ def test_an_entry_point_does_not_take_another_plugins_module(folder, name):
     assert [item for item in together if item != error] == alone
 
 
+@pytest.mark.parametrize("stem", ["acme_odd-1.0", "acme_odd", "evil\x1b[31m-1\x1b]0;x\x07", "-1", "a-"])
 @pytest.mark.parametrize("metadata", [None, "", "Name: evil\x1b[31m\nVersion: 1\x1b]0;x\x07\n"])
-def test_metadata_may_be_anything(folder, metadata):
+def test_metadata_may_be_anything(folder, metadata, stem):
     (folder / "acme_broken.py").write_text("raise ValueError('boom')\n")
-    entry(folder, "odd = acme_broken", metadata)
+    entry(folder, "odd = acme_broken", metadata, stem)
     done, together = findings(folder)
     assert done.returncode == 3
     assert "good-rule" in {item["rule"] for item in together}

@@ -43,6 +43,25 @@ def test_the_first_distribution_of_a_name_hides_the_others(tmp_path, monkeypatch
     assert len(library) == (2, 3)[order[0]]
 
 
+@pytest.mark.parametrize(
+    ("folder", "said"),
+    [
+        ("Acme.Maps-1.0.dist-info", ("acme-maps", "1.0")),
+        ("acme_maps-1.0+local.dist-info", ("acme-maps", "1.0+local")),
+        ("acme_maps.dist-info", ("said", "9")),
+        ("acme_maps-.dist-info", ("said", "9")),
+        ("acme_maps-1.0.egg-info", ("said", "9")),
+    ],
+)
+def test_a_distribution_is_called_what_its_folder_or_else_its_metadata_says(tmp_path, monkeypatch, folder, said):
+    (tmp_path / folder).mkdir()
+    (tmp_path / folder / "METADATA").write_bytes(b"Name: Said\r\nVersion: 9\r\n\r\nName: no\r\n")
+    (tmp_path / folder / "entry_points.txt").write_bytes(b"[journeyql]\r\nacme = acme_maps\r\n")
+    monkeypatch.setattr(sys, "path", [str(tmp_path)])
+    (plugin,) = discovery.installed()
+    assert (plugin.origin.distribution, plugin.origin.version) == said
+
+
 def test_only_plain_folders_are_read(tmp_path, monkeypatch):
     archive = tmp_path / "acme.zip"
     archive.write_bytes(b"PK")

@@ -44,7 +44,7 @@ def test_formatting_loads_neither_analyses_nor_renderers(tmp_path):
 
 
 def test_broken_plugins_are_listed(tmp_path):
-    info = tmp_path / "acme-1.0.dist-info"
+    info = tmp_path / "acme_maps-1.0.dist-info"
     info.mkdir()
     (info / "METADATA").write_text("Metadata-Version: 2.1\nName: Acme_Maps\nVersion: 1.0\n")
     (info / "entry_points.txt").write_text("[journeyql]\nacme = acme_broken\n")
