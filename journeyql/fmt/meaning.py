@@ -171,7 +171,7 @@ class Words:
         """The properties that a word can mean in any kind."""
         key = f"{language}:{word}"
         if key not in self._found:
-            specs = (self.table.property(kind, word, language) for kind in self.table.kinds.values())
+            specs = (self.table.property(kind, word, language) for kind in self.table.owners(word, language))
             self._found[key] = _distinct(specs)
         return self._found[key]
 

@@ -53,7 +53,7 @@ class Listing:
 
     def _properties(self, word: str, language: str) -> Iterator[PropertySpec]:
         """The properties of any kind that a word names."""
-        found = (self.table.property(kind, word, language) for kind in self.table.kinds.values())
+        found = (self.table.property(kind, word, language) for kind in self.table.owners(word, language))
         return (spec for spec in found if spec is not None)
 
     def _unknown(self, kind: ValueType[Any], word: str, origin: Origin, span: Span) -> None:

@@ -11,7 +11,7 @@ from journeyql.model.kinds import Journey, Lane
 from journeyql.model.resolve.draft import Draft, Origin
 from journeyql.model.resolve.words import WordTable, option, spelled, with_article
 from journeyql.model.terms import FlowTerms
-from journeyql.model.vocabulary import KindSpec, PropertySpec, kind_of
+from journeyql.model.vocabulary import KindSpec, kind_of
 from journeyql.source import Span
 from journeyql.spelling import nearest
 from journeyql.syntax import locate
@@ -82,9 +82,8 @@ def unknown_property(
 def _followed(word: str, into: Draft, table: WordTable, language: str) -> list[str]:
     """The properties whose values a word may follow: those that the element has, or else could have."""
     given = [entry.spec for entry in into.entries]
-    known: Iterable[PropertySpec] = () if into.kind is None else table.properties(into.kind).values()
     found = [spec for spec in given if option(spec.options, word, language) is not None]
-    found = found or [spec for spec in known if option(spec.options, word, language) is not None]
+    found = found or ([] if into.kind is None else [*table.leading(into.kind, word, language)])
     return list(dict.fromkeys(f"`{spelled(spec, language)}`" for spec in found))[-_MOST_NAMED:]
 
 
@@ -92,7 +91,7 @@ def _twin(word: str, into: Draft, table: WordTable, language: str) -> str | None
     """The property of a kind that is called otherwise elsewhere, and the same in Chinese: `type` for `kind`."""
     if into.kind is None:
         return None
-    found = (table.property(kind, word, language) for kind in table.kinds.values())
+    found = (table.property(kind, word, language) for kind in table.owners(word, language))
     local = {spec.zh for spec in found if spec is not None}
     return next((spelled(spec, language) for spec in table.properties(into.kind).values() if spec.zh in local), None)
 

@@ -172,7 +172,38 @@ class WordTable:
 
     def owners(self, word: str, language: str = "") -> tuple[KindSpec, ...]:
         """The kinds that have a property of this name."""
-        return tuple(spec for spec in self.kinds.values() if self.property(spec, word, language) is not None)
+        if language not in self._owners:
+            self._owners[language] = self._owned(language)
+        return self._owners[language].get(word, ())
+
+    @cached_property
+    def _owners(self) -> dict[str, Mapping[str, tuple[KindSpec, ...]]]:
+        """The kinds that have a property, by its name, for each language that was asked for."""
+        return {}
+
+    def _owned(self, language: str) -> Mapping[str, tuple[KindSpec, ...]]:
+        found: dict[str, list[KindSpec]] = {}
+        for kind in self.kinds.values():
+            for word in dict.fromkeys(spellings(self.properties(kind).values(), language)):
+                found.setdefault(word, []).append(kind)
+        return {word: tuple(kinds) for word, kinds in found.items()}
+
+    def leading(self, kind: KindSpec, word: str, language: str = "") -> tuple[PropertySpec, ...]:
+        """The properties of a kind whose values a word may follow."""
+        key = kind.name, language
+        if key not in self._leading:
+            found: dict[str, list[PropertySpec]] = {}
+            for spec in self.properties(kind).values():
+                options = properties_of(spec.options).values() if spec.options else ()
+                for name in dict.fromkeys(spellings(options, language)):
+                    found.setdefault(name, []).append(spec)
+            self._leading[key] = {name: tuple(specs) for name, specs in found.items()}
+        return self._leading[key].get(word, ())
+
+    @cached_property
+    def _leading(self) -> dict[tuple[str, str], Mapping[str, tuple[PropertySpec, ...]]]:
+        """For each kind and language that was asked for, the properties by the words that may follow their values."""
+        return {}
 
 
 def spelled(entry: Word, language: str) -> str:
