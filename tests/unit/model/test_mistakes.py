@@ -129,6 +129,30 @@ def test_a_journey_locks_what_there_is(word: str, expected: list[tuple[str, str,
     assert told(STEPS.replace('"J"', f'"J" locked={word}') + '\n  lane own "Own"\n') == expected
 
 
+# ---- Endless values
+
+
+@pytest.mark.parametrize(
+    ("line", "rule"),
+    [
+        ("csat: " + ",".join(["123"] * 2000), "thousands-separator"),
+        ("csat: " + "1" * 6000, "wrong-value"),
+        ("owner: " + "x" * 6000, "unknown-name"),
+        ("x" * 6000 + ": 1", "unknown-property"),
+        ("x" * 6000 + ' "X"', "unknown-kind"),
+        ('owner: "' + "service x " * 600 + '"', "wrong-value"),
+        ("emotion[" + "x" * 6000 + "]: 2", "unknown-qualifier"),
+    ],
+    ids=lambda value: value[:12],
+)
+def test_what_is_quoted_is_short(line: str, rule: str) -> None:
+    found = resolved(f"{STEPS}      {line}\n").diagnostics
+    assert [item.rule.name for item in found] == [rule]
+    assert all(
+        len(words) < 400 for item in found for words in (item.message, item.help, *(f.title for f in item.fixes))
+    )
+
+
 # ---- Codes
 
 

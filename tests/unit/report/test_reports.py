@@ -73,6 +73,17 @@ def test_text():
     )
 
 
+def test_text_counts_what_explains_a_finding_beyond_a_few_places():
+    source, other = SourceFile("a.journey", "x y\n" * 1000), SourceFile("b.journey", "x y\n")
+    related = [Related(source.span(line, 0, 1), f"place {line}") for line in range(2, 10)]
+    few = as_text.report(context(RULE.at(source.span(1, 0, 1), "m", related=related)))
+    assert "place 9" in few
+    assert "more" not in few
+    more = [Related(source.span(1000, 0, 1), "a"), Related(other.span(1, 0, 1), "b")]
+    many = as_text.report(context(RULE.at(source.span(1, 0, 1), "m", related=[*related, *more])))
+    assert many == few.replace("\n\n", "\n  |\n  = not shown: 2 more places like these\n\n")
+
+
 @pytest.mark.parametrize(
     ("counts", "files", "words"),
     [
