@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-
 #: Of longer words of a file a message quotes the beginning.
 _LONGEST_QUOTE = 40
 

@@ -15,6 +15,9 @@ from journeyql.spelling import nearest
 from journeyql.units import one_word, respelled
 from journeyql.wording import one_of, short
 
+#: What ends a sentence, and is no part of a value.
+_STOPS = "。．.；;！!"
+
 
 def misread(kind: ValueType[Any], value: ast.Value, found: Misread, span: Span, entry: Entry) -> Diagnostic:
     """The finding about a value of a property that its type cannot read."""
@@ -29,7 +32,8 @@ def misread(kind: ValueType[Any], value: ast.Value, found: Misread, span: Span, 
 def respelling(value: ast.Value) -> str | None:
     """How a value is spelled in the language, when it may be meant although it is written otherwise."""
     if isinstance(value, ast.Quantity | ast.Reference):
-        return respelled(value.value) or one_word(value.value)
+        word = value.value.rstrip(_STOPS) or value.value
+        return respelled(word) or one_word(word) or (word if word != value.value else None)
     return None
 
 

@@ -332,7 +332,10 @@ persona mei "Mei"
     [
         ('emotion: "3"', ("wrong-value", '"3"', "expected a number on the scale, without quotation marks")),
         ("csat: 1,5", ("thousands-separator", "1,5", "write `1.5`; a comma separates values")),
-        ("at: ９：３０", ("unit-spelling", "９：３０", "write `9:30`")),
+        ("emotion: ٣", ("unit-spelling", "٣", "write `3`")),
+        ("emotion: 5。", ("unit-spelling", "5。", "write `5`")),
+        ("emotion: 4；", ("unit-spelling", "4；", "write `4`")),
+        ("wait: 4分钟。", ("unit-spelling", "4分钟。", "write `4min`")),
         ("optional: true", ("unknown-word", "true", "did you mean `yes`?")),
         (
             "share: 3%",

@@ -56,6 +56,9 @@ TABLE = [
     ("share: ３５ ％", "blank-before-unit", "３５ ％", "share: 35%"),
     ("-> visit share=35 % delay=2d", "blank-before-unit", "35 %", "-> visit share=35% delay=2d"),
     ("35 %", "blank-before-unit", "35 %", ""),
+    ("wait: 1 200min", "unexpected-word", "1 200min", "wait: 1200min"),
+    ("cost: 1 200 000.50 EUR", "unexpected-word", "1 200 000.50 EUR", "cost: 1200000.50EUR"),
+    ("touchpoint a cost=1\u202f200 € x=1", "unexpected-word", "1\u202f200 €", "touchpoint a cost=1200EUR x=1"),
     ("emotion: .5", "unexpected-word", ".5", "emotion: 0.5"),
     ("touchpoint a emotion=.5 x=1", "unexpected-word", ".5", "touchpoint a emotion=0.5 x=1"),
     ("-> visit 35%", "unexpected-word", "35%", "-> visit share=35%"),
@@ -115,7 +118,16 @@ TABLE = [
     ("goal: Fixed it;", "unquoted-text", "Fixed it;", 'goal: "Fixed it;"'),
     ("persona: a; b", "unexpected-word", ";", "persona: a, b"),
     ('touchpoint a "x"; emotion=2', "unexpected-word", ";", 'touchpoint a "x" emotion=2'),
-    ("emotion: 2; feeling: sad", "unexpected-word", ";", ""),
+    ("emotion: 2; feeling: sad", "unexpected-word", ";", "emotion: 2\nfeeling: sad"),
+    ("emotion＝4；feeling＝calm", "unexpected-word", "；", "emotion: 4\nfeeling: calm"),
+    ("  emotion=4;feeling[mei]=calm;wait=2d", "unexpected-word", ";", "  emotion: 4\n  feeling[mei]: calm\n  wait: 2d"),
+    ('touchpoint a "x" emotion=2；wait=1d; @b', "unexpected-word", "；", 'touchpoint a "x" emotion=2 wait=1d @b'),
+    ("note: 「触点」, ‘U’", "wrong-quotes", "「触点」", 'note: "触点", "U"'),
+    ("a －＞ b", "typographic-twin", "－＞", "a -> b"),
+    ("－＞ b", "typographic-twin", "－＞", "-> b"),
+    ("emotion: ２", "typographic-twin", "２", "emotion: 2"),
+    ("emotion：－１", "typographic-twin", "：", "emotion:-1"),
+    ("wait: １．５ｈ target=３５％", "typographic-twin", "１．５ｈ", "wait: 1.5h target=35%"),
     ("；", "unexpected-word", "；", "\n"),
     ("。", "unexpected-word", "。", "\n"),
     ("%", "unexpected-word", "%", "\n"),
@@ -200,7 +212,14 @@ def test_fixes_leave_no_mistake(line: str) -> None:
             }
 
 
+def test_quotation_marks_are_mended_beside_another_mistake() -> None:
+    line = "touchpoint a 「触点」 @b; ‘U’"
+    (fix,) = findings(line)[0].fixes
+    assert (applied(line, fix), fix.safe) == ('touchpoint a "触点" @b; "U"', False)
+
+
 HELP = [
+    ("wait: 1 200min", "Write `1200min`; a blank separates words, not thousands."),
     ("call -> visit not ready", 'Put the condition in quotation marks: `-> visit "not ready"`.'),
     ("touchpoint a @hotline;", "Remove `;`."),
     ("@app,web", "Write two touchpoints, or one of the channels."),
