@@ -86,11 +86,6 @@ class Broken:
         edits = tuple(Edit(self.span(start, end), text) for start, end, text in changes)
         return [Fix(title, edits, safe=sure)] if self.fits(changes) else []
 
-    def rewritten(self, title: str, changes: Sequence[tuple[int, int, str]]) -> list[Fix]:
-        """The fix that writes some words rightly, whether or not the line has another mistake; then it is not safe."""
-        edits = tuple(Edit(self.span(start, end), text) for start, end, text in changes)
-        return [Fix(title, edits, safe=self.fits(changes))]
-
 
 def fits(code: str) -> bool:
     """Whether some code fits a form of a line with all that belongs to it, or says nothing."""

@@ -45,7 +45,7 @@ def wrong_quotes(broken: Broken) -> Diagnostic | None:
         broken.span(found.start(), found.end()),
         f"{found[0][0]}{found[0][-1]} are no quotation marks here.",
         help=f'Write "{shown(texts[0])}".',
-        fixes=broken.rewritten("Write straight quotation marks", changes),
+        fixes=broken.fixes("Write straight quotation marks", changes),
     )
 
 

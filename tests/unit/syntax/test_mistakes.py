@@ -212,12 +212,6 @@ def test_fixes_leave_no_mistake(line: str) -> None:
             }
 
 
-def test_quotation_marks_are_mended_beside_another_mistake() -> None:
-    line = "touchpoint a 「触点」 @b; ‘U’"
-    (fix,) = findings(line)[0].fixes
-    assert (applied(line, fix), fix.safe) == ('touchpoint a "触点" @b; "U"', False)
-
-
 HELP = [
     ("wait: 1 200min", "Write `1200min`; a blank separates words, not thousands."),
     ("call -> visit not ready", 'Put the condition in quotation marks: `-> visit "not ready"`.'),
