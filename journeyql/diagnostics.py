@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import enum
+import re
 import unicodedata
 from collections.abc import Callable, Iterable
 
@@ -68,9 +69,9 @@ class Rule:
         """A finding of this rule at a place."""
         return Diagnostic(
             rule=self,
-            message=visible(message) if isinstance(message, str) else message,
+            message=_told(message) if isinstance(message, str) else message,
             span=span,
-            help=visible(help) if isinstance(help, str) else help,
+            help=_told(help) if isinstance(help, str) else help,
             fixes=tuple(fixes),
             related=tuple(related),
             severity=self.severity if severity is None else severity,
@@ -149,6 +150,8 @@ def order(diagnostic: Diagnostic) -> tuple[str, int, int, str, str]:
     return (span.source.name, span.start, span.end, diagnostic.rule.name, diagnostic.message)
 
 
+# A word longer than anybody reads is cut; the sign that closes it stays.
+_ENDLESS = re.compile(r"(\S{200})\S+(\S)")
 _KEPT = {"\n", "\t"}
 _HIDDEN_CATEGORIES = {"Cc", "Cs", "Zl", "Zp"}
 _BIDI = {"\u061c", "\u200e", "\u200f", *map(chr, range(0x202A, 0x202F)), *map(chr, range(0x2066, 0x206A))}
@@ -165,6 +168,11 @@ def visible(text: str) -> str:
     if text.isprintable():
         return text
     return "".join(f"<U+{ord(character):04X}>" if _steers(character) else character for character in text)
+
+
+def _told(text: str) -> str:
+    """Text as a finding tells it: safe to print, and without words longer than anybody reads."""
+    return visible(_ENDLESS.sub(r"\1…\2", text))
 
 
 def _steers(character: str) -> bool:

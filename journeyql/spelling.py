@@ -8,6 +8,8 @@ from functools import lru_cache
 import attrs
 
 _SHORT = 3
+#: How many letters longer than a short word the one may be that it means.
+_MORE = 1
 _LETTERS = 64
 _ROUNDING = 1e-9
 #: A longer word is no misspelt one, and to compare it takes long.
@@ -23,8 +25,8 @@ def nearest(word: str, known: Iterable[str]) -> str | None:
 
     >>> nearest("chanel", ["channel", "journey"])
     'channel'
-    >>> nearest("xyz", ["channel", "journey"]) is None
-    True
+    >>> nearest("xyz", ["channel", "journey"]), nearest("use", ["because"])
+    (None, None)
     """
     return _nearest(word, tuple(known))
 
@@ -58,6 +60,8 @@ class Known:
             return self.words.get(plain)
         cutoff = 0.5 if len(word) <= _SHORT else 0.7
         near = self._near(plain, cutoff)
+        if len(word) <= _SHORT:
+            near = [known for known in near if len(known) <= len(plain) + _MORE]
         self.compared += len(self.letters) + _DEAR * len(near)
         if not near:
             return None

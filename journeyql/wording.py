@@ -4,6 +4,19 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+#: Of longer words of a file a message quotes the beginning.
+_LONGEST_QUOTE = 40
+
+
+def short(text: str) -> str:
+    """Words of a file as a message may quote them: on one line, and no more of them than says which are meant.
+
+    >>> short("soon"), short("123," * 1000)
+    ('soon', '123,123,123,123,123,123,123,123,123,123…')
+    """
+    text = text[: _LONGEST_QUOTE + 1].replace("\t", " ").replace("\n", " ")
+    return text if len(text) <= _LONGEST_QUOTE else text[: _LONGEST_QUOTE - 1] + "…"
+
 
 def article(word: str) -> str:
     """A word with its indefinite article.

@@ -47,6 +47,9 @@ def command(context: click.Context, word: str, *, as_json: bool) -> None:
     option (`target`), a word that properties take (`high`), a sign (`'->'`, in quotation marks), or any of them in
     Chinese.
     """
+    if not word.strip():
+        msg = "name a rule, or a word or sign of the language"
+        raise click.UsageError(msg)
     state = state_of(context)
     book = book_of(state)
     table = words(state.plugins.vocabularies).table

@@ -60,8 +60,7 @@ class Disk:
         folder = self.folder if user == self.start else Path(user).parent
         real = os.path.realpath(folder / path)
         if not _below(real, self.root):
-            root = Path(self.root).as_posix()
-            return Refused("it lies outside the project", f"a journeyql.toml marks the root; it is {root} now")
+            return Refused("it lies outside the project", f"a journeyql.toml marks the root; {_now(self.root)}")
         if not real.endswith(SUFFIX):
             return Refused("it is a link to a file that is no journey", f"link to a {SUFFIX} file")
         return real
@@ -111,6 +110,15 @@ class Memory:
         if place not in self.texts:
             return reading.Unreadable("no such file or directory")
         return self.texts[place].encode("utf-8", "surrogatepass")
+
+
+def _now(root: str) -> str:
+    """What the root of the project is, as seen from the current folder: findings name no place on the machine."""
+    try:
+        path = Path(os.path.relpath(root, os.path.realpath("."))).as_posix()
+    except ValueError:  # different drives
+        return "it is on another drive now"
+    return "it is the current folder now" if path == "." else f"it is {path} now"
 
 
 def _below(path: str, root: str) -> bool:

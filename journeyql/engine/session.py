@@ -9,6 +9,7 @@ from pathlib import PurePosixPath
 
 import attrs
 
+from journeyql import ast
 from journeyql.diagnostics import Diagnostic, order
 from journeyql.engine import anchoring, asked, looks, prepare, reading, rulebook, uses
 from journeyql.engine.analysis import Analysis, Earlier
@@ -135,8 +136,6 @@ class Session:
         if source is None:
             return Checked(input=item, diagnostics=tuple(problems))
         parsed = parse(source)
-        if not parsed.document.body and not parsed.diagnostics:
-            problems = (*problems, empty(source))
         try:
             around = files or Disk.around(item)
         except ConfigError as error:  # of the folder that the file stands in
@@ -162,6 +161,8 @@ class Session:
         Of a revised file, `earlier` still holds, and `past` are the texts that parts of the model may stand in.
         """
         asked_model, unknown = asked.narrowed(resolved, self.asked, self._dimensions)
+        if not resolved.elements and (unit.root.body or not found) and not self._speaks(unit.root):
+            found = (*found, empty(unit.root.source))
         sources = tuple(document.source for document in unit.documents())
         # An unknown language is no name of a file that a translation source might look for.
         model, untold = (asked_model, ()) if unknown else self._translating.translated(asked_model, item, sources)
@@ -181,6 +182,12 @@ class Session:
             source=unit.root.source,
             places=places,
         )
+
+    def _speaks(self, document: ast.Document) -> bool:
+        """Whether any line at the top level begins with a word of the language."""
+        nodes = (node for node in document.body if not isinstance(node, ast.Flow))
+        heads = (node.key if isinstance(node, ast.Property) else node.kind for node in nodes)
+        return any(self.words.table.begins(word) for word in heads)
 
     def _analysis(self, model: Model, sources: tuple[SourceFile, ...], earlier: Earlier | None) -> Analysis:
         passes = applicable(self.passes, self.words.table.used(model.elements.values()))
@@ -286,7 +293,7 @@ def _locale(model: Model) -> str:
 
 
 def empty(source: SourceFile) -> Diagnostic:
-    """The finding about a file in which nothing stands."""
+    """The finding about a file in which nothing stands that the language knows."""
     words = "there is no journey in this file yet"
     return EMPTY_FILE.at(source.line_span(1), words, help='begin with a line like `journey "Morning coffee"`')
 

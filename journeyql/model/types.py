@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from typing import Any, Generic, TypeAlias, TypeVar
 
 import attrs
@@ -141,16 +141,34 @@ PERCENT = _quantity("percentage", "a percentage like 35%", percentage, {"type": 
 SHARE = _quantity(
     "share", "a percentage from 0% to 100%", _share, {"type": "number", "minimum": 0, "maximum": 100}, _same
 )
-DURATION = _quantity(
+
+
+def _with_unit(
+    name: str, expects: str, spell: Callable[[str], T | None], units: Iterable[str], **form: Any
+) -> ValueType[T]:
+    """A type whose values have a unit: of a number without one it is said how it could be written."""
+    kind = _quantity(name, expects, spell, **form)
+
+    def read(value: ast.Value) -> T | Misread:
+        bare = isinstance(value, ast.Quantity) and number(value.value) is not None and value.value[0] not in "+-"
+        spelled = one_of([value.value + unit for unit in units]) if bare else ""
+        found = kind.read(value)
+        return Misread(f"a {name} has a unit: {spelled}") if bare and isinstance(found, Misread) else found
+
+    return attrs.evolve(kind, read=read)
+
+
+DURATION = _with_unit(
     "duration",
     "a duration like 90s, 4min, 1h30min, 3d, 3wd, 2w, 6mo or 1y",
     Duration.parse,
-    {
+    ("min", "h", "d", "mo"),
+    schema={
         "type": "object",
         "properties": {"text": {"type": "string"}, "seconds": {"type": "number"}},
         "required": ["text", "seconds"],
     },
-    lambda value: {"text": str(value), "seconds": value.seconds},
+    dump=lambda value: {"text": str(value), "seconds": value.seconds},
 )
 
 

@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING, Final
 if TYPE_CHECKING:
     from journeyql.render import escape, numbers, svg
     from journeyql.render.curve import Segment, path, smooth
+    from journeyql.render.guards import guard_label
     from journeyql.render.labels import Catalogue, Labels, label, word_label
     from journeyql.render.metrics import width
     from journeyql.render.sanitizer import sanitize
@@ -43,6 +44,7 @@ __all__ = [
     "element",
     "escape",
     "font_family",
+    "guard_label",
     "hang",
     "label",
     "longest_word",
@@ -61,6 +63,7 @@ __all__ = [
 #: Module -> the public names that it holds; those of no module are modules themselves.
 _HOMES: Final = {
     "curve": ("Segment", "path", "smooth"),
+    "guards": ("guard_label",),
     "labels": ("Catalogue", "Labels", "label", "word_label"),
     "metrics": ("width",),
     "sanitizer": ("sanitize",),

@@ -188,6 +188,10 @@ TEXTS: Final[Mapping[str, str]] = MappingProxyType(
         "describe.peak": "Höhepunkt: {touchpoint}, {score}.",
         "describe.peak.of": "Höhepunkt für {name}: {touchpoint}, {score}.",
         "content": "Inhalt {hash}",
+        # How a consent stands that a guard names.
+        "guard.granted": "{name} erteilt",
+        "guard.refused": "{name} abgelehnt",
+        "guard.withdrawn": "{name} widerrufen",
         # Punctuation between parts.
         "join.list": ", ",
         "join.parts": " · ",

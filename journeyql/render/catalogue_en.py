@@ -187,6 +187,10 @@ TEXTS: Final[Mapping[str, str]] = MappingProxyType(
         "describe.peak": "Peak: {touchpoint}, {score}.",
         "describe.peak.of": "Peak for {name}: {touchpoint}, {score}.",
         "content": "content {hash}",
+        # How a consent stands that a guard names.
+        "guard.granted": "{name} given",
+        "guard.refused": "{name} refused",
+        "guard.withdrawn": "{name} withdrawn",
         # Punctuation between parts.
         "join.list": ", ",
         "join.parts": " · ",

@@ -180,6 +180,10 @@ TEXTS: Final[Mapping[str, str]] = MappingProxyType(
         "describe.peak": "最高点：{touchpoint}，{score}。",
         "describe.peak.of": "{name}的最高点：{touchpoint}，{score}。",
         "content": "内容校验 {hash}",
+        # How a consent stands that a guard names.
+        "guard.granted": "已同意{name}",
+        "guard.refused": "已拒绝{name}",
+        "guard.withdrawn": "已撤回{name}",
         # Punctuation between parts.
         "join.list": "，",
         "join.parts": "，",

@@ -13,9 +13,12 @@ from journeyql.report.excerpt import Mark, excerpt
 from journeyql.report.style import Style
 from journeyql.report.summary import summary
 from journeyql.source import Span
+from journeyql.wording import counted
 
 #: Up to this many contexts are named one by one.
 _MOST_CONTEXTS = 6
+#: So many places that explain a finding are printed; the rest is counted.
+_MOST_RELATED = 8
 
 
 def report(context: ReportContext) -> str:
@@ -26,8 +29,13 @@ def report(context: ReportContext) -> str:
 
 
 def _gutter(finding: Diagnostic) -> int:
-    spans = [span for span in (finding.span, *(item.span for item in finding.related)) if span is not None]
+    spans = [span for span in (finding.span, *(item.span for item in _printed(finding))) if span is not None]
     return max((len(str(span.line)) for span in spans), default=1)
+
+
+def _printed(finding: Diagnostic) -> tuple[Related, ...]:
+    """The related places that are shown one by one."""
+    return finding.related[:_MOST_RELATED]
 
 
 @attrs.frozen(eq=False, repr=False)
@@ -53,10 +61,13 @@ class _Block:
 
     def _notes(self) -> Iterator[tuple[str, str]]:
         finding = self.finding
+        left = len(finding.related) - _MOST_RELATED
+        if left > 0:
+            yield "not shown", counted(left, "more place") + " like these"
         if finding.help:
             yield "help", finding.help
         for fix in finding.fixes:
-            if fix.title and fix.title not in finding.help:
+            if fix.title:
                 yield "fix", fix.title
         if finding.contexts:
             rest = len(finding.contexts) - _MOST_CONTEXTS
@@ -67,7 +78,7 @@ class _Block:
         yield self._arrow("-->", span)
         yield self._bar()
         yield from self._near(span)
-        for item in self.finding.related:
+        for item in _printed(self.finding):
             if item.span.source is not span.source:
                 yield self._arrow(":::", item.span)
                 yield self._bar()
@@ -75,7 +86,7 @@ class _Block:
 
     def _near(self, span: Span) -> Iterator[str]:
         """The finding's line and those of related places in the same file, in order, gaps marked."""
-        near = [item for item in self.finding.related if item.span.source is span.source]
+        near = [item for item in _printed(self.finding) if item.span.source is span.source]
         numbers = sorted({span.line, *(item.span.line for item in near)})
         before = numbers[0]
         for number in numbers:

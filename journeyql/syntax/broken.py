@@ -12,10 +12,10 @@ from journeyql.diagnostics import Edit, Fix, visible
 from journeyql.source import SourceFile, Span
 from journeyql.syntax import plans, tables
 from journeyql.syntax.shapes import PROPERTY, Unexpected
+from journeyql.wording import short
 
 STRAY = "?"
 _LETTER = {tables.KINDS[kind]: letter for kind, letter in tables.LETTERS.items()}
-_LONGEST_WORD = 40
 # A fix is tried by reading the mended line; of a longer one nobody reads a suggestion.
 LONGEST_LINE = 2_000
 _INERT = re.compile(r'"[^"\\]*(?:\\.[^"\\]*)*"|“[^”]*”|„[^“”]*[“”]|«[^»]*»|`[^`]*`')
@@ -99,7 +99,7 @@ def fits(code: str) -> bool:
 
 def shown(text: str) -> str:
     """Words as a message may quote them: short, without characters that a terminal obeys."""
-    text = text.replace("\t", " ").replace("\n", " ")
+    text = short(text)
     if len(text) == 1 and not text.isprintable():
         return f"<U+{ord(text):04X}>"
-    return visible(text if len(text) <= _LONGEST_WORD else text[: _LONGEST_WORD - 1] + "…")
+    return visible(text)

@@ -31,6 +31,7 @@ _EXPLANATIONS: tuple[_Explanation, ...] = (
     slips.brackets,
     slips.words_for_value,
     habits.equals_for_colon,
+    quantities.blank_in_number,
     quantities.blank_before_unit,
     quantities.several_words,
     slips.number_and_word,

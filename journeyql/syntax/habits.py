@@ -36,17 +36,22 @@ _BETWEEN = re.compile(r",(?=n(?:\[n(?:,n)*\])?=|@)")
 
 def wrong_quotes(broken: Broken) -> Diagnostic | None:
     """`'x'`, `‘x’`, `「x」`: text in other quotation marks."""
-    found = next((found for found in _QUOTED.finditer(broken.bare) if found[0][0] != '"'), None)
-    if found is None or STRAY not in broken.letters:
+    every = [found for found in _QUOTED.finditer(broken.bare) if found[0][0] != '"']
+    if not every or STRAY not in broken.letters:
         return None
-    words = broken.code[found.start() + 1 : found.end() - 1]
-    changes = [(found.start(), found.end(), '"' + words.replace("\\", "\\\\").replace('"', '\\"') + '"')]
+    found, texts = every[0], [broken.code[found.start() + 1 : found.end() - 1] for found in every]
+    changes = [(found.start(), found.end(), _straight(words)) for found, words in zip(every, texts, strict=True)]
     return WRONG_QUOTES.at(
         broken.span(found.start(), found.end()),
         f"{found[0][0]}{found[0][-1]} are no quotation marks here.",
-        help=f'Write "{shown(words)}".',
+        help=f'Write "{shown(texts[0])}".',
         fixes=broken.fixes("Write straight quotation marks", changes),
     )
+
+
+def _straight(words: str) -> str:
+    escaped = words.replace("\\", "\\\\").replace('"', '\\"')
+    return f'"{escaped}"'
 
 
 def foreign_comment(broken: Broken) -> Diagnostic | None:

@@ -7,13 +7,15 @@ from collections.abc import Iterator
 
 from journeyql.diagnostics import Diagnostic
 from journeyql.syntax.broken import Broken, shown
-from journeyql.syntax.rules import BLANK_BEFORE_UNIT
+from journeyql.syntax.rules import BLANK_BEFORE_UNIT, UNEXPECTED
 from journeyql.units import CURRENCY_SIGNS, UNIT_WORDS, one_word, unit_of
 
 _MOST_WORDS = 6
 _NUMBER = re.compile(r"[0-9]+(?:\.[0-9]+)?")
 _AMOUNT = re.compile(r"([0-9]+(?:\.[0-9]+)?)([^\s0-9.]+)")
 _SEVERAL = re.compile(r"(?<=[=:,])q(?:[q?-]|n(?![=\[:]))+")
+_GROUPS = re.compile(r"(?<=[=:,])(qq+)([n?]?)(?![=\[:])")
+_THOUSANDS = re.compile(r"[0-9]{1,3}(?:\s[0-9]{3})*\s[0-9]{3}(?![0-9])\S*")
 # What a joined word may be instead: a thousands separator, a sign that several currencies have, months or metres.
 _DOUBTFUL = re.compile(rf"[,_:{''.join(CURRENCY_SIGNS)}]|\.[0-9]{{3}}|[0-9]\s*(?:[mM]|[ap]\.?m\.?)(?![^\W\d_])")
 
@@ -44,6 +46,25 @@ def _words(broken: Broken, start: int, end: int) -> str:
 def joins(broken: Broken) -> list[tuple[int, int, str]]:
     """The changes that make one word of each quantity."""
     return [(broken.tokens[start].start(), broken.tokens[end].end(), word) for start, end, word in split(broken)]
+
+
+def blank_in_number(broken: Broken) -> Diagnostic | None:
+    """`wait: 1 200min`: a blank between thousands."""
+    for found in _GROUPS.finditer(broken.letters):
+        words = _words(broken, found.start(1), found.end(1) - 1)
+        unit = broken.code[broken.tokens[found.start(2)].start() :] if found[2] else ""
+        unit = unit_of(unit.split(maxsplit=1)[0]) or "" if unit else ""
+        last = found.end() - 1 if unit else found.end(1) - 1
+        word = re.sub(r"\s", "", words) + unit
+        changes = [(broken.tokens[found.start(1)].start(), broken.tokens[last].end(), word)]
+        if _THOUSANDS.fullmatch(words) and broken.fits(changes):
+            return UNEXPECTED.at(
+                broken.tokens_span(found.start(1), last),
+                "A number is one word.",
+                help=f"Write `{shown(word)}`; a blank separates words, not thousands.",
+                fixes=broken.fixes(f"Write {shown(word)}", changes, sure=False),
+            )
+    return None
 
 
 def blank_before_unit(broken: Broken) -> Diagnostic | None:

@@ -29,7 +29,7 @@ from journeyql.syntax.rules import (
 from journeyql.units import UNIT_WORDS, respelled, unit_of
 
 CLOSING = {'"': '"', "“": "”", "„": "“", "«": "»"}
-_NUMBER = re.compile(r"[-+−]?[0-9][0-9.]*")
+_NUMBER = re.compile(r"[-+−－]?[0-9][0-9.]*")
 # Between two numbers these words make a range or a list, and are no property.
 _LINKS = frozenset(
     [

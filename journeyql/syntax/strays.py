@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from journeyql.diagnostics import Diagnostic
+from journeyql.diagnostics import Diagnostic, Edit, Fix
 from journeyql.syntax.broken import Broken, fits, shown
 from journeyql.syntax.rules import CHANNEL_AS_TEXT, SEVERAL_CHANNELS, UNEXPECTED
 from journeyql.syntax.slips import unquoted_text
@@ -12,6 +12,7 @@ from journeyql.syntax.slips import unquoted_text
 _CHANNELS = re.compile(r"@n(?:,@?n(?![=\[]))+")
 _CHANNEL_TEXT = re.compile(r"[@＠]\s*('[^']*'|‘[^‘’]*’|「[^」]*」|『[^』]*』|\0+)")
 _NAME = re.compile(r"[^\W\d]\w*")
+_ASSIGNED = re.compile(r"\s*[^\W\d][\w.-]*(?:\[[^\]]*\])?\s*([=＝]\s*)")
 
 
 def channel_as_text(broken: Broken) -> Diagnostic | None:
@@ -72,30 +73,52 @@ def lone_channel(broken: Broken) -> Diagnostic | None:
 
 def semicolon(broken: Broken) -> Diagnostic | None:
     """`;` at the end of a line, between values, or between what should be two lines."""
-    found = re.search("[;；]", broken.bare)
-    if found is None:
+    marks = [found.span() for found in re.finditer("[;；]", broken.bare)]
+    if not marks:
         return None
-    start, end = found.span()
+    (start, end), sign = marks[0], broken.code[marks[0][0]]
     before, after = broken.code[:start].rstrip(), broken.code[end:].strip()
-    removed = [(start if after else len(before), end if after else len(broken.code), "")]
-    comma = [(start, end, ",")]
+    fixes: list[Fix] = []
     if not after.strip(";； "):
+        removed = [(len(before), len(broken.code), "")]
         if not broken.fits(removed) and unquoted_text(broken):
             return None
-        message, help_, fixes = f"The end of a line needs no `{found[0]}`.", f"Remove `{found[0]}`.", removed
-    elif broken.fits(comma):
-        message, help_, fixes = "Values are separated by commas.", f"Write a comma instead of `{found[0]}`.", comma
-    elif broken.fits(removed):
-        message, help_, fixes = "Properties are separated by blanks.", f"Remove `{found[0]}`.", removed
-    elif fits(before) and fits(after):
-        message, help_, fixes = "One line says one thing.", f"Begin a new line instead of `{found[0]}`.", []
+        message, help_ = f"The end of a line needs no `{sign}`.", f"Remove `{sign}`."
+        fixes = broken.fixes(f"Remove {sign}", removed)
+    elif broken.fits(commas := [(*mark, ",") for mark in marks]):
+        message, help_ = "Values are separated by commas.", f"Write a comma instead of `{sign}`."
+        fixes = broken.fixes("Write a comma", commas, sure=False)
+    elif broken.fits(blanks := [_blank(broken, *mark) for mark in marks]):
+        message, help_ = "Properties are separated by blanks.", f"Write a blank instead of `{sign}`."
+        fixes = broken.fixes(f"Write a blank instead of {sign}", blanks)
+    elif lines := _lines(broken, marks):
+        message, help_ = "One line says one thing.", f"Begin a new line instead of `{sign}`."
+        fixes = [Fix("Begin a new line", lines, safe=False)]
     else:
         return None
-    return UNEXPECTED.at(
-        broken.span(start, end),
-        message,
-        help=help_,
-        fixes=broken.fixes("Write a comma" if fixes is comma else f"Remove {found[0]}", fixes, sure=fixes is removed)
-        if fixes
-        else [],
-    )
+    return UNEXPECTED.at(broken.span(start, end), message, help=help_, fixes=fixes)
+
+
+def _blank(broken: Broken, start: int, end: int) -> tuple[int, int, str]:
+    """The change that leaves a blank in the place of a sign."""
+    beside = broken.code[start - 1 : start] + broken.code[end : end + 1]
+    return start, end, " " if beside and not re.search(r"\s", beside) else ""
+
+
+def _lines(broken: Broken, marks: list[tuple[int, int]]) -> tuple[Edit, ...]:
+    """The edits that make lines of their own of what stands between some signs; none where they are no lines."""
+    indent = broken.source.line_text(broken.line)[: broken.column]
+    edits, begin = [], 0
+    for start, end in [*marks, (len(broken.code), len(broken.code))]:
+        part = broken.code[begin:start]
+        sign = _ASSIGNED.match(part)
+        if sign and not fits(part):
+            edits.append(Edit(broken.span(begin + sign.start(1), begin + sign.end(1)), ": "))
+            part = part[: sign.start(1)] + ": " + part[sign.end(1) :]
+        if not part.strip() or not fits(part):
+            return ()
+        if start < end:
+            blanks = len(broken.code[end:]) - len(broken.code[end:].lstrip())
+            edits.append(Edit(broken.span(start, end + blanks), f"\n{indent}"))
+        begin = end
+    return tuple(edits)

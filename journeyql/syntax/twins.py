@@ -9,6 +9,7 @@ from itertools import pairwise
 from journeyql.diagnostics import Diagnostic, Edit, Fix
 from journeyql.source import SourceFile
 from journeyql.syntax.rules import TYPOGRAPHIC_TWIN
+from journeyql.syntax.values import QUANTITY_TWINS, is_quantity
 
 _PLAIN = {
     **dict.fromkeys("：", ":"),
@@ -17,13 +18,11 @@ _PLAIN = {
     **dict.fromkeys("＠", "@"),
     **dict.fromkeys("【［", "["),
     **dict.fromkeys("】］", "]"),
-    "→": "->",
-    "−>": "->",
+    **dict.fromkeys(["→", "−>", "－>", "-＞", "−＞", "－＞"], "->"),
 }
-_QUANTITY = str.maketrans({"−": "-", "：": ":"})
 _UNESCAPED = r'(?<!\\)((?:\\\\)*)"'
 # Only lines with one of these need a closer look.
-SUSPECT = re.compile("[：＝，、،＠【［】］→−“”„«»\xa0\u1680\u2000-\u200a\u202f\u205f\u3000]")
+SUSPECT = re.compile("[！-～、،【】→−“”„«»\xa0\u1680\u2000-\u200a\u202f\u205f\u3000]")
 _WIDE = re.compile("[\xa0\u1680\u2000-\u200a\u202f\u205f\u3000]+")
 
 
@@ -82,14 +81,12 @@ def _blanks(source: SourceFile, line: int, column: int, tokens: Sequence[re.Matc
 def plain(token: str) -> str:
     """A token with plain characters where it has twins.
 
-    >>> plain("“Pays”"), plain("＝"), plain("−1")
-    ('"Pays"', '=', '-1')
+    >>> plain("“Pays”"), plain("＝"), plain("−1"), plain("３５％")
+    ('"Pays"', '=', '-1', '35%')
     """
     if token in _PLAIN:
         return _PLAIN[token]
     if token[0] in "“„«":
         return '"' + re.sub(_UNESCAPED, r'\1\\"', token[1:-1]) + '"'
-    if token[0] in "+-−." or token[0].isdecimal():
-        odd = any(character.isdecimal() and not character.isascii() for character in token)
-        return token if odd else token.translate(_QUANTITY)  # odd digits are told where the value is read
-    return token
+    # Digits of other scripts are told where the value is read.
+    return token.translate(QUANTITY_TWINS) if is_quantity(token) else token

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import string
 import unicodedata
 from sys import intern
 
@@ -15,7 +16,11 @@ ESCAPE = re.compile(r"\\(u\{([0-9A-Fa-f]{1,6})\}|.)")
 _PLAIN = {"n": "\n", '"': '"', "\\": "\\", "“": "“", "”": "”", "„": "„", "«": "«", "»": "»"}
 _LAST_CODE_POINT = 0x10FFFF
 _SURROGATES = range(0xD800, 0xE000)
-_QUANTITY_TWINS = str.maketrans({"−": "-", "：": ":"})
+#: The plain characters of a quantity for those that keyboards write instead; U+FF01 to U+FF5E are wide ASCII.
+QUANTITY_TWINS = str.maketrans(
+    {"−": "-", "：": ":", **{chr(ord(c) + 0xFEE0): c for c in string.ascii_letters + string.digits + "%.+-"}}
+)
+_SIGNS = "+-−－."
 
 
 def character(escape: re.Match[str]) -> str | None:
@@ -46,6 +51,11 @@ def name_of(token: str) -> str:
     return intern(token if token.isascii() else unicodedata.normalize("NFC", token))
 
 
+def is_quantity(token: str) -> bool:
+    """Whether a token that is neither text nor literal is a quantity: it begins with a digit, a sign or a point."""
+    return token[0] in _SIGNS or token[0].isdecimal()
+
+
 def value_of(token: str) -> Value:
     """The value that one token stands for; the first character tells which kind.
 
@@ -57,8 +67,8 @@ def value_of(token: str) -> Value:
         return Text(text_of(token))
     if first == "`":
         return Literal(intern(token[1:-1]))
-    if first in "+-−." or first.isdecimal():
-        return Quantity(intern(token if token.isascii() else token.translate(_QUANTITY_TWINS)))
+    if is_quantity(token):
+        return Quantity(intern(token if token.isascii() else token.translate(QUANTITY_TWINS)))
     return Reference(name_of(token))
 
 

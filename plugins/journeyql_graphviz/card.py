@@ -112,7 +112,7 @@ def _feeling(item: Face, pen: Pen) -> Part:
 def _waiting(wait: Wait, pen: Pen) -> Part:
     colour = pen.theme.pain.colour if wait.missed else pen.theme.secondary
     style = Style(size=12, line=16, colour=colour, weight=600)
-    words = " ".join(filter(None, (wait.words, wait.target)))
+    words = wait.joiner.join(filter(None, (wait.words, wait.target)))
     lines = pen.lines(words, _ROOM - 20, style)
     drawing = draw(WARNING if wait.missed else CLOCK, (0, 4), 14, colour)
     return Part(

@@ -93,7 +93,7 @@ def marks(picture: Picture) -> Iterator[Mark]:
 
 
 def _face(*, hollow: bool) -> Draw:
-    return lambda pen: face((15, 12), 0, 4, Look(pen.theme.personas[0].colour, pen.theme.page, hollow=hollow))
+    return lambda pen: face((15, 12), 0, 4, Look(pen.theme.ink, pen.theme.page, hollow=hollow))
 
 
 def _chip(kind: str) -> Draw:

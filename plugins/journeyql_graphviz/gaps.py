@@ -13,7 +13,7 @@ from journeyql_graphviz.plan import Channel, Plan, Side
 from journeyql_graphviz.ports import shifted
 from journeyql_graphviz.shape import Label
 
-_TRACK, _ABOVE, _LEAD, _BETWEEN, _BELOW, _CLEAR, _FAR = 12.0, 15.0, 17.0, 7.0, 25.0, 5.0, 1e6
+_TRACK, _ABOVE, _LEAD, _BETWEEN, _BELOW, _CLEAR, _FAR = 12.0, 15.0, 17.0, 7.0, 30.0, 5.0, 1e6
 
 #: An end of a line in a gap: its place across, and its side.
 _End = tuple[float, int]

@@ -1,4 +1,4 @@
-"""Draws the head of the page: title, goal, what is shown, and a card for each persona."""
+"""Draws the head of the page: title, goals, what is shown, and a card for each persona."""
 
 from __future__ import annotations
 
@@ -34,7 +34,8 @@ def _words(picture: Picture, room: float, width: float, pen: Pen) -> Content:
     small = Style(size=12, line=18, colour=pen.theme.secondary)
     drawn: list[Element] = []
     top = 0.0
-    for text, style, before in ((picture.title, title, 0.0), (picture.goal, goal, 8.0), (picture.line, small, 2.0)):
+    goals = [(text, goal, 0.0 if place else 8.0) for place, text in enumerate(picture.goals)]
+    for text, style, before in ((picture.title, title, 0.0), *goals, (picture.line, small, 2.0)):
         if text:
             top += before
             lines = pen.lines(text, room, style)

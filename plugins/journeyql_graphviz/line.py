@@ -18,8 +18,10 @@ from journeyql_graphviz.shape import Label, Point, Route
 _ROUND: Final = 8.0
 _HEAD: Final = 6.0
 _DIAMOND: Final = 6.0
-#: How far before its end an arrow says that the channel changes.
-_BEFORE: Final = 14.5
+#: How far from its end an arrow says that the channel changes: in the middle of what is bare there, but not too far.
+_FARTHEST: Final = 28.0
+#: How much of a line its head takes.
+_TIP: Final = 8.0
 #: How far behind its beginning it says so when others join it before its end.
 _NEAR: Final = 8.0
 #: Around words on a line.
@@ -108,8 +110,21 @@ def _switch(route: Route, arrow: Arrow, mixed: Collection[Point]) -> tuple[Point
     end = route.points[-1]
     if end in mixed:
         return _own(route, arrow)
-    before = min(_BEFORE, math.dist(end, route.points[-2]) - _BEFORE / 3)
+    before = min((_TIP + _bare(route, arrow)) / 2, _FARTHEST)
     return _along(end, _direction(end, route.points[-2]), before), _arrives(route)
+
+
+def _bare(route: Route, arrow: Arrow) -> float:
+    """How far the last leg of an arrow can be seen from its end: to its words, its diamond, or its corner."""
+    (x, y), (from_x, from_y), box = route.points[-1], route.points[-2], route.box
+    taken = _ROUND / 2 if len(route.points) > 2 else 2 * _DIAMOND if arrow.conditional else 0.0  # noqa: PLR2004
+    seen = math.dist((x, y), (from_x, from_y)) - taken
+    if box is None:
+        return seen
+    dx, dy = _direction((x, y), (from_x, from_y))
+    near = min(max(box.x, x), box.x + box.width), min(max(box.y, y), box.y + box.height)
+    across, along = abs((near[0] - x) * dy - (near[1] - y) * dx), (near[0] - x) * dx + (near[1] - y) * dy
+    return min(seen, along) if across == 0 and along > 0 else seen
 
 
 def _own(route: Route, arrow: Arrow) -> tuple[Point, Point]:

@@ -48,11 +48,12 @@ class Hurt:
 
 @attrs.frozen(kw_only=True, eq=False, repr=False)
 class Wait:
-    """How long a customer waits, and whether that misses a target."""
+    """How long a customer waits, whether that misses a target, and what stands between both."""
 
     words: str
     missed: bool = False
     target: str = ""
+    joiner: str = ""
 
 
 @attrs.frozen(kw_only=True, eq=False, repr=False)
@@ -113,7 +114,7 @@ class Picture:
 
     key: str
     title: str
-    goal: str = ""
+    goals: tuple[str, ...] = ()
     line: str = ""
     description: str = ""
     lang: str = "en"

@@ -52,7 +52,7 @@ class _Reader:
         return Picture(
             key=self.journey.id,
             title=self.view.title(self.journey),
-            goal=self.words("join.list").join(self.view.title(goal) for goal in self.view.children(self.journey, Goal)),
+            goals=tuple(self.view.title(goal) for goal in self.view.children(self.journey, Goal)),
             line=self._line(),
             description=self._description(phases, cards),
             lang=self.ctx.locale,

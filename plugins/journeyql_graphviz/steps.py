@@ -84,6 +84,7 @@ class Steps:
             words=self.words.duration(cell.value),
             missed=cell.value.seconds > target.seconds,
             target=self.words("target.of", value=self.words.duration(target)),
+            joiner=self.words("join.parts"),
         )
 
     def _aside(self, step: Moment, moment: str) -> str:

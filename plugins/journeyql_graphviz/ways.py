@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 import attrs
 
 from journeyql.model import Edge, Graph, Handoff, Journey, Moment, Persona, Segment, View
+from journeyql.render import guard_label
 from journeyql_graphviz.bridge import bridged
 from journeyql_graphviz.picture import END, START, Arrow
 from journeyql_graphviz.steps import Steps
@@ -74,10 +75,13 @@ class Ways:
             words += [self.words("graphviz.together")] if edge.parallel else []
             return self.words.join(*words, self._delay(edge)), "" if rest is None else self.words.percent(rest)
         names = self.words("join.list")
-        needs = self.words("graphviz.if", names=names.join(edge.needs)) if edge.needs else ""
-        bars = self.words("graphviz.unless", names=names.join(edge.bars)) if edge.bars else ""
+        needs = self.words("graphviz.if", names=names.join(self._guards(edge, edge.needs))) if edge.needs else ""
+        bars = self.words("graphviz.unless", names=names.join(self._guards(edge, edge.bars))) if edge.bars else ""
         share = "" if edge.share is None else self.words.percent(edge.share)
         return self.words.join(edge.condition, needs, bars, self._delay(edge)), share
+
+    def _guards(self, edge: Edge, guards: Iterable[str]) -> Iterator[str]:
+        return (guard_label(word, edge, self.view, self.words.label) for word in guards)
 
     def _people(self, edge: Edge) -> str:
         """Who takes a way that not everybody takes, unless one of its ends says so already."""

@@ -6,7 +6,8 @@ from collections.abc import Iterator
 
 import attrs
 
-from journeyql.model import Edge, Moment
+from journeyql.model import Edge, Moment, View
+from journeyql.render import guard_label
 from journeyql_markdown.figures import percent, spelled
 from journeyql_markdown.story import Story
 
@@ -32,7 +33,7 @@ def arrows(story: Story) -> Iterator[Drawn]:
     for name, view in story.views:
         for edge in view.flow(story.journey).edges:
             if edge.source is not None or edge.target is not None:
-                key = (_path(edge.source), _path(edge.target), _words(story, edge))
+                key = (_path(edge.source), _path(edge.target), _words(story, edge, view))
                 found.setdefault(key, (edge, []))[1].append(name)
     for (_, _, words), (edge, names) in found.items():
         who = "" if len(names) == len(story.views) else ", ".join(story.plain_name(name) for name in names)
@@ -44,13 +45,16 @@ def _path(step: Moment | None) -> str:
     return step.path if step is not None else ""
 
 
-def _words(story: Story, edge: Edge) -> str:
+def _words(story: Story, edge: Edge, view: View) -> str:
     """Condition, guards, share and delay in one phrase."""
     words, locale = story.words, story.words.locale
+    needs, bars = (
+        ", ".join(guard_label(word, edge, view, words.label) for word in guards) for guards in (edge.needs, edge.bars)
+    )
     parts = [
         edge.condition,
-        words.plain("if", names=", ".join(edge.needs)) if edge.needs else "",
-        words.plain("unless", names=", ".join(edge.bars)) if edge.bars else "",
+        words.plain("if", names=needs) if needs else "",
+        words.plain("unless", names=bars) if bars else "",
         percent(edge.share, locale) if edge.share is not None else "",
         words.plain("delay", duration=spelled(edge.delay, locale)) if edge.delay is not None else "",
     ]

@@ -49,7 +49,8 @@ def _by_stage(story: Story, drawn: Iterable[Drawn]) -> Mapping[Stage, list[Drawn
 
 def _flowchart(story: Story, stages: tuple[Stage, ...], drawn: Iterable[Drawn]) -> Iterator[str]:
     steps = [step for stage in stages for step in story.steps(stage)]
-    title = story.view.title(story.journey) if len(stages) > 1 else story.seen(stages[0]).title(stages[0])
+    whole = stages == story.stages
+    title = story.view.title(story.journey) if whole else story.seen(stages[0]).title(stages[0])
     yield f"flowchart {'LR' if len(steps) <= _ACROSS else 'TB'}"
     yield f"  accTitle: {_described(title)}"
     label = story.context.label

@@ -15,7 +15,7 @@ from journeyql_privacy.mentions import WITHDRAWN, Mention, marked
 from journeyql_privacy.paths import Path
 from journeyql_privacy.record import Handling
 from journeyql_privacy.standing import MISSING, Standing
-from journeyql_privacy.telling import listed, route, title
+from journeyql_privacy.telling import few, listed, route, title
 
 ON, OFF = "on", "off"
 
@@ -62,7 +62,7 @@ def no_withdrawal(case: Case, check: Check) -> Iterator[Diagnostic]:
                 f"The model does not show how `{consent.id}`, given at {title(case.view, path[-1])}, can be withdrawn "
                 f"({check.cited(case)}). The way there: {route(path)}.",
                 help=f"add a touchpoint with `withdraws: {consent.id}` that can be reached from there",
-                related=_around(case.mentions(consent), path),
+                related=few(_around(case.mentions(consent), path)),
             )
 
 

@@ -12,6 +12,7 @@ from journeyql.source import Span
 from journeyql_privacy.consent import Consent, Notice
 from journeyql_privacy.facets import Processing
 from journeyql_privacy.paths import Path
+from journeyql_privacy.telling import few
 
 ASKED, WITHDRAWN = "asked for", "withdrawn"
 
@@ -46,13 +47,15 @@ def _deeds(said: Processing) -> Iterator[tuple[Many[Ref[Consent | Notice]], str]
 
 
 def marked(found: Iterable[Mention], path: Path) -> Iterator[Related]:
-    """Mentions as places that explain a finding: what the path passes, and what it goes around.
+    """Mentions as places that explain a finding: what the path passes, then what it goes around, a few of both.
 
     A withdrawal that it goes around explains nothing.
     """
+    on, passed, missed = frozenset(path), [], []
     for mention in found:
-        if mention.place in path:
+        if mention.place in on:
             open_ = ", and may be refused" if mention.deed == ASKED else ""
-            yield Related(mention.span, f"{mention.deed} here{open_}")
+            passed.append(Related(mention.span, f"{mention.deed} here{open_}"))
         elif mention.deed != WITHDRAWN:
-            yield Related(mention.span, f"{mention.deed} here, which the path does not pass")
+            missed.append(Related(mention.span, f"{mention.deed} here, which the path does not pass"))
+    yield from few((*passed, *missed))

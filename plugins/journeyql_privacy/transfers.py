@@ -10,7 +10,7 @@ from journeyql_privacy.case import Case
 from journeyql_privacy.checks import Check
 from journeyql_privacy.parties import Recipient
 from journeyql_privacy.record import Handling
-from journeyql_privacy.telling import listed
+from journeyql_privacy.telling import few, listed
 
 
 def no_safeguard(case: Case, check: Check) -> Iterator[Diagnostic]:
@@ -43,7 +43,7 @@ def _unprotected(
         f"{listed(handling.data for handling in handlings)} reaches {country.value} without a safeguard that the model "
         f"shows ({check.cited(case)}): {way}.",
         help=f"add safeguard=NAME to the recipient: {', '.join(case.regime.safeguards)}",
-        related=(Related(first.cell.span, "from here"), *(Related(item.span, "by way of") for item in chain[:-1])),
+        related=few((Related(first.cell.span, "from here"), *(Related(item.span, "by way of") for item in chain[:-1]))),
     )
 
 

@@ -20,7 +20,10 @@ def by_difflib(word):
     spellings = {plain(known): known for known in reversed(WORDS)}
     if plain(word) in spellings:
         return spellings[plain(word)]
-    found = get_close_matches(plain(word), list(spellings), n=1, cutoff=0.5 if len(word) <= 3 else 0.7)
+    short = len(word) <= 3
+    # What `use` means is not `because`: a short word is at most one letter shorter than the one that is meant.
+    near = [spelling for spelling in spellings if not short or len(spelling) <= len(plain(word)) + 1]
+    found = get_close_matches(plain(word), near, n=1, cutoff=0.5 if short else 0.7)
     return spellings[found[0]] if found else None
 
 

@@ -25,6 +25,8 @@ _OWN_RULES = {kind_of(Channel).name: rules.UNKNOWN_CHANNEL, kind_of(Persona).nam
 _MARKET = kind_of(Market).name
 #: Of more elements with one name the first ones stand for all.
 _MOST_NAMED = 20
+#: Of the kinds that a name may have the first ones are shown in a line that declares it.
+_MOST_DECLARED = 2
 
 
 @attrs.define(eq=False, repr=False)
@@ -105,7 +107,9 @@ class Binder:
         return near if near != name else None
 
     def _declare(self, name: str, kinds: tuple[str, ...]) -> str:
-        return f'declare it with a line like `{kinds[0]} {name.rpartition(".")[2]} "…"`'
+        last = name.rpartition(".")[2]
+        lines = [f'`{kind} {last} "…"`' for kind in kinds[:_MOST_DECLARED]]
+        return f"declare it with a line like {one_of(lines)}"
 
 
 def _twins(found: list[Draft]) -> bool:

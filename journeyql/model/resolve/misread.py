@@ -13,9 +13,10 @@ from journeyql.model.types import Miscoded, Misread, ValueType
 from journeyql.source import Span
 from journeyql.spelling import nearest
 from journeyql.units import one_word, respelled
-from journeyql.wording import one_of
+from journeyql.wording import one_of, short
 
-_MOST_SHOWN = 40
+#: What ends a sentence, and is no part of a value.
+_STOPS = "。．.；;！!"
 
 
 def misread(kind: ValueType[Any], value: ast.Value, found: Misread, span: Span, entry: Entry) -> Diagnostic:
@@ -31,15 +32,16 @@ def misread(kind: ValueType[Any], value: ast.Value, found: Misread, span: Span, 
 def respelling(value: ast.Value) -> str | None:
     """How a value is spelled in the language, when it may be meant although it is written otherwise."""
     if isinstance(value, ast.Quantity | ast.Reference):
-        return respelled(value.value) or one_word(value.value)
+        word = value.value.rstrip(_STOPS) or value.value
+        return respelled(word) or one_word(word) or (word if word != value.value else None)
     return None
 
 
 def respelled_as(spelled: str, value: ast.Value, span: Span) -> Diagnostic:
     """The finding about a value that can be read once it is spelled as the language spells it."""
-    message = f"`{value.value}` is not spelled as the language spells it"
-    fix = Fix(f"write {spelled}", (Edit(span, spelled),))
-    return rules.UNIT_SPELLING.at(span, message, help=f"write `{spelled}`", fixes=(fix,))
+    message = f"`{short(value.value)}` is not spelled as the language spells it"
+    fix = Fix(f"write {short(spelled)}", (Edit(span, spelled),))
+    return rules.UNIT_SPELLING.at(span, message, help=f"write `{short(spelled)}`", fixes=(fix,))
 
 
 def called(name: str, value: ast.Value, instead: str, span: Span) -> Diagnostic:
@@ -52,7 +54,7 @@ def called(name: str, value: ast.Value, instead: str, span: Span) -> Diagnostic:
 def in_quotes(kind: ValueType[Any], value: ast.Text, span: Span, name: str) -> Diagnostic:
     """The finding about a literal or a word of the language that stands in quotation marks, and is understood."""
     if not kind.literal:
-        message = f"`{value.value}` is a word for the machine: write it without quotation marks"
+        message = f"`{short(value.value)}` is a word for the machine: write it without quotation marks"
         fix = Fix("remove the quotation marks", (Edit(span, value.value),))
         return rules.WORD_AS_TEXT.at(span, message, fixes=(fix,))
     safe = "`" not in value.value and "\n" not in value.value
@@ -88,10 +90,9 @@ def _unknown_word(kind: ValueType[Any], word: str, found: Misread, span: Span, e
 
 
 def _instead(text: str | None, span: Span) -> tuple[Fix, ...]:
-    return () if text is None else (Fix(f"write {text}", (Edit(span, text),), safe=False),)
+    return () if text is None else (Fix(f"write {short(text)}", (Edit(span, text),), safe=False),)
 
 
 def _shown(value: ast.Value) -> str:
     mark = '"' if isinstance(value, ast.Text) else ""
-    words = value.value
-    return f"{mark}{words if len(words) <= _MOST_SHOWN else words[: _MOST_SHOWN - 1] + '…'}{mark}"
+    return f"{mark}{short(value.value)}{mark}"

@@ -158,17 +158,18 @@ class Placer:
             self._foreign_keyword(node.kind, locate.kind_span(self.origin.source, node))
             return self.table.kind(node.kind, ZH)
         words = self.table.words(into.kind, self.origin.language)
-        near = nearest(node.kind, (*words, *spellings(DIRECTIVES, self.origin.language))) or nearest(
-            node.kind, self.table.kinds
-        )
-        if isinstance(node, ast.BrokenElement):  # its mistake is already told
-            kind = self.table.kind(near, self.origin.language) if near else None
-            return kind if kind is not None and self._home(kind, into) is into else None
-        from journeyql.model.resolve import unknown  # most words mean something
-
-        self.diagnostics.append(unknown.unknown_kind(node, near, into, self.table, self.origin))
+        near = nearest(node.kind, (*words, *spellings(DIRECTIVES, self.origin.language), *self.table.kinds))
         kind = self.table.kind(near, self.origin.language) if near else None
-        return kind if kind is not None and self._home(kind, into) is into else None
+        home = None if kind is None else self._home(kind, into)
+        if not isinstance(node, ast.BrokenElement):  # its mistake is already told
+            from journeyql.model.resolve import unknown  # most words mean something
+
+            if near is None or kind is None or home is not None:
+                told = unknown.unknown_kind(node, near, into, self.table, self.origin)
+            else:
+                told = unknown.kind_elsewhere(node, near, into, self.table, self.origin)
+            self.diagnostics.append(told)
+        return kind if home is into else None
 
     def _foreign_keyword(self, word: str, span: Span) -> None:
         """A Chinese keyword in a file that does not say so: told once, and understood from there on."""

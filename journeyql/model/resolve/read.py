@@ -26,6 +26,7 @@ from journeyql.source import Span
 from journeyql.spelling import nearest
 from journeyql.syntax import locate
 from journeyql.units import pointed, ungrouped
+from journeyql.wording import short
 
 #: The scale of the scores at a place, for those who need it.
 Scale = Callable[[], Range[float] | None]
@@ -76,11 +77,11 @@ class Reader:
         plain = ungrouped(whole.text) or (None if entry.spec.many else pointed(whole.text))
         if plain is None:
             return False
-        fix = Fix(f"write {plain}", (Edit(whole, plain),), safe=False)
-        message = f"`{whole.text}` is read as {len(values)} values"
+        fix = Fix(f"write {short(plain)}", (Edit(whole, plain),), safe=False)
+        message = f"`{short(whole.text)}` is read as {len(values)} values"
         self.diagnostics.append(
             rules.THOUSANDS_SEPARATOR.at(
-                whole, message, help=f"write `{plain}`; a comma separates values", fixes=(fix,)
+                whole, message, help=f"write `{short(plain)}`; a comma separates values", fixes=(fix,)
             )
         )
         return True

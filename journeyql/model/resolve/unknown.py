@@ -9,7 +9,7 @@ from journeyql.diagnostics import Diagnostic, Edit, Fix
 from journeyql.model import rules
 from journeyql.model.kinds import Journey, Lane
 from journeyql.model.resolve.draft import Draft, Origin
-from journeyql.model.resolve.words import WordTable, option, spelled, with_article
+from journeyql.model.resolve.words import STEPS, WordTable, option, spelled, with_article
 from journeyql.model.terms import FlowTerms
 from journeyql.model.vocabulary import KindSpec, kind_of
 from journeyql.source import Span
@@ -27,19 +27,38 @@ def unknown_kind(node: ast.Element, near: str | None, into: Draft, table: WordTa
     span, language = locate.kind_span(origin.source, node), origin.language
     kinds = sorted(spelled(spec, language) for spec in table.inside(into.kind))
     expected = f"expected one of {', '.join(kinds)}" if kinds else "nothing but properties can stand here"
-    message = f"`{node.kind}` is no kind of element that can stand {_here(into, language)}"
     hint = f"did you mean `{near}`?" if near else expected
-    return rules.UNKNOWN_KIND.at(span, message, help=hint, fixes=_replaced(near, span))
+    return rules.UNKNOWN_KIND.at(span, _no_kind(node, into, language), help=hint, fixes=_replaced(near, span))
+
+
+def kind_elsewhere(node: ast.Element, near: str, into: Draft, table: WordTable, origin: Origin) -> Diagnostic:
+    """A word that is no kind of element, and may mean one that cannot stand in its place."""
+    span, language = locate.kind_span(origin.source, node), origin.language
+    return rules.UNKNOWN_KIND.at(span, _no_kind(node, into, language), help=_elsewhere(near, table, language))
+
+
+def _no_kind(node: ast.Element, into: Draft, language: str) -> str:
+    return f"`{node.kind}` is no kind of element that can stand {_here(into, language)}"
 
 
 def misplaced_kind(kind: KindSpec, span: Span, into: Draft, table: WordTable, language: str) -> Diagnostic:
     """A kind of element that stands where it does not belong."""
-    places = [table.kinds.get(place) for place in kind.inside]
-    listed = one_of(
-        ["at the top level" if place is None else f"in {with_article(place, language)}" for place in places]
-    )
     message = f"{with_article(kind, language)} cannot stand {_here(into, language)}"
-    return rules.MISPLACED_KIND.at(span, message, help=f"it can stand {listed}; {_INDENTATION}")
+    hint = f"it can stand {_places(kind, table, language)}; {_INDENTATION}"
+    return rules.MISPLACED_KIND.at(span, message, help=hint)
+
+
+def _places(kind: KindSpec, table: WordTable, language: str) -> str:
+    """Where a kind of element can stand, in words."""
+    places = [table.kinds.get(place) for place in kind.inside]
+    return one_of(["at the top level" if place is None else f"in {with_article(place, language)}" for place in places])
+
+
+def _elsewhere(near: str, table: WordTable, language: str) -> str:
+    """The question whether a kind is meant that cannot stand here."""
+    kind = table.kind(near, language)
+    stands = "" if kind is None else f" It stands {_places(kind, table, language)}; {_INDENTATION}"
+    return f"did you mean `{near}`?{stands}"
 
 
 def misplaced_text(span: Span, into: Draft, language: str) -> Diagnostic:
@@ -70,10 +89,13 @@ def unknown_property(
     elif owners:
         named = one_of([spelled(owner, language) for owner in owners[:_MOST_NAMED]])
         hint = f"`{word}` belongs to {named if language else article(named)}; {_INDENTATION}"
-    elif near := nearest(word, (*table.words(into.kind, language), *lanes)):
-        hint = f"did you mean `{near}`?"
-    else:
+    elif meant := nearest(word, (*(here := (*table.words(into.kind, language), *lanes)), *table.kinds)):
+        near = meant if meant in here else None
+        hint = f"did you mean `{near}`?" if near else _elsewhere(meant, table, language)
+    elif into.is_a(*STEPS):
         hint = f'to add one of your own, declare a lane: `{spelled(kind_of(Lane), language)} {word} "…"`'
+    else:
+        hint = f"expected one of {', '.join(sorted(table.words(into.kind, language)))}"
     where = "the top level" if into.kind is None else with_article(into.kind, language)
     message = f"{where} has no property `{word}`"
     return rules.UNKNOWN_PROPERTY.at(span, message, help=hint, fixes=_replaced(near, span))

@@ -7,6 +7,7 @@ from functools import cached_property
 
 import attrs
 
+from journeyql.model.directives import directive_of
 from journeyql.model.element import Element
 from journeyql.model.kinds import Stage, Touchpoint
 from journeyql.model.resolve.foreign import Foreign
@@ -134,6 +135,10 @@ class WordTable:
         if found is None:
             found = self.kinds.get(word)
         return self._zh_kinds.get(word) if found is None and language == ZH else found
+
+    def begins(self, word: str) -> bool:
+        """Whether a line may begin with a word in any keyword language: a kind or a directive."""
+        return self.kind(word, ZH) is not None or directive_of(word, ZH) is not None
 
     def property(self, kind: KindSpec | None, word: str, language: str = "") -> PropertySpec | None:
         """The property of a kind that a word names."""

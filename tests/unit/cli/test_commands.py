@@ -47,6 +47,8 @@ CODES = {
     "no plugin": (["check", "-p", "jsno"], 2, "did you mean `json`?"),
     "no persona": (["check", "good.journey", "--persona", "mei"], 2, "good.journey has no persona `mei`"),
     "no state": (["check", "good.journey", "--state", "futur"], 2, "did you mean `future`?"),
+    "no word": (["explain", " "], 2, "name a rule, or a word or sign of the language"),
+    "no word at all": (["explain", ""], 2, "name a rule, or a word or sign of the language"),
     "no rule": (["explain", "unknown-chanel"], 2, "did you mean `unknown-channel`?"),
     "no preset": (["new", "--preset", "sass"], 2, "did you mean `saas`?"),
     "several into one": (["compile", "-t", "json", "-o", "x.json"], 2, "several maps cannot go into the file `x.json`"),
@@ -218,6 +220,25 @@ def test_a_file_that_says_nothing(folder, capsys, text):
     assert not [*folder.glob("*.md")]
 
 
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        ("hello world\n\nThis is prose.\n", True),
+        ('"A text by itself"\n', True),
+        ('hello\n  team t "T"\n', False),
+        ('stage s "A stage without a journey"\n', False),
+        ("extend nothing\n", False),
+        ("use `other.journey`\n", False),
+        ('旅程 报修 "没有说明"\n', False),
+        ("journey {\n", False),
+    ],
+)
+def test_prose_is_no_map(folder, capsys, text, said):
+    (folder / "good.journey").write_text(text)
+    run(["check", "good.journey"])
+    assert ("there is no journey in this file yet" in capsys.readouterr().out) is said
+
+
 def test_a_library_is_no_empty_file(folder, capsys):
     (folder / "good.journey").write_text('persona mei "Mei"\n')
     assert run(["check", "good.journey"]) == 0
@@ -358,3 +379,17 @@ class Terminal:
 )
 def test_colour(choice, stream, environ, on):
     assert color.wanted(choice, stream, environ) is on
+
+
+@pytest.mark.parametrize("format_", ["concise", "github", "gitlab", "json", "junit", "sarif", "text"])
+@pytest.mark.parametrize(("root", "said"), [(".", "it is the current folder now"), ("maps", "it is maps now")])
+def test_no_finding_names_a_place_on_the_machine(folder, capsys, format_, root, said):
+    (folder / "maps").mkdir()
+    (folder / root / "journeyql.toml").touch()
+    (folder / "maps" / "a.journey").write_text('use `../../x.journey`\njourney j "J"\n')
+    assert run(["check", "maps/a.journey", "--format", format_]) == 1
+    out = "".join(capsys.readouterr())
+    assert "outside the project" in out
+    assert str(folder) not in out
+    assert str(folder.parent) not in out
+    assert said in out or format_ in ("concise", "github", "junit", "gitlab")

@@ -6,7 +6,7 @@ import re
 
 import pytest
 
-from journeyql.render import DARK
+from journeyql.render import DARK, LIGHT
 from journeyql.render.svg_rules import ELEMENTS
 from journeyql_graphviz.options import FlowOptions
 
@@ -40,7 +40,7 @@ def test_everything_that_the_file_says_can_be_read(picture):
     texts = picture(REPAIR).texts
     for words in (
         *("Getting a tap repaired", "Fixed within two days", "Mei Chen", "first-time tenant", "Report the fault"),
-        *("Notices the leak", "Neighbours' chat", "worried", "4 min target 1 min", "Types the address again", "35%"),
+        *("Notices the leak", "Neighbours' chat", "worried", "4 min · target 1 min", "Types the address again", "35%"),
         *("no answer · 35%", "otherwise · 65%", "leak is back", "8%", "dispatcher", "optional", "Moment of truth"),
     ):
         assert words in texts, words
@@ -191,3 +191,28 @@ def test_what_other_views_show_is_counted(picture):
     source = 'journey a "A"\nstage s "S"\n  touchpoint t "T"\n  touchpoint[p] u "U"\n  touchpoint[future] v "V"\npersona p "P"\npersona q "Q"\n'
     assert any(text.startswith("No evidence cited yet. One more touchpoint") for text in picture(source).texts)
     assert any("2 more touchpoints" in text for text in picture(source, persona="q").texts)
+
+
+@pytest.mark.parametrize(
+    ("locale", "words"),
+    [
+        ("en", "if “Mei Chen” · unless “Files a request” refused"),
+        ("zh", "如果 “Mei Chen”，除非 已拒绝“Files a request”"),
+    ],
+)
+def test_guards_are_told_by_titles(picture, locale, words):
+    text = REPAIR.replace('-> call "no answer" share=35%', "-> call if=mei unless=file.refused share=35%")
+    text = text.replace("Mei Chen, first-time tenant", "Mei Chen")
+    assert words.replace(" ", "") in "".join(picture(text, locale=locale).texts).replace(" ", "")
+
+
+def test_each_goal_has_a_line_of_its_own(picture):
+    texts = picture(REPAIR.replace("  persona:", '  goal: "Nobody calls twice"\n  persona:')).texts
+    assert {"Fixed within two days", "Nobody calls twice"} <= set(texts)
+
+
+def test_the_legend_speaks_of_no_one_persona(picture):
+    before, _, _ = picture(REPAIR).svg.partition("stated or measured")
+    mark = before.rpartition("<g")[2]
+    assert LIGHT.ink in mark
+    assert LIGHT.personas[0].colour not in mark

@@ -78,3 +78,16 @@ def test_no_block_is_longer_than_mermaid_reads(document: Callable[..., str]) -> 
     found = blocks(document('journey "J"\n' + "".join(stages)))
     assert len(found) == 20
     assert max(map(len, found)) < 50_000
+
+
+def test_a_flow_of_one_stage_is_called_like_its_journey(document: Callable[..., str]) -> None:
+    (block,) = blocks(document('journey "One"\n  "Stage" emotion=3\n'))
+    assert block.startswith("flowchart LR\n  accTitle: One\n  accDescr: The flow of “One”")
+
+
+def test_guards_are_told_by_the_titles_of_what_they_name(document: Callable[..., str]) -> None:
+    text = MAP.replace("if=open", "if=reg unless=tom, tom.refused, tom.late") + 'segment reg "Regulars, all"\n'
+    (block,) = blocks(document(text))
+    assert (
+        "|" + '"again · if “Regulars, all” · unless “Tom”, “Tom” refused, “Tom”#58; late · 8% · after 2 days"' + "|"
+    ) in block

@@ -129,6 +129,55 @@ def test_a_journey_locks_what_there_is(word: str, expected: list[tuple[str, str,
     assert told(STEPS.replace('"J"', f'"J" locked={word}') + '\n  lane own "Own"\n') == expected
 
 
+# ---- Words that are known elsewhere
+
+
+@pytest.mark.parametrize(
+    ("lines", "expected"),
+    [
+        ('journey j "J"\n  touchpont "T"', ("touchpont", "did you mean `touchpoint`? It stands in a stage;", False)),
+        (
+            'journey j "J"\n  stage s "S"\n    stge t "T"',
+            ("stge", "did you mean `stage`? It stands in a journey;", False),
+        ),
+        ('journey j "J"\nstge t "T"', ("stge", "did you mean `stage`?", True)),
+        ('stge t "T"', ("stge", "did you mean `stage`? It stands in a journey;", False)),
+        ('stages: "T"', ("stages", "did you mean `stage`? It stands in a journey;", False)),
+        ('journey j "J"\n  stages: "T"', ("stages", "did you mean `stage`?", True)),
+        ('team t "T" use=bogus', ("use", "expected one of ", False)),
+        ('journey j "J"\n  stage s "S" bogus=1', ("bogus", "to add one of your own, declare a lane: ", False)),
+    ],
+)
+def test_a_word_that_is_meant_elsewhere(lines: str, expected: tuple[str, str, bool]) -> None:
+    words, help_, mended = expected
+    (found,) = resolved(lines + "\n").diagnostics
+    assert (found.span and found.span.text, found.help[: len(help_)], bool(found.fixes)) == (words, help_, mended)
+
+
+# ---- Endless values
+
+
+@pytest.mark.parametrize(
+    ("line", "rule"),
+    [
+        ("csat: " + ",".join(["123"] * 2000), "thousands-separator"),
+        ("csat: " + "1" * 6000, "wrong-value"),
+        ("owner: " + "x" * 6000, "unknown-name"),
+        ("x" * 6000 + ": 1", "unknown-property"),
+        ("x" * 6000 + ' "X"', "unknown-kind"),
+        ('owner: "' + "service x " * 600 + '"', "wrong-value"),
+        ("emotion[" + "x" * 6000 + "]: 2", "unknown-qualifier"),
+    ],
+    ids=lambda value: value[:12],
+)
+def test_what_is_quoted_is_short(line: str, rule: str) -> None:
+    found = resolved(f"{STEPS}      {line}\n").diagnostics
+    assert [item.rule.name for item in found] == [rule]
+    assert all(
+        len(words) < 600 for item in found for words in (item.message, item.help, *(f.title for f in item.fixes))
+    )
+
+
 # ---- Codes
 
 
@@ -308,7 +357,12 @@ persona mei "Mei"
     [
         ('emotion: "3"', ("wrong-value", '"3"', "expected a number on the scale, without quotation marks")),
         ("csat: 1,5", ("thousands-separator", "1,5", "write `1.5`; a comma separates values")),
-        ("at: ９：３０", ("unit-spelling", "９：３０", "write `9:30`")),
+        ("emotion: ٣", ("unit-spelling", "٣", "write `3`")),
+        ("wait: 3", ("wrong-value", "3", "a duration has a unit: 3min, 3h, 3d or 3mo")),
+        ("wait: -3", ("wrong-value", "-3", "expected a duration like 90s, 4min, 1h30min, 3d, 3wd, 2w, 6mo or 1y")),
+        ("emotion: 5。", ("unit-spelling", "5。", "write `5`")),
+        ("emotion: 4；", ("unit-spelling", "4；", "write `4`")),
+        ("wait: 4分钟。", ("unit-spelling", "4分钟。", "write `4min`")),
         ("optional: true", ("unknown-word", "true", "did you mean `yes`?")),
         (
             "share: 3%",
@@ -415,7 +469,8 @@ def test_one_note_on_the_order_of_qualifiers_names_the_contexts() -> None:
 @pytest.mark.parametrize(("name", "meant"), [("s.x", "s.a"), ("t.a", "s.a"), ("s.fil", "s.file"), ("fil", "file")])
 def test_a_path_is_mended_where_it_is_wrong(name: str, meant: str) -> None:
     text = f'journey j "J"\n  stage s "S"\n    touchpoint a "A"\n    touchpoint file "F"\n  {name} -> end\n'
-    expected = f"did you mean `{meant}`?" if name != "s.x" else 'declare it with a line like `stage x "…"`'
+    declare = 'declare it with a line like `stage x "…"` or `touchpoint x "…"`'
+    expected = f"did you mean `{meant}`?" if name != "s.x" else declare
     assert [row[2] for row in told(text)] == [expected]
 
 

@@ -305,3 +305,16 @@ def test_transfer() -> None:
             "pay -> mailer -> sender -> last.",
         )
     )
+
+
+def test_a_finding_names_a_few_places_of_many() -> None:
+    """Twelve touchpoints that the customer goes around ask for the consent, and thirty data are collected without."""
+    data = [f"d{number}" for number in range(30)]
+    asking = "\n".join(f'touchpoint ask{number} "Asks {number}" asks=c_news\n  -> end' for number in range(12))
+    body = f'touchpoint file "Files"\n  collects: {", ".join(data)} for=news\n  -> end\n{asking}'
+    more = DECLARED + "".join(f'data {name} "{name}"\n' for name in data)
+    (finding,) = check(journey(body, more=more), plugins=PLUGINS).of(rules.CONSENT_MISSING)
+    missed = "asked for here, which the path does not pass"
+    assert [item.message for item in finding.related[1:]] == [*[missed] * 4, f"{missed}; and 7 more"]
+    assert [item.span.line for item in finding.related[1:]] == [7, 9, 11, 13, 15]
+    assert "collects d0, d1, d2, d3, d4 and 25 more for `news`" in finding.message

@@ -73,6 +73,26 @@ def test_text():
     )
 
 
+def test_text_shows_every_fix():
+    span = SourceFile("a.journey", 'stage s: "S"\n').span(1, 7, 1)
+    finding = RULE.at(span, "m", help="Remove the colon.", fixes=[Fix("Remove the colon", (Edit(span, ""),))])
+    assert as_text.report(context(finding)).endswith(
+        "  |\n  = help: Remove the colon.\n  = fix: Remove the colon\n\n"
+        "1 error in 1 file; 1 can be mended by `journeyql check --fix`\n"
+    )
+
+
+def test_text_counts_what_explains_a_finding_beyond_a_few_places():
+    source, other = SourceFile("a.journey", "x y\n" * 1000), SourceFile("b.journey", "x y\n")
+    related = [Related(source.span(line, 0, 1), f"place {line}") for line in range(2, 10)]
+    few = as_text.report(context(RULE.at(source.span(1, 0, 1), "m", related=related)))
+    assert "place 9" in few
+    assert "more" not in few
+    more = [Related(source.span(1000, 0, 1), "a"), Related(other.span(1, 0, 1), "b")]
+    many = as_text.report(context(RULE.at(source.span(1, 0, 1), "m", related=[*related, *more])))
+    assert many == few.replace("\n\n", "\n  |\n  = not shown: 2 more places like these\n\n")
+
+
 @pytest.mark.parametrize(
     ("counts", "files", "words"),
     [
