@@ -20,6 +20,8 @@ from journeyql.plugin import (
     discovery,
     hookimpl,
     interrupts,
+    isolate,
+    targets,
 )
 from journeyql.plugin.errors import PluginError
 from journeyql.plugin.loading import load
@@ -338,3 +340,10 @@ def test_selection(selection, own, other):
 def test_an_unknown_name_is_refused_with_the_nearest():
     with pytest.raises(PluginError, match="did you mean `other`"):
         Selection.of(["othr"]).check(["other"])
+
+
+@pytest.mark.parametrize(("ours", "places"), [(False, 0), (True, 1)])
+def test_a_place_in_our_own_files_is_named_for_a_defect_of_ours_alone(ours, places):
+    with pytest.raises(AttributeError) as raised:
+        targets._imported("json:no_such_name")
+    assert isolate.described(raised.value, ours=ours).count("(targets.py, line ") == places
