@@ -226,6 +226,28 @@ def test_import_names_of_the_wheel_are_reserved(address):
     assert "`acme_maps`" in loading.failures[0].reason
 
 
+#: The distribution of a plugin that names our module, the files that it brings, and the package it is advised to have.
+ADVICE = {
+    "its own": ("acme-maps", "", "acme_maps"),
+    "what it brings": ("attrs", "attrs/__init__.py,,", "attrs"),
+    "what others bring": ("attrs", "", "attrs_plugin"),
+    "ours": ("journeyql-json", "journeyql_json/__init__.py,,", "journeyql_json_plugin"),
+    "another plugin's": ("acme-tea", "", "acme_tea_plugin"),
+    "none": ("", "", "your_package"),
+}
+
+
+@pytest.mark.parametrize(("distribution", "record", "advised"), ADVICE.values(), ids=ADVICE)
+def test_the_package_that_is_advised_is_nobody_elses(distribution, record, advised):
+    plugins = [
+        found("json", "journeyql_json", "journeyql"),
+        found("tea", "acme_tea", "green"),
+        found("thief", "journeyql_json", distribution, record=record),
+    ]
+    (failure,) = load(plugins, plugins).failures
+    assert failure.reason.endswith(f"a package of its own, for example `{advised}`")
+
+
 #: Two plugins as (entry point, address, distribution, files), and which of them keeps the module.
 CLAIMS = {
     "by name": (("a", "maps", "other", ""), ("z", "maps", "maps", ""), "z"),
