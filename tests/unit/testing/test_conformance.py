@@ -20,7 +20,18 @@ import journeyql_l10n
 import journeyql_markdown
 from journeyql.diagnostics import Rule, Severity
 from journeyql.facts import PAINS
-from journeyql.plugin import Command, LabelSet, NamedTheme, Pass, Reporter, RuleSet, hookimpl
+from journeyql.plugin import (
+    Command,
+    LabelSet,
+    NamedTheme,
+    OutputFile,
+    Pass,
+    Renderer,
+    RenderResult,
+    Reporter,
+    RuleSet,
+    hookimpl,
+)
 from journeyql.testing import assert_conforms, conformance
 from journeyql.testing.conformance import CHECKS
 
@@ -290,6 +301,17 @@ def test_what_cannot_be_looked_at_in_an_object_is_noted() -> None:
     report = conformance(plugin, only=["light", "public", "repeats"])
     assert report.ok
     assert [len(outcome.notes) for outcome in report.outcomes] == [1, 1, 1]
+
+
+def test_a_renderer_of_figures_has_no_words_to_escape() -> None:
+    def write(context):
+        return RenderResult(files=(OutputFile(path=f"{context.stem}.txt", content="42\n"),))
+
+    figures = Renderer(name="acme", summary="A sum.", media_type="text/plain", suffix=".txt", work=write)
+    plugin = types.SimpleNamespace(__name__="acme", journeyql_renderers=hookimpl(lambda: [figures]))
+    outcome = conformance(plugin, only=["escapes"]).of("escapes")
+    assert outcome.ok
+    assert "none of the words of the map is in what it writes" in outcome.notes[0].message
 
 
 def test_a_plugin_that_registers_nothing() -> None:
