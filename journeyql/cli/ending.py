@@ -81,5 +81,5 @@ def _defect(error: BaseException, state: State) -> int:
     culprit = state.culprit(running(error))
     if culprit is not None:
         return said(f"plugin {culprit} failed: {described(error)}", DEFECT)
-    words = f"JourneyQL has a defect: {described(error)}"
+    words = f"JourneyQL has a defect: {described(error, ours=True)}"
     return said(f"{words}\nplease report it; {TRACEBACK_VARIABLE}=1 shows where it happened", DEFECT)

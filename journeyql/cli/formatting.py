@@ -102,7 +102,7 @@ class Formatting:
         except Exception as error:
             if os.environ.get(TRACEBACK_VARIABLE):
                 raise
-            words_ = f"JourneyQL failed on {source.name}: {described(error)}"
+            words_ = f"JourneyQL failed on {source.name}: {described(error, ours=True)}"
             return Formatted(None, (INTERNAL_ERROR.at(None, words_, help=_REPORT),))
 
     def _refuse(self, item: Input | Missing, errors: Iterable[Diagnostic]) -> None:

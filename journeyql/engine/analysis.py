@@ -20,7 +20,7 @@ from journeyql.engine.views import MOST_VIEWS, Contexts, differing
 from journeyql.facts import FactKey, Facts
 from journeyql.model import MOST_PERSONAS, Context, Element, Model
 from journeyql.plugin.contributions import Contributions
-from journeyql.plugin.isolate import Failure, guarded
+from journeyql.plugin.isolate import Failure, guarded, one_line
 from journeyql.plugin.types import ELEMENT
 from journeyql.plugin.work import PassContext
 from journeyql.source import SourceFile
@@ -214,9 +214,9 @@ class Analysis:
     def _worked(self, step: Prepared, asked: PassContext[Any], raw: list[object], most: int = MOST_FINDINGS) -> bool:
         """Whether the work ended well; what it found is added."""
         outcome = guarded(lambda: _consume(step.work(asked), raw, most))
-        if isinstance(outcome, Failure):
+        if outcome is not None:
             self._fail(step, outcome)
-        return not isinstance(outcome, Failure)
+        return outcome is None
 
     def _vetted(self, step: Prepared, raw: list[object]) -> tuple[Diagnostic, ...]:
         vetting = Vetting(step.item.rules, self.sources)
@@ -235,11 +235,15 @@ class Analysis:
         self._broken.setdefault(name, finding)
 
 
-def _consume(returned: Any, raw: list[object], most: int) -> None:
+def _consume(returned: Any, raw: list[object], most: int) -> str | None:
+    """Take what work returned, one by one; why that is not possible, if it is not."""
     if returned is None:
-        return
+        return None
+    if not isinstance(returned, Iterable):
+        return f"returned {one_line(type(returned).__name__)}, not findings"
     for item in itertools.islice(returned, max(0, most)):
         raw.append(item)  # noqa: PERF402 - what came before an exception is kept
+    return None
 
 
 def _keeper(step: Prepared, stored: dict[FactKey[Any], object]) -> Any:

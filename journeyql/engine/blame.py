@@ -37,7 +37,9 @@ class Blame:
         """The finding that a file could not be worked on: the plugin that was running is to blame, else we are."""
         culprit = self.culprit(failure.modules)
         if culprit is None:
-            return INTERNAL_ERROR.at(None, f"JourneyQL failed on {name}: {failure.reason}", help=_REPORT)
+            return INTERNAL_ERROR.at(
+                None, f"JourneyQL failed on {name}: {failure.traced or failure.reason}", help=_REPORT
+            )
         return _failed(f"plugin {culprit} failed on {name}: {failure.reason}", culprit, "the other files went on")
 
 

@@ -33,12 +33,23 @@ class Claims:
         owner = self._owner(plugin)
         if not owner:
             return None
-        own = plugin.origin.distribution.replace("-", "_") or "your_package"
         reason = (
             f"its entry point names `{plugin.address}`, but {owner}; "
-            f"put the plugin into a package of its own, for example `{own}`"
+            f"put the plugin into a package of its own, for example `{self._free(plugin)}`"
         )
         return LoadFailure.of(plugin.origin, reason)
+
+    def _free(self, plugin: Found) -> str:
+        """A name for the package of a plugin that is its own, or nobody's."""
+        from importlib.util import find_spec  # only a refusal needs it
+
+        own = plugin.origin.distribution.replace("-", "_")
+        others = {other.package for other in self.plugins if other.origin.distribution != plugin.origin.distribution}
+        taken = self.reserved | others
+        for name in (own, f"{own}_plugin", f"my_{own}") if own else ():
+            if name not in taken and (_brings(plugin, name) or find_spec(name) is None):
+                return name
+        return "your_package"
 
     def _owner(self, plugin: Found) -> str:
         if plugin.origin.first_party:
@@ -69,9 +80,14 @@ def _around(module: str) -> Iterator[str]:
         module = module.rpartition(".")[0]
 
 
+def _brings(plugin: Found, module: str) -> bool:
+    """Whether a module is among the files of a plugin's distribution."""
+    path = module.replace(".", "/")
+    return any(line.startswith((f"{path}.py,", f"{path}/")) for line in plugin.record().splitlines())
+
+
 def _evidence(plugin: Found) -> int:
     """How well it is known that a plugin's module came with its distribution: by its files, by its name, or not."""
-    path = plugin.module.replace(".", "/")
-    if any(line.startswith((f"{path}.py,", f"{path}/")) for line in plugin.record().splitlines()):
+    if _brings(plugin, plugin.module):
         return 2
     return int(plugin.origin.distribution in {normalised(plugin.package), normalised(plugin.module)})

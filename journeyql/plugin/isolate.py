@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import importlib
+import os
 import sys
 from collections.abc import Callable
 from types import TracebackType
@@ -15,22 +17,28 @@ from journeyql.plugin import interrupts
 T = TypeVar("T")
 
 _LONGEST = 300
+#: Where JourneyQL itself lies, as the names of its files begin.
+_OURS = __file__.removesuffix(os.path.join("plugin", os.path.basename(__file__)))  # noqa: PTH118, PTH119 - at start-up
+#: What imports a plugin, and is no place where a plugin fails.
+_IMPORTING = ("<frozen", importlib.__file__)
 
 
 @attrs.frozen(eq=False, repr=False)
 class Failure:
     """Why a call into a plugin gave nothing: one line of words that are safe to print.
 
-    `modules` are those whose code was running, the innermost first; empty when nothing was raised.
+    `modules` are those whose code was running, the innermost first; empty when nothing was raised. `traced` is the
+    reason as a report of a defect of ours gives it.
     """
 
     reason: str
     modules: tuple[str, ...] = ()
+    traced: str = ""
 
     @classmethod
     def of(cls, error: BaseException) -> Failure:
         """What an exception says."""
-        return cls(described(error), running(error))
+        return cls(described(error), running(error), described(error, ours=True))
 
 
 class _Aside:
@@ -84,8 +92,10 @@ def attempted(work: Callable[[], T]) -> T | Failure:
     return result
 
 
-def described(error: BaseException) -> str:
-    r"""An exception as one short printable line: its type, its words, and where it was raised.
+def described(error: BaseException, *, ours: bool = False) -> str:
+    r"""An exception as one short printable line: its type, its words, and where a plugin raised it, or met it.
+
+    A place in JourneyQL's own files is named only if it is a defect of `ours`.
 
     >>> described(ValueError("two\nlines"))
     'ValueError: two lines'
@@ -96,7 +106,8 @@ def described(error: BaseException) -> str:
         line = "its message cannot be read"
     if isinstance(error, SystemExit):
         line = f"it called exit ({line or 'without a status'})"
-    name, place = one_line(type(error).__name__), _place(error.__traceback__)
+    name = one_line(type(error).__name__)
+    place = "" if isinstance(error, SyntaxError) and error.filename else _place(error.__traceback__, ours=ours)
     return f"{name}: {line}{place}" if line else f"{name}{place}"
 
 
@@ -116,12 +127,13 @@ def one_line(text: str, longest: int = _LONGEST) -> str:
     return visible(" ".join(cut.split()))
 
 
-def _place(trace: TracebackType | None) -> str:
-    """The innermost place outside this module, so that a plugin's author finds the line."""
+def _place(trace: TracebackType | None, *, ours: bool) -> str:
+    """The innermost place outside JourneyQL, or of all if it is a defect of `ours`: an author finds the line by it."""
+    hidden = (*_IMPORTING, __file__ if ours else _OURS)
     found = ""
     while trace is not None:
         name = trace.tb_frame.f_code.co_filename
-        if name != __file__ and not name.startswith("<frozen"):
+        if not name.startswith(hidden):
             found = f" ({one_line(name.replace(chr(92), '/').rsplit('/', 1)[-1])}, line {trace.tb_lineno})"
         trace = trace.tb_next
     return found

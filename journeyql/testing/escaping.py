@@ -17,6 +17,8 @@ from journeyql.testing.sinks import Sink, controls, sink
 
 #: How many times the map is drawn, each time with other words in each place.
 ROUNDS: Final = 8
+#: What is said of a renderer whose files hold no word of a map.
+WORDLESS: Final = "none of the words of the map is in what it writes, so nothing is tested"
 _MOST: Final = 12
 _HARMLESS: Final = tuple(f"plain words {number}" for number in range(len(WORDS)))
 
@@ -55,7 +57,7 @@ def escapes(drawer: Drawer, media_type: str, rounds: int) -> Iterator[str]:
             seen = seen or MARK in _decoded(file)
             yield from look.problems(file)
     if not seen:
-        yield "none of the words of the map is in what it writes, so nothing is tested"
+        yield WORDLESS
 
 
 def turned(number: int) -> tuple[str, ...]:

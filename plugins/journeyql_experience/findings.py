@@ -109,13 +109,17 @@ def journeys_without_emotion(view: View, curves: Iterable[Curve]) -> Iterator[Di
     """`no-emotion`: once for each journey with stages in which nobody feels anything."""
     felt = {curve.journey for curve in curves if any(point.score is not None for point in curve.points)}
     for journey in view.journeys:
-        steps = len(view.steps(journey))
+        steps = view.steps(journey)
         if steps and journey.path not in felt and not _any_feeling(view, journey):
             yield NO_EMOTION.at(
                 _words(view, journey, journey.title),
-                f'"{view.title(journey)}" is a process, not a journey: none of its {steps} steps says how it feels.',
+                f'"{view.title(journey)}" is a process, not a journey: {_nobody_says(len(steps))} how it feels.',
                 help="a guess shows where to ask first: add emotion=1 (worst) to emotion=5 (best), or feeling=worried",
             )
+
+
+def _nobody_says(steps: int) -> str:
+    return "its one step does not say" if steps == 1 else f"none of its {steps} steps says"
 
 
 def _any_feeling(view: View, journey: Journey) -> bool:

@@ -7,10 +7,11 @@ import re
 import subprocess
 import sys
 import tomllib
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from itertools import pairwise
 from pathlib import Path
 
+import attrs
 import pytest
 
 from journeyql.plugin import spec
@@ -34,43 +35,77 @@ def commands(page: str) -> Iterator[tuple[str, str]]:
             yield text.strip(), expected
 
 
-def install(page: str, folder: Path) -> None:
-    """Write the files of a page, and what an installer would make of its entry points."""
-    for _, text in blocks(page):
-        if (named := FILE.match(text)) is not None:
-            path = folder / named[1]
-            path.parent.mkdir(exist_ok=True)
-            path.write_text(text, "utf-8")
-    project = tomllib.loads((folder / "pyproject.toml").read_text("utf-8"))["project"]
-    info = folder / f"{project['name'].replace('-', '_')}-{project['version']}.dist-info"
-    info.mkdir()
-    (info / "METADATA").write_text(
-        f"Metadata-Version: 2.1\nName: {project['name']}\nVersion: {project['version']}\n", "utf-8"
-    )
-    points = "".join(f"{name} = {address}\n" for name, address in project["entry-points"]["journeyql"].items())
-    (info / "entry_points.txt").write_text(f"[journeyql]\n{points}", "utf-8")
-    (folder / "pyproject.toml").unlink()  # it would be the configuration of the maps beside it
+@attrs.frozen
+class Installed:
+    """The files of a page, and what an installer would make of the projects among them."""
 
+    folder: Path
+    plugins: tuple[str, ...]
+    places: tuple[Path, ...]
 
-@pytest.mark.parametrize("page", PAGES)
-def test_following_it_gives_what_it_shows(page: str, tmp_path: Path) -> None:
-    install(page, tmp_path)
-    told = list(commands(page))
-    assert told
-    for command, expected in told:
-        program, *words = command.split()
-        assert program == "journeyql"
-        done = subprocess.run(
+    def run(self, *words: str) -> subprocess.CompletedProcess[str]:
+        search = os.pathsep.join(map(str, self.places))
+        return subprocess.run(
             [sys.executable, "-m", "journeyql", *words],
-            cwd=tmp_path,
-            env={**os.environ, "PYTHONPATH": str(tmp_path), "NO_COLOR": "1"},
+            cwd=self.folder,
+            env={**os.environ, "PYTHONPATH": search, "NO_COLOR": "1"},
             capture_output=True,
             text=True,
             encoding="utf-8",
             check=False,
         )
-        assert expected.rstrip("\n") in done.stdout + done.stderr, f"{command}\n{done.stdout}{done.stderr}"
-        assert "plugin-not-loaded" not in done.stdout + done.stderr
+
+
+def installed(page: str, folder: Path) -> Installed:
+    for _, text in blocks(page):
+        if (named := FILE.match(text)) is not None:
+            path = folder / named[1]
+            path.parent.mkdir(parents=True, exist_ok=True)
+            path.write_text(text, "utf-8")
+    projects = sorted(folder.rglob("pyproject.toml"))
+    assert projects
+    plugins = tuple(name for path in projects for name in described(path))
+    return Installed(folder, plugins, tuple(path.parent for path in projects))
+
+
+def described(path: Path) -> Iterable[str]:
+    """Put a project's description beside its package, of which installers find one only; the plugins in it."""
+    project = tomllib.loads(path.read_text("utf-8"))["project"]
+    modules = {found.relative_to(path.parent).parts for found in path.parent.rglob("*.py")}
+    assert len({folder for folder, *_ in modules} - {"tests"}) == 1
+    info = path.parent / f"{project['name'].replace('-', '_')}-{project['version']}.dist-info"
+    info.mkdir()
+    (info / "METADATA").write_text(
+        f"Metadata-Version: 2.1\nName: {project['name']}\nVersion: {project['version']}\n", "utf-8"
+    )
+    points = project["entry-points"]["journeyql"]
+    lines = "".join(f"{name} = {address}\n" for name, address in points.items())
+    (info / "entry_points.txt").write_text(f"[journeyql]\n{lines}", "utf-8")
+    return points
+
+
+@pytest.mark.parametrize("page", PAGES)
+def test_following_it_gives_what_it_shows(page: str, tmp_path: Path) -> None:
+    """An output is shown as a whole, or with `…` for what is left out."""
+    here = installed(page, tmp_path)
+    told = list(commands(page))
+    assert told
+    for command, expected in told:
+        program, *words = command.split()
+        assert program == "journeyql"
+        done = here.run(*words)
+        printed = done.stdout + done.stderr
+        shown = ".*".join(map(re.escape, expected.split("…")))
+        assert re.fullmatch(shown, printed, re.DOTALL), f"{command}\n{printed}"
+        assert "plugin-not-loaded" not in printed
+
+
+@pytest.mark.parametrize("page", [*PAGES, "testing.md"])
+def test_its_plugin_passes_the_check_that_it_names(page: str, tmp_path: Path) -> None:
+    here = installed(page, tmp_path)
+    for name in here.plugins:
+        done = here.run("plugins", "check", name)
+        assert done.returncode == 0, done.stdout + done.stderr
 
 
 @pytest.mark.parametrize("hook", sorted(name for name in vars(spec) if name.startswith("journeyql_")))

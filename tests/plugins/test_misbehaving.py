@@ -106,6 +106,27 @@ def test_is_named_and_the_good_are_unharmed(folder, name):
     assert (without.returncode, rest) == (0, alone)
 
 
+#: What plugins do, and the places that are named: one of the plugin's own, where it has one.
+PLACES = {
+    "place-syntax": ("def (:\n", ["(acme_place_syntax.py, line 11)"]),
+    "place-module": (OFFER.replace("{more}", "work='no_such_module_at_all:run'"), []),
+    "place-name": (OFFER.replace("{more}", "work='json:no_such_name'"), []),
+    "place-number": ("def bad(c):\n    return 42\n" + OFFER.replace("{more}", "work=bad"), []),
+    "place-ours": (
+        "def bad(c):\n    c.provide(3, 3)\n" + OFFER.replace("{more}", "work=bad"),
+        ["(acme_place_ours.py, line 12)"],
+    ),
+}
+
+
+@pytest.mark.parametrize(("name", "body", "places"), [(name, *case) for name, case in PLACES.items()], ids=PLACES)
+def test_a_place_is_one_in_the_files_of_the_plugin(folder, name, body, places):
+    install(folder, name, body)
+    _, findings = check(folder)
+    (message,) = [item["message"] for item in findings if item["severity"] == "error"]
+    assert re.findall(r"\(\S+\.py, line \d+\)", message) == places, message
+
+
 def test_noise_goes_to_standard_error(folder):
     install(folder, "loud", LOUD)
     done, _ = check(folder)

@@ -15,7 +15,7 @@ from journeyql.testing.conformance.subject import Subject
 from journeyql.testing.rendering import Drawer
 from journeyql.testing.rule_cases import WRONG, RuleCases
 
-_HELP = "checking `wrong` reports the rule, checking `right` reports nothing at all"
+_HELP = "checking `wrong` reports the rule, checking `right` reports nothing; what other plugins warn of does not count"
 
 
 def rules_are_shown(subject: Subject) -> Iterator[Problem | Note]:
@@ -37,7 +37,7 @@ def rules_are_shown(subject: Subject) -> Iterator[Problem | Note]:
 
 def _checked(subject: Subject, rule: Rule) -> Iterator[Problem]:
     try:
-        RuleCases(rule, subject.setup).examples()
+        RuleCases(rule, subject.by_itself).examples()
     except AssertionError as error:
         yield Problem(_first(error), _HELP)
 
@@ -61,7 +61,7 @@ def kinds_are_shown(subject: Subject) -> Iterator[Problem | Note]:
         if not example.strip():
             yield Problem(f"the kind `{spec.name}` has no example", "write a map below `Example:` in its docstring")
             continue
-        result = subject.setup.check(Text(f"{example}\n"))
+        result = subject.by_itself.check(Text(f"{example}\n"))
         wrong = [item for item in result.diagnostics if item.severity >= Severity.WARNING]
         if wrong:
             yield Problem(

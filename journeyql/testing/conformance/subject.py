@@ -10,7 +10,8 @@ from typing import Any, Final
 
 import attrs
 
-from journeyql.diagnostics import Rule
+from journeyql.diagnostics import Rule, Severity
+from journeyql.engine.rulebook import CORE
 from journeyql.plugin.collect import Hook
 from journeyql.plugin.discovery import given
 from journeyql.plugin.manager import HOOKS, PASSES, RENDERERS
@@ -55,6 +56,14 @@ class Subject:
     def setup(self) -> Setup:
         """A session over all of them."""
         return Setup.of(plugins=self.plugins, options=self.options)
+
+    @cached_property
+    def by_itself(self) -> Setup:
+        """As `setup`, but without what rules of other plugins find; only their errors stay."""
+        book = self.setup.session.book
+        offers = (offer for offer in book.rules if offer.origin not in (CORE, self.origin))
+        quiet = {offer.item.name: None for offer in offers if offer.item.severity < Severity.ERROR}
+        return Setup(attrs.evolve(self.setup.session, book=attrs.evolve(book, severities=quiet)))
 
     @property
     def loaded(self) -> bool:

@@ -105,7 +105,7 @@ FAILURES = {
     "interrupts": (fails(KeyboardInterrupt()), "KeyboardInterrupt"),
     "its own sort": (fails(Exit("x")), "Exit: x"),
     "raises later": (later, "ValueError"),
-    "returns a number": (lambda _context: 3, "TypeError"),
+    "returns a number": (lambda _context: 3, "returned int, not findings"),
     "yields text": (lambda _context: ["x"], "reports str, not a diagnostic"),
     "undeclared rule": (lambda _context: [OTHER.at(None, "m")], "`undeclared`, which it does not declare"),
     "foreign place": (lambda _context: [RULE.at(ELSEWHERE, "m")], "at a place that is not in the file"),

@@ -122,6 +122,16 @@ MESSAGES = [
         '"J" is a process, not a journey: none of its 2 steps says how it feels.',
         '"J"',
     ),
+    (
+        "no emotion in one step",
+        "no-emotion",
+        """
+        journey "J"
+          "A"
+        """,
+        '"J" is a process, not a journey: its one step does not say how it feels.',
+        '"J"',
+    ),
 ]
 
 

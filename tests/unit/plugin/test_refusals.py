@@ -20,6 +20,8 @@ from journeyql.plugin import (
     discovery,
     hookimpl,
     interrupts,
+    isolate,
+    targets,
 )
 from journeyql.plugin.errors import PluginError
 from journeyql.plugin.loading import load
@@ -224,6 +226,28 @@ def test_import_names_of_the_wheel_are_reserved(address):
     assert "`acme_maps`" in loading.failures[0].reason
 
 
+#: The distribution of a plugin that names our module, the files that it brings, and the package it is advised to have.
+ADVICE = {
+    "its own": ("acme-maps", "", "acme_maps"),
+    "what it brings": ("attrs", "attrs/__init__.py,,", "attrs"),
+    "what others bring": ("attrs", "", "attrs_plugin"),
+    "ours": ("journeyql-json", "journeyql_json/__init__.py,,", "journeyql_json_plugin"),
+    "another plugin's": ("acme-tea", "", "acme_tea_plugin"),
+    "none": ("", "", "your_package"),
+}
+
+
+@pytest.mark.parametrize(("distribution", "record", "advised"), ADVICE.values(), ids=ADVICE)
+def test_the_package_that_is_advised_is_nobody_elses(distribution, record, advised):
+    plugins = [
+        found("json", "journeyql_json", "journeyql"),
+        found("tea", "acme_tea", "green"),
+        found("thief", "journeyql_json", distribution, record=record),
+    ]
+    (failure,) = load(plugins, plugins).failures
+    assert failure.reason.endswith(f"a package of its own, for example `{advised}`")
+
+
 #: Two plugins as (entry point, address, distribution, files), and which of them keeps the module.
 CLAIMS = {
     "by name": (("a", "maps", "other", ""), ("z", "maps", "maps", ""), "z"),
@@ -338,3 +362,10 @@ def test_selection(selection, own, other):
 def test_an_unknown_name_is_refused_with_the_nearest():
     with pytest.raises(PluginError, match="did you mean `other`"):
         Selection.of(["othr"]).check(["other"])
+
+
+@pytest.mark.parametrize(("ours", "places"), [(False, 0), (True, 1)])
+def test_a_place_in_our_own_files_is_named_for_a_defect_of_ours_alone(ours, places):
+    with pytest.raises(AttributeError) as raised:
+        targets._imported("json:no_such_name")
+    assert isolate.described(raised.value, ours=ours).count("(targets.py, line ") == places

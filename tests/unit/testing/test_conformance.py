@@ -18,8 +18,20 @@ import journeyql_graphviz
 import journeyql_json
 import journeyql_l10n
 import journeyql_markdown
+from journeyql.diagnostics import Rule, Severity
 from journeyql.facts import PAINS
-from journeyql.plugin import Command, LabelSet, NamedTheme, Pass, Reporter, RuleSet, hookimpl
+from journeyql.plugin import (
+    Command,
+    LabelSet,
+    NamedTheme,
+    OutputFile,
+    Pass,
+    Renderer,
+    RenderResult,
+    Reporter,
+    RuleSet,
+    hookimpl,
+)
 from journeyql.testing import assert_conforms, conformance
 from journeyql.testing.conformance import CHECKS
 
@@ -291,6 +303,17 @@ def test_what_cannot_be_looked_at_in_an_object_is_noted() -> None:
     assert [len(outcome.notes) for outcome in report.outcomes] == [1, 1, 1]
 
 
+def test_a_renderer_of_figures_has_no_words_to_escape() -> None:
+    def write(context):
+        return RenderResult(files=(OutputFile(path=f"{context.stem}.txt", content="42\n"),))
+
+    figures = Renderer(name="acme", summary="A sum.", media_type="text/plain", suffix=".txt", work=write)
+    plugin = types.SimpleNamespace(__name__="acme", journeyql_renderers=hookimpl(lambda: [figures]))
+    outcome = conformance(plugin, only=["escapes"]).of("escapes")
+    assert outcome.ok
+    assert "none of the words of the map is in what it writes" in outcome.notes[0].message
+
+
 def test_a_plugin_that_registers_nothing() -> None:
     plugin = types.SimpleNamespace(__name__="acme", journeyql_passes=hookimpl(lambda: iter(())))
     assert conformance(plugin, only=["loads"]).problems[0].message == "it registers nothing"
@@ -316,6 +339,20 @@ def test_plugins_beside_it_give_what_it_needs() -> None:
     plugin = types.SimpleNamespace(__name__="acme", journeyql_passes=hookimpl(lambda: [needing]))
     assert conformance(plugin, beside=[journeyql_experience], only=["passes"]).ok
     assert "the fact `experience.pains` that it needs" in conformance(plugin, only=["passes"]).problems[0].message
+
+
+@pytest.mark.parametrize(("severity", "counts"), [(Severity.WARNING, False), (Severity.ERROR, True)])
+def test_examples_are_no_concern_of_a_neighbour_until_it_finds_an_error(severity: Severity, counts: bool) -> None:
+    rule = Rule(name="next", code="NEXT001", severity=severity, summary="S.", reason="R.", wrong="w", right="r")
+
+    def work(context):
+        return [rule.at(context.view.journeys[0].span, "found by a neighbour")]
+
+    found = Pass(name="next", summary="Finds.", rules=(rule,), work=work)
+    beside = types.SimpleNamespace(__name__="next", journeyql_passes=hookimpl(lambda: [found]))
+    report = conformance(kit_acme, beside=[beside], only=["rules", "kinds"])
+    assert [outcome.ok for outcome in report.outcomes] == [not counts, not counts], str(report)
+    assert ("found by a neighbour" in str(report)) is counts
 
 
 def test_commands_rule_sets_themes_labels_and_reporters() -> None:
