@@ -13,7 +13,7 @@ from importlib import import_module
 from typing import TYPE_CHECKING, Final
 
 if TYPE_CHECKING:
-    from journeyql.render import escape, numbers, svg
+    from journeyql.render import escape, faces, icons, numbers, svg
     from journeyql.render.curve import Segment, path, smooth
     from journeyql.render.labels import Catalogue, Labels, label, word_label
     from journeyql.render.metrics import width
@@ -42,8 +42,10 @@ __all__ = [
     "document",
     "element",
     "escape",
+    "faces",
     "font_family",
     "hang",
+    "icons",
     "label",
     "longest_word",
     "name_prefix",
