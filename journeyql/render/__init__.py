@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from journeyql.render.curve import Segment, path, smooth
     from journeyql.render.labels import Catalogue, Labels, label, word_label
     from journeyql.render.metrics import width
+    from journeyql.render.pen import Pen, Style
     from journeyql.render.sanitizer import sanitize
     from journeyql.render.svg import Element, SvgError, document, element, name_prefix, text_lines
     from journeyql.render.theme import DARK, LIGHT, Accent, PersonaColours, StageColours, Theme, contrast
@@ -31,10 +32,12 @@ __all__ = [
     "Catalogue",
     "Element",
     "Labels",
+    "Pen",
     "PersonaColours",
     "Segment",
     "Sizes",
     "StageColours",
+    "Style",
     "SvgError",
     "Theme",
     "contrast",
@@ -65,6 +68,7 @@ _HOMES: Final = {
     "curve": ("Segment", "path", "smooth"),
     "labels": ("Catalogue", "Labels", "label", "word_label"),
     "metrics": ("width",),
+    "pen": ("Pen", "Style"),
     "sanitizer": ("sanitize",),
     "svg": ("Element", "SvgError", "document", "element", "name_prefix", "text_lines"),
     "theme": ("Accent", "DARK", "LIGHT", "PersonaColours", "StageColours", "Theme", "contrast"),

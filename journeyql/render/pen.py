@@ -1,4 +1,4 @@
-"""Stacks drawn things from top to bottom and keeps count of the height they take."""
+"""Measure, wrap and set texts in a style: what everything needs that is drawn."""
 
 from __future__ import annotations
 
@@ -6,10 +6,12 @@ from typing import TYPE_CHECKING
 
 import attrs
 
-from journeyql.render import longest_word, width, wrap
+from journeyql.render.metrics import width
+from journeyql.render.wrapping import longest_word, wrap
 
 if TYPE_CHECKING:
-    from journeyql.render import Element, Theme
+    from journeyql.render.svg import Element
+    from journeyql.render.theme import Theme
 
 
 @attrs.frozen(kw_only=True, eq=False, repr=False)
@@ -53,7 +55,7 @@ class Pen:
 
     def text(self, lines: tuple[str, ...], x: float, top: float, style: Style, anchor: str | None = None) -> Element:
         """Lines with the upper edge of the first at `top`."""
-        from journeyql.render import text_lines  # measuring needs no SVG
+        from journeyql.render.svg import text_lines  # measuring needs no SVG
 
         return text_lines(
             lines,
