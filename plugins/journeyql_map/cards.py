@@ -15,6 +15,8 @@ from journeyql_map.sheet import ACTION, CHANCE, NONE, PAIN, Card
 #: How much wider a card is than its text on both sides together, and narrower than its column.
 INSET: Final = 10.0
 _ICON: Final = 18.0
+#: Small texts should stay on one line up to this width.
+_SMALL: Final = 110.0
 
 
 def card(item: Card, room: float, pen: Pen) -> Block:
@@ -93,6 +95,7 @@ def _empty(item: Card, room: float, pen: Pen) -> Block:
 
 def least(item: Card, pen: Pen) -> tuple[Style, float]:
     """The style of a card's text, and how wide its other lines are at least."""
-    owner = pen.longest(item.owner, styles.label(pen, weight=600)) + _ICON
-    foot = pen.longest(item.foot or item.over, styles.label(pen))
-    return styles.body(pen, 600), max(owner, foot, 80.0 if item.kind == PAIN else 0.0)
+    strong, small = styles.label(pen, weight=600), styles.label(pen)
+    owner = max(pen.longest(item.owner, strong), min(pen.width(item.owner, strong), _SMALL)) + _ICON
+    feet = [max(pen.longest(text, small), min(pen.width(text, small), _SMALL)) for text in (item.foot, item.over)]
+    return styles.body(pen, 600), max(owner, *feet, 80.0 if item.kind == PAIN else 0.0)

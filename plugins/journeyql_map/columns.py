@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from typing import Final
 
 import attrs
@@ -15,7 +16,7 @@ MARGIN, RAIL, GAP, PADDING = 28.0, 106.0, 16.0, 10.0
 #: Where the first column begins.
 LEFT: Final = MARGIN + RAIL
 _PAGE, _NARROW_PAGE = 1400.0, 600.0
-_LEAST, _FULL, _FEW = 112.0, 260.0, 5
+_LEAST, _FULL, _FEW = 120.0, 260.0, 5
 #: What a text needs besides its own width, until that of the next column.
 AROUND: Final = 20.0
 _BADGE = 44.0
@@ -112,9 +113,14 @@ def _widths(needs: list[tuple[float, float]], room: float, *, full: bool) -> lis
     hungry = sum(hunger_of for _, hunger_of in needs) or 1.0
     widths = [need + spare / 2 / len(needs) + spare / 2 * want / hungry for need, want in needs]
     if len(needs) >= _FEW or full:
-        return [round(width, 1) for width in widths]
+        return [_up(width) for width in widths]
     most = max(_FULL, (_NARROW_PAGE - LEFT - MARGIN) / len(needs))
-    return [round(max(need, min(width, most)), 1) for width, (need, _) in zip(widths, needs, strict=True)]
+    return [_up(max(need, min(width, most))) for width, (need, _) in zip(widths, needs, strict=True)]
+
+
+def _up(width: float) -> float:
+    """A width in tenths of a pixel, never less."""
+    return math.ceil(width * 10 - 1e-6) / 10
 
 
 def _needs(sheet: Sheet, pen: Pen) -> list[tuple[float, float]]:

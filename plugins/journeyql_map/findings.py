@@ -17,6 +17,7 @@ from journeyql.model import (
     Opportunity,
     Pain,
     Recovery,
+    Remedy,
     View,
     properties_of,
 )
@@ -87,7 +88,7 @@ class Findings:
     def _over(self, item: Element, over: str) -> str:
         return self.words.join(over, self.cast.only(item))
 
-    def _terms(self, item: Action | Recovery) -> str:
+    def _terms(self, item: Remedy) -> str:
         view, words = self.view, self.words
         impact, effort = view[item.impact], view[item.effort]
         rated = (

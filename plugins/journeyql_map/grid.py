@@ -40,7 +40,7 @@ def _sections(sheet: Sheet, levels: tuple[int, ...], strip: Strip, pen: Pen) -> 
     right = strip.right
     for key in sheet.order:
         if key == PATH:
-            if len(sheet.columns) > 1:
+            if _branches(sheet) or "touchpoint" in sheet.by_key:
                 yield _path(sheet, levels, strip, pen)
         elif key == BAND:
             yield from _band(sheet, strip, pen)
@@ -49,6 +49,11 @@ def _sections(sheet: Sheet, levels: tuple[int, ...], strip: Strip, pen: Pen) -> 
             yield Section(key, dividers.HEIGHT, _divider(key, words, right, pen))
         else:
             yield from _lanes(sheet.by_key.get(key, ()), sheet, strip, pen)
+
+
+def _branches(sheet: Sheet) -> bool:
+    """Whether the path is more than one column after the other."""
+    return any(route.target != route.source + 1 or route.words for route in sheet.routes)
 
 
 def _divider(key: str, words: str, right: float, pen: Pen) -> Callable[[float], Iterable[Element]]:
@@ -110,7 +115,8 @@ def draw(sections: tuple[Section, ...], sheet: Sheet, strip: Strip, top: float, 
             yield from band.grounds(right, y, pen)
     span = _span(sections, tops)
     if span is not None:
-        yield from moments.tints(sheet, strip, *span, pen)
+        bottom = next((y for one, y in zip(sections, tops, strict=True) if one.key == BAND), span[1])
+        yield from moments.tints(sheet, strip, span[0], bottom, pen)
     yield from _rules(sheet, strip, tops[1] if len(tops) > 1 else top, tops[-1] + sections[-1].height, pen)
     for place, (section, y) in enumerate(zip(sections, tops, strict=True)):
         following = sections[place + 1].key if place + 1 < len(sections) else ""

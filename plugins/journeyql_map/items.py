@@ -25,7 +25,7 @@ _STYLES: Final[dict[str, Callable[[Pen], Style]]] = {
 _BUDGETS: Final = {BODY: 5, THOUGHT: 4, TITLE: 3, ASIDE: 2}
 WIDEST: Final = 200.0
 _CARD_BUDGET: Final = 4
-_CHIP_ICON, _VALUE_ICON, _BAR = 36.0, 20.0, 6.0
+_CHIP, _CHIP_ICON, _VALUE_ICON, _BAR = 96.0, 36.0, 20.0, 6.0
 
 
 def set_item(item: Item, room: float, pen: Pen) -> Block:
@@ -40,7 +40,8 @@ def least(item: Item, pen: Pen) -> float:
             style = _STYLES[item.style](pen)
             return max(pen.longest(item.text, style), _fitting(item.text, style, _BUDGETS[item.style], pen))
         case Chip():
-            return pen.longest(item.words, styles.label(pen)) + _CHIP_ICON
+            style = styles.label(pen)
+            return max(pen.longest(item.words, style), min(pen.width(item.words, style), _CHIP)) + _CHIP_ICON
         case Gauge():
             wide = pen.longest(item.value, styles.value(pen, "")) + _VALUE_ICON
             return max(pen.longest(item.label, styles.label(pen)), wide, pen.longest(item.target, styles.label(pen)))

@@ -30,7 +30,7 @@ def frames(sheet: Sheet, strip: Strip, top: float, bottom: float, pen: Pen) -> I
     for track in _tracks(sheet, strip):
         if framed:
             look: dict[str, str | float] = {"fill": "none", "stroke": pen.theme.ink, "stroke_width": 1.5}
-            yield element("rect", x=track.left, y=top, width=track.width - 6, height=bottom - top, rx=7, **look)
+            yield element("rect", x=track.left, y=top, width=track.width - 6, height=bottom - top, rx=9, **look)
         yield from _badge(sheet.columns[track.index].badge, track, top, pen)
 
 

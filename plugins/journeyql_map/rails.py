@@ -147,7 +147,7 @@ def _words(path: Path, top: float, pen: Pen) -> Iterator[Element]:
     style = styles.label(pen, pen.theme.ink, 600)
     for label in path.labels:
         main = label.level < 0
-        y = path.ys[0] - 6 - style.line * len(label.lines) if main else path.ys[label.level] + 8
+        y = path.ys[0] - 12 - style.line * len(label.lines) if main else path.ys[label.level] + 8
         yield from _knocked(label.lines, label.left, top + y, pen)
     for arches, tops in ((path.over, path.over_tops), (path.under, path.under_tops)):
         for arch in arches:
