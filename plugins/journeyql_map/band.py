@@ -36,6 +36,19 @@ def scale(name: str, levels: tuple[str, ...], right: float, top: float, pen: Pen
         yield pen.text(fitting, LEFT - 10, y - 8, styles.label(pen), "end")
 
 
+def gaps(names: Names, count: int, top: float, pen: Pen) -> Iterator[Element]:
+    """The places where a level line stops for words."""
+    middle = level_of(0.5)
+    for name in names.placed:
+        bottom = name.top + 16 * len(name.lines)
+        for place in range(count):
+            y = level_of(place / (count - 1))
+            if name.top < y < bottom:
+                fill = pen.theme.above_neutral if name.top + bottom < 2 * middle else pen.theme.below_neutral
+                left = name.x - name.width / 2
+                yield element("rect", x=left, y=top + y - 2, width=name.width, height=4, fill=fill)
+
+
 def draw(curves: Curves, names: Names, top: float, pen: Pen) -> Iterator[Element]:
     """The curves, last line first, then faces and words."""
     crowd = len(curves.lines) >= CROWD

@@ -33,7 +33,15 @@ def grid(sheet: Sheet, levels: tuple[int, ...], strip: Strip, pen: Pen) -> tuple
     """The sections of a strip from top to bottom, the stages first."""
     chevrons, tall = stages.chevrons(sheet, strip, pen)
     head = Section("stages", tall + _AFTER_STAGES, lambda top: stages.draw(chevrons, tall, top, pen))
-    return (head, *_sections(sheet, levels, strip, pen))
+    return (head, *_divided(tuple(_sections(sheet, levels, strip, pen))))
+
+
+def _divided(found: tuple[Section, ...]) -> Iterator[Section]:
+    """The sections without dividing lines that divide nothing in this strip."""
+    for place, section in enumerate(found):
+        following = found[place + 1].key if place + 1 < len(found) else ""
+        if section.key not in dividers.LINES or (place and following and following not in dividers.LINES):
+            yield section
 
 
 def _sections(sheet: Sheet, levels: tuple[int, ...], strip: Strip, pen: Pen) -> Iterator[Section]:
@@ -95,6 +103,7 @@ def _band(sheet: Sheet, strip: Strip, pen: Pen) -> Iterator[Section]:
 
     def paint(top: float) -> Iterator[Element]:
         yield from band.scale(sheet.words["lane.emotion"], sheet.levels, strip.right, top, pen)
+        yield from band.gaps(words, len(sheet.levels), top, pen)
         yield from band.draw(found, words, top, pen)
 
     yield Section(BAND, BAND_HEIGHT, paint)
@@ -142,7 +151,7 @@ def _span(sections: tuple[Section, ...], tops: list[float]) -> tuple[float, floa
     if "touchpoint" not in keys:
         return None
     first = keys.index("touchpoint")
-    last = keys.index(BAND) if BAND in keys else first
+    last = max(place for place, key in enumerate(keys) if key in {"touchpoint", "channel", BAND})
     last = max(last, first)
     return tops[first], tops[last] + sections[last].height
 

@@ -25,7 +25,7 @@ _STYLES: Final[dict[str, Callable[[Pen], Style]]] = {
 _BUDGETS: Final = {BODY: 5, THOUGHT: 4, TITLE: 3, ASIDE: 2}
 WIDEST: Final = 200.0
 _CARD_BUDGET: Final = 4
-_CHIP, _CHIP_ICON, _VALUE_ICON, _BAR = 96.0, 36.0, 20.0, 6.0
+_CHIP, _CHIP_ICON, _VALUE_ICON, _BAR = 120.0, 36.0, 20.0, 6.0
 
 
 def set_item(item: Item, room: float, pen: Pen) -> Block:

@@ -38,6 +38,7 @@ class Name:
     x: float
     top: float
     line: int
+    width: float
     lowest: bool = False
     quiet: bool = False
 
@@ -126,7 +127,7 @@ def _place(spot: Spot, words: tuple[str, ...], curves: Curves, ground: _Ground, 
             box = Box(x - wide / 2, top, x + wide / 2, top + tall)
             if _inside(box, curves) and ground.free(box):
                 ground.take(box)
-                return Name(lines, x, top, spot.line, lowest=spot.point.lowest)
+                return Name(lines, x, top, spot.line, wide, lowest=spot.point.lowest)
     return None
 
 
@@ -171,5 +172,5 @@ def _unknown(curves: Curves, ground: _Ground, pen: Pen) -> Iterator[Name]:
                 box = Box(x - wide / 2, top, x + wide / 2, top + _LINE)
                 if _inside(box, curves) and ground.free(box):
                     ground.take(box)
-                    yield Name((line.unknown,), x, top, number, quiet=True)
+                    yield Name((line.unknown,), x, top, number, wide, quiet=True)
                     break

@@ -70,5 +70,4 @@ def _document(sheet: Sheet, drawn: list[Element], width: float, height: float, p
         height=height,
         lang=sheet.lang,
         font_family=font_family(sheet.lang),
-        direction=direction(sheet.lang),
     )

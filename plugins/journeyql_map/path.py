@@ -131,7 +131,8 @@ def _arches(sheet: Sheet, trail: Trail, strip: Strip, kind: str, pen: Pen) -> tu
         room = min(max(_WIDEST, high - low - 40), strip.right - LEFT - 20)
         lines = pen.lines(route.words, room, style) if route.words else ()
         wide = pen.widest(lines, style)
-        left = max(LEFT + 8, min((low + high - wide) / 2, strip.right - wide - 8))
+        middle = (low + high - wide) / 2 if low < high else low + 16
+        left = max(LEFT + 8, min(middle, strip.right - wide - 8))
         found.append((route, lines, left))
         spans.append((min(low, left) - 10, max(high, left + wide) + 10))
     tracks = packed(spans)

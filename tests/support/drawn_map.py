@@ -12,7 +12,7 @@ import attrs
 from journeyql.facts import Facts
 from journeyql.model import View
 from journeyql.plugin import RenderContext
-from journeyql.render import LIGHT, Catalogue, Labels, Theme, width
+from journeyql.render import LIGHT, Catalogue, Labels, Theme, direction, width
 from journeyql_map.catalogue import DE, EN, ZH
 from journeyql_map.options import Options
 
@@ -81,7 +81,7 @@ class Drawn:
     def cards(self) -> list[Box]:
         """The rounded rectangles of cards and chips; those of a map that is written from right to left turned back."""
         wide = self.size[0]
-        turned = self.root.get("direction") == "rtl"
+        turned = direction(self.root.get("lang", "en")) == "rtl"
         return [_rect(item, wide, turned=turned) for item in self.root.iter(f"{_SVG}rect") if item.get("rx") == "7"]
 
     def overlaps(self) -> list[tuple[str, str]]:
@@ -117,8 +117,6 @@ def _box(text: str, item: ET.Element, at: tuple[float, float], root: ET.Element)
     wide = width(text, size, int(item.get("font-weight", "400")) >= 600, root.get("lang", "en"))
     anchor = item.get("text-anchor", "start")
     shift = {"middle": wide / 2, "end": wide}.get(anchor, 0.0)
-    if root.get("direction") == "rtl":
-        shift = wide - shift
     return Box(at[0] - shift, at[1] - size * _ABOVE, at[0] - shift + wide, at[1] + size * _BELOW, text)
 
 
