@@ -34,7 +34,7 @@ def card(item: Card, room: float, pen: Pen) -> Block:
     below = 9 + signs + strong.line * len(owner) + small.line * len(foot) + (4 if owner or foot or signs else 0)
 
     def paint(left: float, top: float, height: float) -> Iterator[Element]:
-        yield _ground(left, top, room, height, accent, item)
+        yield _ground(item, (left, top, room, height), accent)
         if over:
             yield pen.text(over, left, top + 9, small)
         yield from text_at(text, left, top + 9 + small.line * len(over), style, pen)
@@ -56,7 +56,8 @@ def _accent(item: Card, pen: Pen) -> Accent:
     return pen.theme.pain if item.kind == PAIN else pen.theme.remedy
 
 
-def _ground(left: float, top: float, room: float, height: float, accent: Accent, item: Card) -> Element:
+def _ground(item: Card, box: tuple[float, float, float, float], accent: Accent) -> Element:
+    left, top, room, height = box
     return element(
         "rect",
         x=left - INSET,

@@ -25,7 +25,6 @@ from journeyql_map.cast import Cast
 from journeyql_map.sheet import ACTION, CHANCE, NONE, PAIN, RECOVERY, Card
 from journeyql_map.words import Words
 
-
 E = TypeVar("E", bound=Element)
 
 

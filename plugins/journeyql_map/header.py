@@ -89,7 +89,7 @@ def _cards(people: tuple[Person, ...], width: float, pen: Pen) -> Block:
 
 
 def _card(place: int, person: Person, room: float, pen: Pen) -> _Placed:
-    name = styles.value(pen, pen.theme.ink)
+    name = styles.value(pen.theme.ink)
     small, quote = styles.label(pen), styles.thought(pen)
     parts = ((person.name, name, 0.0), (person.role, small, 0.0), (person.goal, small, 2.0), (person.quote, quote, 4.0))
     texts = tuple((pen.lines(text, room, style), style, before) for text, style, before in parts if text)
@@ -114,7 +114,7 @@ def _drawn(card: _Placed, box: tuple[float, float, float, float], pen: Pen) -> I
 
 def _chips(people: tuple[Person, ...], width: float, pen: Pen) -> Block:
     """Small cards with a face and a name, in rows."""
-    style = styles.value(pen, pen.theme.ink)
+    style = styles.value(pen.theme.ink)
     boxes: list[tuple[int, tuple[str, ...], float, float, float, float]] = []
     x, y, tallest = 0.0, 0.0, _CHIP
     for place, person in enumerate(people):

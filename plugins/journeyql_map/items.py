@@ -43,7 +43,7 @@ def least(item: Item, pen: Pen) -> float:
             style = styles.label(pen)
             return max(pen.longest(item.words, style), min(pen.width(item.words, style), _CHIP)) + _CHIP_ICON
         case Gauge():
-            wide = pen.longest(item.value, styles.value(pen, "")) + _VALUE_ICON
+            wide = pen.longest(item.value, styles.value("")) + _VALUE_ICON
             return max(pen.longest(item.label, styles.label(pen)), wide, pen.longest(item.target, styles.label(pen)))
     style, other = least_of_card(item, pen)
     return max(pen.longest(item.text, style), _fitting(item.text, style, _CARD_BUDGET, pen), other) + 6
@@ -96,7 +96,7 @@ def outline(kind: str, box: tuple[float, float, float, float], pen: Pen) -> Elem
 
 def _gauge(item: Gauge, room: float, pen: Pen) -> Block:
     colour = pen.theme.ink if item.met is None else pen.theme.personas[0].colour if item.met else pen.theme.pain.colour
-    small, large = styles.label(pen), styles.value(pen, colour)
+    small, large = styles.label(pen), styles.value(colour)
     label = pen.lines(item.label, room, small) if item.label else ()
     value = pen.lines(item.value, room - (_VALUE_ICON if item.met is not None else 0), large)
     target = pen.lines(item.target, room, small) if item.target else ()

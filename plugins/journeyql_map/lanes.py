@@ -75,7 +75,7 @@ class Lanes:
     def _cell(self, step: Moment, read: Read) -> Iterator[Item]:
         """What stands in the column of a step; the first step of a stage also has what is said of the whole stage."""
         stage = self._opens.get(step.path)
-        if stage is not None and read != self._title and read != self._channel:
+        if stage is not None and read not in (self._title, self._channel):
             yield from map(self._stagewide, read(stage))
         yield from read(step)
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
+from itertools import pairwise
 from typing import Final
 
 import attrs
@@ -160,7 +161,7 @@ def _unknown(curves: Curves, ground: _Ground, pen: Pen) -> Iterator[Name]:
         spots = curves.spots[number]
         if len(curves.lines) >= CROWD:
             return
-        for before, after in zip(spots, spots[1:], strict=False):
+        for before, after in pairwise(spots):
             missing = [
                 track for track in curves.strip.tracks[before.column + 1 : after.column] if line.present[track.index]
             ]

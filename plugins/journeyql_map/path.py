@@ -12,7 +12,7 @@ from journeyql_map import rails, styles
 from journeyql_map.columns import LEFT, Strip
 from journeyql_map.sheet import Route, Sheet
 from journeyql_map.tracks import packed
-from journeyql_map.trail import ALONG, AWAY, ENTER, JOIN, OVER, UNDER, Trail
+from journeyql_map.trail import AWAY, ENTER, OVER, UNDER, Trail
 
 RADIUS: Final = 10.0
 _SIDING, _LINE, _AIR, _WIDEST, _LEAST_LABEL = 30.0, 16.0, 10.0, 220.0, 90.0
@@ -68,9 +68,9 @@ class Path:
 
 def path(sheet: Sheet, trail: Trail, strip: Strip, pen: Pen) -> Path:
     """The path of a strip."""
-    labels = tuple(_labels(sheet, trail, strip, pen))
-    over = _arches(sheet, trail, strip, OVER, pen)
-    under = _arches(sheet, trail, strip, UNDER, pen)
+    labels = tuple(_labels(trail, strip, pen))
+    over = _arches(trail, strip, OVER, pen)
+    under = _arches(trail, strip, UNDER, pen)
     deepest = max((trail.levels[track.index] for track in strip.tracks), default=0)
     above = _lines_of(labels, -1)
     over_tops, main = _stack_over(over, 4.0)
@@ -86,9 +86,9 @@ def _lines_of(labels: tuple[Label, ...], level: int) -> int:
     return max((len(label.lines) for label in labels if label.level == level), default=0)
 
 
-def _labels(sheet: Sheet, trail: Trail, strip: Strip, pen: Pen) -> Iterator[Label]:
+def _labels(trail: Trail, strip: Strip, pen: Pen) -> Iterator[Label]:
     """The words on lines: above the main line (level -1), below a siding (its level)."""
-    for level, found in _starts(sheet, trail, strip).items():
+    for level, found in _starts(trail, strip).items():
         ordered = sorted(found, key=lambda one: one[0])
         ends = [*(left for left, _ in ordered[1:]), strip.right + 8]
         for (left, words), end in zip(ordered, ends, strict=True):
@@ -97,7 +97,7 @@ def _labels(sheet: Sheet, trail: Trail, strip: Strip, pen: Pen) -> Iterator[Labe
                 yield Label(left, pen.lines(words, room, styles.label(pen, weight=600)), level)
 
 
-def _starts(sheet: Sheet, trail: Trail, strip: Strip) -> dict[int, list[tuple[float, str]]]:
+def _starts(trail: Trail, strip: Strip) -> dict[int, list[tuple[float, str]]]:
     """Where words begin, by level; words that begin at one place become one text."""
     found: dict[int, dict[float, list[str]]] = {}
     forks = {way.route.source for way in trail.ways if way.kind == ENTER}
@@ -119,7 +119,7 @@ def _starts(sheet: Sheet, trail: Trail, strip: Strip) -> dict[int, list[tuple[fl
     return joined
 
 
-def _arches(sheet: Sheet, trail: Trail, strip: Strip, kind: str, pen: Pen) -> tuple[Arch, ...]:
+def _arches(trail: Trail, strip: Strip, kind: str, pen: Pen) -> tuple[Arch, ...]:
     """The routes above or below, each on its track."""
     style = styles.label(pen, weight=600)
     routes = [way.route for way in trail.ways if way.kind == kind]
@@ -164,6 +164,3 @@ def _stack_under(arches: tuple[Arch, ...], top: float) -> tuple[tuple[float, ...
         middles.append(top + height / 2)
         top += height
     return tuple(middles), top
-
-
-__all__ = ["ALONG", "ENTER", "JOIN", "RADIUS", "Arch", "Label", "Path", "path"]

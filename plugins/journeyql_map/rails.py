@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from typing import TYPE_CHECKING, Final
 
 from journeyql.render import Element, Pen, element
@@ -13,21 +13,22 @@ from journeyql_map.columns import LEFT
 from journeyql_map.trail import ALONG, AWAY, ENTER, JOIN
 
 if TYPE_CHECKING:
+    from journeyql.render.curve import Point
     from journeyql_map.path import Arch, Path
+    from journeyql_map.trail import Way
 
 _RADIUS, _FORK, _CORNER = 10.0, 30.0, 10.0
-_HEAD: Final = 3.0
 
 
 def draw(path: Path, top: float, pen: Pen) -> Iterator[Element]:
     """The path with its upper edge at `top`: lines, then diamonds and nodes, then words."""
     for way in path.trail.ways:
-        yield from _way(path, way.kind, way.route.source, way.route.target, top, pen)
+        yield from _way(path, way, top, pen)
     yield from _arrival(path, top, pen)
     for arch in path.over:
-        yield from _arch(path, arch, top, path.over_tops[arch.track], -1, pen)
+        yield from _arch(path, arch, top, -1, pen)
     for arch in path.under:
-        yield from _arch(path, arch, top, path.under_tops[arch.track], 1, pen)
+        yield from _arch(path, arch, top, 1, pen)
     forks = dict.fromkeys((way.route.source, way.route.parallel) for way in path.trail.ways if way.kind == ENTER)
     for source, parallel in forks:
         yield _diamond(path.x(source) + _FORK, top + path.y(source), pen, parallel=parallel)
@@ -46,33 +47,41 @@ def _look(pen: Pen) -> dict[str, str | float]:
     }
 
 
-def _way(path: Path, kind: str, source: int, target: int, top: float, pen: Pen) -> Iterator[Element]:
-    """A line along the main line or a siding, into one, or back from it."""
-    x1, y1 = path.x(source), top + path.y(source)
-    if kind == AWAY:
-        if target == path.strip.end or (target > source and path.y(source) == path.ys[0]):
-            yield from _straight(x1 + _RADIUS, path.strip.right - 6, y1, pen)
-        return
-    if kind not in {ALONG, ENTER, JOIN}:
-        return
-    x2, y2 = path.x(target), top + path.y(target)
-    if kind == ALONG:
-        yield from _straight(x1 + _RADIUS, x2 - _RADIUS - 2, y1, pen)
-        return
-    if kind == ENTER:
-        start = x1 + _FORK + 7
-        bend = min(22.0, max(2.0, (x2 - _RADIUS - start - 6) / 2))
-        curve = f"M{number(start)} {number(y1)}C{number(start + bend)} {number(y1)} {number(start)} {number(y2)} {number(start + bend)} {number(y2)}H{number(x2 - _RADIUS - 2)}"
-        yield element("path", d=f"M{number(x1 + _RADIUS)} {number(y1)}H{number(start)}", **_look(pen))
-        yield element("path", d=curve, **_look(pen))
-        yield _head(x2 - _RADIUS - 2, y2, "right", pen)
-        return
-    end = x2 - 22
-    bend = max(x1 + _RADIUS, end - 26)
-    middle = (bend + end) / 2
-    curve = f"M{number(x1 + _RADIUS)} {number(y1)}H{number(bend)}C{number(middle + 6)} {number(y1)} {number(middle - 6)} {number(y2)} {number(end)} {number(y2)}H{number(x2 - _RADIUS - 2)}"
-    yield element("path", d=curve, **_look(pen))
-    yield _head(x2 - _RADIUS - 2, y2, "right", pen)
+def _way(path: Path, way: Way, top: float, pen: Pen) -> Iterator[Element]:
+    """A line along the main line or a siding, into one, back from it, or on to the next strip."""
+    source, target = way.route.source, way.route.target
+    begin = (path.x(source), top + path.y(source))
+    if way.kind == AWAY:
+        if target > source and begin[1] == top + path.ys[0]:
+            yield from _straight(begin[0] + _RADIUS, path.strip.right - 6, begin[1], pen)
+    elif way.kind in _SHAPES:
+        end = (path.x(target) - _RADIUS - 2, top + path.y(target))
+        yield element("path", d=_SHAPES[way.kind](begin, end), **_look(pen))
+        yield _head(*end, "right", pen)
+
+
+def _along(begin: Point, end: Point) -> str:
+    return f"M{number(begin[0] + _RADIUS)} {number(begin[1])}H{number(end[0])}"
+
+
+def _enter(begin: Point, end: Point) -> str:
+    """From the diamond behind a node down to a siding."""
+    start = begin[0] + _FORK + 7
+    bend = start + min(22.0, max(2.0, (end[0] - start - 4) / 2))
+    curve = f"C{number(bend)} {number(begin[1])} {number(start)} {number(end[1])} {number(bend)} {number(end[1])}"
+    return f"M{number(begin[0] + _RADIUS)} {number(begin[1])}H{number(start)}{curve}H{number(end[0])}"
+
+
+def _join(begin: Point, end: Point) -> str:
+    """From a siding up to the main line, shortly before its next node."""
+    last = end[0] - 10
+    bend = max(begin[0] + _RADIUS, last - 26)
+    middle = (bend + last) / 2
+    curve = f"C{number(middle + 6)} {number(begin[1])} {number(middle - 6)} {number(end[1])} {number(last)} {number(end[1])}"
+    return f"M{number(begin[0] + _RADIUS)} {number(begin[1])}H{number(bend)}{curve}H{number(end[0])}"
+
+
+_SHAPES: Final[dict[str, Callable[[Point, Point], str]]] = {ALONG: _along, ENTER: _enter, JOIN: _join}
 
 
 def _straight(x1: float, x2: float, y: float, pen: Pen) -> Iterator[Element]:
@@ -93,21 +102,24 @@ def _arrival(path: Path, top: float, pen: Pen) -> Iterator[Element]:
         yield from _straight(LEFT - 8, path.x(first) - _RADIUS - 2, top + path.y(first), pen)
 
 
-def _arch(path: Path, arch: Arch, top: float, middle: float, side: int, pen: Pen) -> Iterator[Element]:
-    """A way around others: up or down, along, and back."""
+def _arch(path: Path, arch: Arch, top: float, side: int, pen: Pen) -> Iterator[Element]:
+    """A way around others: up (side -1) or down (1), along, and back."""
     source, target = arch.route.source, arch.route.target
-    same = source == target
-    x1, x2 = path.x(source) + (5 if same else 3 * side), path.x(target) - (5 if same else 3 * side)
-    y1, y2 = top + path.y(source) + side * _RADIUS, top + path.y(target) + side * (_RADIUS + 2)
-    y, step = top + middle, _CORNER if x2 > x1 else -_CORNER
-    step = step if abs(x2 - x1) > 2 * _CORNER else (x2 - x1) / 2
-    turn = -side * _CORNER
-    line = (
-        f"M{number(x1)} {number(y1)}V{number(y + turn)}Q{number(x1)} {number(y)} {number(x1 + step)} {number(y)}"
-        f"H{number(x2 - step)}Q{number(x2)} {number(y)} {number(x2)} {number(y + turn)}V{number(y2)}"
-    )
-    yield element("path", d=line, **_look(pen))
-    yield _head(x2, y2, "up" if side > 0 else "down", pen)
+    apart = 5 if source == target else 3 * side
+    begin = (path.x(source) + apart, top + path.y(source) + side * _RADIUS)
+    end = (path.x(target) - apart, top + path.y(target) + side * (_RADIUS + 2))
+    tops = path.under_tops if side > 0 else path.over_tops
+    yield element("path", d=_arched(begin, end, top + tops[arch.track], side), **_look(pen))
+    yield _head(*end, "up" if side > 0 else "down", pen)
+
+
+def _arched(begin: Point, end: Point, y: float, side: int) -> str:
+    across = end[0] - begin[0]
+    step = across / 2 if abs(across) <= 2 * _CORNER else _CORNER if across > 0 else -_CORNER
+    turn = y - side * _CORNER
+    first = f"M{number(begin[0])} {number(begin[1])}V{number(turn)}Q{number(begin[0])} {number(y)} "
+    along = f"{number(begin[0] + step)} {number(y)}H{number(end[0] - step)}"
+    return f"{first}{along}Q{number(end[0])} {number(y)} {number(end[0])} {number(turn)}V{number(end[1])}"
 
 
 def _diamond(x: float, y: float, pen: Pen, *, parallel: bool) -> Element:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import hashlib
+import zlib
 from collections.abc import Iterator
 from functools import cached_property
 from pathlib import PurePath
@@ -23,7 +23,6 @@ from journeyql_map.routes import Routes
 from journeyql_map.sheet import NONE, Card, Column, Item, Lane, Phase, Sheet
 from journeyql_map.words import Words
 
-_HASH = 8
 _LEGEND = (
     *("legend", "legend.grounded", "legend.assumed", "legend.gap", "channel.online", "channel.offline"),
     *("channel.hidden", "legend.met", "legend.missed", "legend.target", "legend.opportunity", "legend.recovery"),
@@ -174,5 +173,6 @@ class Reader:
 
     def _origin(self) -> str:
         source = self.view.model.source
-        digest = hashlib.sha256(source.text.replace("\r\n", "\n").encode("utf-8", "replace")).hexdigest()[:_HASH]
+        lines = source.text.replace("\r\n", "\n")
+        digest = f"{zlib.crc32(lines.encode('utf-8', 'replace')):08x}"
         return self.words.join("JourneyQL", PurePath(source.name).name, self.words("content", hash=digest))

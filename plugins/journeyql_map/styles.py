@@ -29,7 +29,7 @@ def title(pen: Pen) -> Style:
     return Style(size=SIZES.touchpoint, line=SIZES.touchpoint_line, colour=pen.theme.ink, weight=700)
 
 
-def value(pen: Pen, colour: str) -> Style:
+def value(colour: str) -> Style:
     """A figure."""
     return Style(size=14, line=19, colour=colour, weight=700)
 

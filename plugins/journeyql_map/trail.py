@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
+from itertools import pairwise
 from typing import Final
 
 import attrs
@@ -62,7 +63,7 @@ def trail(sheet: Sheet, known: tuple[int, ...], strip: Strip) -> Trail:
 
 def _ways(sheet: Sheet, known: tuple[int, ...], strip: Strip) -> Iterator[Way]:
     mains = [index for index in range(strip.first, strip.end) if known[index] == 0]
-    following = {one: other for one, other in zip(mains, mains[1:], strict=False)}
+    following = dict(pairwise(mains))
     before = {other: one for one, other in following.items()}
     for route in _routes_of(sheet, strip):
         yield Way(_kind(route, known, strip, following, before), route)
@@ -84,14 +85,18 @@ def _kind(
     if target <= source:
         return UNDER
     if known[source] == 0:
-        if known[target] == 0:
-            return ALONG if following.get(source) == target else OVER
-        return ENTER if _main_before(target, known, strip) == source else UNDER
+        return _from_main(source, target, known, strip, following)
     if target == source + 1 and known[target] == known[source]:
         return ALONG
-    if known[target] == 0 and before.get(target, -1) < source:
-        return JOIN if all(known[one] != known[source] for one in range(source + 1, target)) else UNDER
-    return UNDER
+    alone = all(known[one] != known[source] for one in range(source + 1, target))
+    return JOIN if known[target] == 0 and before.get(target, -1) < source and alone else UNDER
+
+
+def _from_main(source: int, target: int, known: tuple[int, ...], strip: Strip, following: Mapping[int, int]) -> str:
+    """The kind of a way onward from the main line."""
+    if known[target] == 0:
+        return ALONG if following.get(source) == target else OVER
+    return ENTER if _main_before(target, known, strip) == source else UNDER
 
 
 def _main_before(index: int, known: tuple[int, ...], strip: Strip) -> int:
