@@ -27,8 +27,11 @@ def card(item: Card, room: float, pen: Pen) -> Block:
     small, strong = styles.label(pen), styles.label(pen, accent.colour, 600)
     over = pen.lines(item.over, room, small) if item.over else ()
     text, style = pen.lines(item.text, room, styles.body(pen, 600)), styles.body(pen, 600)
-    owner = pen.lines(item.owner or " ", room - _ICON, strong) if item.kind not in {PAIN, CHANCE} else ()
-    foot = pen.lines(item.foot, room, small) if item.foot else ()
+    signed = item.kind not in {PAIN, CHANCE}
+    # The sign of an action stands before its owner, and before its terms where nobody owns it.
+    first, other = (item.owner, item.foot) if item.owner or not signed else (item.foot, "")
+    owner = pen.lines(first or " ", room - _ICON, strong if item.owner else small) if signed else ()
+    foot = pen.lines(other, room, small) if other else ()
     signs = 18.0 if item.kind == PAIN and (item.severity or item.share) else 0.0
     above = 9 + small.line * len(over) + style.line * len(text)
     below = 9 + signs + strong.line * len(owner) + small.line * len(foot) + (4 if owner or foot or signs else 0)
@@ -43,7 +46,7 @@ def card(item: Card, room: float, pen: Pen) -> Block:
             yield from _signs(item, left, bottom + 8, room, pen)
         if owner:
             yield draw(BULB if item.kind == ACTION else BUOY, (left - 1, bottom + 1), 14, accent.colour)
-            yield pen.text(owner, left + _ICON, bottom, strong)
+            yield pen.text(owner, left + _ICON, bottom, strong if item.owner else small)
         if foot:
             yield pen.text(foot, left, bottom + strong.line * len(owner), small)
 

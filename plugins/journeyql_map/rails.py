@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Final, TypeAlias
 
 from journeyql.render import Element, Pen, element
 from journeyql.render.icons import star
@@ -13,10 +13,11 @@ from journeyql_map.columns import LEFT
 from journeyql_map.trail import ALONG, AWAY, ENTER, JOIN
 
 if TYPE_CHECKING:
-    from journeyql.render.curve import Point
     from journeyql_map.path import Arch, Path
     from journeyql_map.trail import Way
 
+#: A place on the page.
+Point: TypeAlias = tuple[float, float]
 _RADIUS, _FORK, _CORNER = 10.0, 30.0, 10.0
 
 
