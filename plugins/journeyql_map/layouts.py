@@ -18,7 +18,7 @@ _LAYOUTS: Final[Mapping[str, tuple[str, ...]]] = {
     ),
     "blueprint": (
         *(PATH, "proof", "touchpoint", "doing", "waits", INTERACTION, "front", VISIBILITY, "backstage", INTERNAL),
-        *("support", "pains"),
+        *("support", _OWN, "pains"),
     ),
     "curve": ("touchpoint", BAND),
     "executive": ("touchpoint", BAND, "measures", "pains", "actions"),

@@ -12,6 +12,7 @@ import attrs
 from journeyql.model import Goal, Journey, Market, Metric, Moment, SavedView, Stage, View
 from journeyql.plugin import RenderContext
 from journeyql_map.account import Account
+from journeyql_map.additions import Additions
 from journeyql_map.cast import Cast
 from journeyql_map.feelings import Feelings
 from journeyql_map.figures import Figures
@@ -21,6 +22,7 @@ from journeyql_map.layouts import chosen
 from journeyql_map.options import Options
 from journeyql_map.routes import Routes
 from journeyql_map.sheet import NONE, Card, Column, Item, Lane, Phase, Sheet
+from journeyql_map.summary import summary
 from journeyql_map.words import Words
 
 _LEGEND = (
@@ -60,7 +62,9 @@ class Reader:
         lines = Feelings(cast=self.cast, words=self.words, steps=self.steps, compare=self.ctx.options.compare).lines()
         phases, columns = tuple(self._phases()), tuple(self._columns())
         account = Account(view=self.view, journey=self.journey, words=self.words)
-        order, lanes = chosen(self.ctx.options.layout, self._kinds(tuple(self._reader.lanes())), self._asked())
+        told = (*self._reader.lanes(), *self._additions.lanes())
+        told = summary(told) if self.ctx.options.layout == "executive" else told
+        order, lanes = chosen(self.ctx.options.layout, self._kinds(told), self._asked())
         goals = (self.view.title(goal) for goal in self.view.children(self.journey, Goal))
         return Sheet(
             key=self.journey.id,
@@ -109,6 +113,10 @@ class Reader:
             findings=self._findings,
             steps=self.steps,
         )
+
+    @cached_property
+    def _additions(self) -> Additions:
+        return Additions(view=self.view, words=self.words, steps=self.steps)
 
     def _asked(self) -> tuple[str, ...]:
         return self.view[self.saved.lanes] if self.saved is not None else ()

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 
 import attrs
 
@@ -45,7 +45,11 @@ class Words:
 
     def word(self, kind: type[Element], name: str, value: str | None) -> str:
         """An enumerated word in the reader's language; another text stays as it is."""
-        return word_label(value, properties_of(kind)[name].value.words, self.label, self.locale) if value else ""
+        return self.spelled(value, properties_of(kind)[name].value.words) if value else ""
+
+    def spelled(self, value: str, words: Mapping[str, str]) -> str:
+        """One of some enumerated words in the reader's language; another text stays as it is."""
+        return word_label(value, words, self.label, self.locale)
 
     def percent(self, value: float | None) -> str:
         """A percentage, or nothing."""
