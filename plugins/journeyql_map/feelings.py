@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 import attrs
 
-from journeyql.model import ASSUMED, Evidence, Moment, Touchpoint, View
+from journeyql.model import ASSUMED, Evidence, Moment, Stage, Touchpoint, View
 from journeyql_map.cast import Cast
 from journeyql_map.sheet import Line, Point
 from journeyql_map.words import Words
@@ -41,12 +41,28 @@ class Feelings:
     def _line(self, name: str, place: int, view: View) -> Line:
         graded = bool(view.of(Evidence))
         points = [self._point(view, step, graded=graded) if view.has(step) else None for step in self.steps]
+        present = [view.has(step) for step in self.steps]
+        for middle, inside, stage in self._stages(view, points):
+            points[middle] = self._point(view, stage, graded=graded)
+            present = [here and (index == middle or index not in inside) for index, here in enumerate(present)]
         known = [point for point in points if point is not None]
         low, high = (pick((point.height for point in known), default=0.0) for pick in (min, max))
         marked = [self._marked(point, low, high, points) if point else None for point in points]
-        present = tuple(view.has(step) for step in self.steps)
         unknown = self.words("feeling.unknown", name=name) if name else self.words("unknown")
-        return Line(name=name, persona=place, points=tuple(marked), present=present, unknown=unknown)
+        return Line(name=name, persona=place, points=tuple(marked), present=tuple(present), unknown=unknown)
+
+    def _stages(self, view: View, points: list[Point | None]) -> Iterator[tuple[int, range, Stage]]:
+        """The stages that say how they feel while none of their touchpoints does: their middle column, and all."""
+        first = 0
+        while first < len(self.steps):
+            stage = view.parent(self.steps[first])
+            end = first + 1
+            while end < len(self.steps) and view.parent(self.steps[end]) is stage:
+                end += 1
+            silent = isinstance(stage, Stage) and not any(points[first:end])
+            if silent and isinstance(stage, Stage) and view.has(stage) and view[stage.emotion] is not None:
+                yield (first + end - 1) // 2, range(first, end), stage
+            first = end
 
     def _marked(self, point: Point, low: float, high: float, points: list[Point | None]) -> Point:
         """The point with its name when it is the first of the lowest or the highest."""

@@ -5,9 +5,11 @@ from __future__ import annotations
 import re
 
 import pytest
+from drawn_map import Drawn
 
 import journeyql_map
-from journeyql.testing import assert_conforms, assert_deterministic, assert_escapes
+import journeyql_privacy
+from journeyql.testing import assert_conforms, assert_deterministic, assert_escapes, render
 from journeyql_map.catalogue import DE, EN, ZH
 
 MAP = """journey repair "A tap is repaired"
@@ -111,6 +113,23 @@ def test_a_saved_view_chooses_lanes(picture, draw):
 def test_another_state_is_drawn_beside(picture):
     source = 'journey j "J"\nstage s "S"\n  touchpoint a "A" emotion=1 emotion[future]=4\n  touchpoint b "B" emotion=2 emotion[future]=5\n'
     assert "Future state 5" in " ".join(picture(source, compare="future").texts)
+
+
+def test_a_stage_may_speak_for_its_touchpoints(picture):
+    source = 'journey j "J"\nstage s "S" emotion=2\n  touchpoint a "A"\n  touchpoint b "B"\n  touchpoint c "C"\nstage t "T"\n  touchpoint d "D" emotion=4\n'
+    texts = picture(source).texts
+    assert "2 · lowest point" in texts
+    assert "not known" not in texts
+
+
+def test_personal_data_has_a_lane():
+    source = (
+        'journey j "J"\nstage s "S"\n  touchpoint a "A" collects=mail\n  touchpoint b "B"\ndata mail "E-mail address"\n'
+    )
+    drawn = render("map", source, plugins=[journeyql_map, journeyql_privacy])
+    texts = Drawn(str(drawn.files[0].content)).texts
+    assert {"Personal", "data"} <= set(" ".join(texts).split())
+    assert "collects: E-mail address" in " ".join(texts)
 
 
 def test_columns_go_on_below(picture):
