@@ -13,11 +13,12 @@ from importlib import import_module
 from typing import TYPE_CHECKING, Final
 
 if TYPE_CHECKING:
-    from journeyql.render import escape, numbers, svg
+    from journeyql.render import escape, faces, icons, numbers, svg
     from journeyql.render.curve import Segment, path, smooth
     from journeyql.render.guards import guard_label
     from journeyql.render.labels import Catalogue, Labels, label, word_label
     from journeyql.render.metrics import width
+    from journeyql.render.pen import Pen, Style
     from journeyql.render.sanitizer import sanitize
     from journeyql.render.svg import Element, SvgError, document, element, name_prefix, text_lines
     from journeyql.render.theme import DARK, LIGHT, Accent, PersonaColours, StageColours, Theme, contrast
@@ -32,10 +33,12 @@ __all__ = [
     "Catalogue",
     "Element",
     "Labels",
+    "Pen",
     "PersonaColours",
     "Segment",
     "Sizes",
     "StageColours",
+    "Style",
     "SvgError",
     "Theme",
     "contrast",
@@ -43,9 +46,11 @@ __all__ = [
     "document",
     "element",
     "escape",
+    "faces",
     "font_family",
     "guard_label",
     "hang",
+    "icons",
     "label",
     "longest_word",
     "name_prefix",
@@ -66,6 +71,7 @@ _HOMES: Final = {
     "guards": ("guard_label",),
     "labels": ("Catalogue", "Labels", "label", "word_label"),
     "metrics": ("width",),
+    "pen": ("Pen", "Style"),
     "sanitizer": ("sanitize",),
     "svg": ("Element", "SvgError", "document", "element", "name_prefix", "text_lines"),
     "theme": ("Accent", "DARK", "LIGHT", "PersonaColours", "StageColours", "Theme", "contrast"),

@@ -4,18 +4,20 @@ from __future__ import annotations
 
 import math
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator, Mapping
+from functools import lru_cache
 from typing import Final, TypeAlias
 
 import attrs
 
 from journeyql.render.escape import plain, xml
-from journeyql.render.svg_rules import ATTRIBUTES, ELEMENTS, SVG_NAMESPACE, TEXT_ELEMENTS, allowed_value
+from journeyql.render.svg_rules import ATTRIBUTES, ELEMENTS, LENGTHS, SVG_NAMESPACE, TEXT_ELEMENTS, allowed_value
 
 #: What an attribute may be given as: a text, or a number, which is written by `number`.
 Value: TypeAlias = "str | float"
 
 _PREFIX: Final = "jq-"
+_LARGE: Final = 1e9
 _NOT_IN_NAMES: Final = re.compile(r"[^A-Za-z0-9]+")
 
 
@@ -49,8 +51,15 @@ def element(name: str, /, *children: Element | str, **attributes: Value | None) 
     if name not in TEXT_ELEMENTS and any(isinstance(child, str) for child in children):
         message = f"<{name}> can not hold a text; put it into <text>"
         raise SvgError(message)
-    given = ((_attribute_name(key), value) for key, value in attributes.items() if value is not None)
-    return Element(name, tuple((key, _checked(name, key, value)) for key, value in given), children)
+    return Element(name, tuple(_attributes(name, attributes)), children)
+
+
+def _attributes(name: str, given: Mapping[str, Value | None]) -> Iterator[tuple[str, str]]:
+    """The attributes that have a value, checked."""
+    for keyword, value in given.items():
+        if value is not None:
+            attribute = _attribute_name(keyword)
+            yield attribute, _checked(name, attribute, value)
 
 
 def number(value: float) -> str:
@@ -148,6 +157,7 @@ def render(item: Element | str) -> str:
     return f"<{item.name}{attributes}>{between}{inside}{between}</{item.name}>"
 
 
+@lru_cache(maxsize=256)
 def _attribute_name(keyword: str) -> str:
     """The attribute that a Python keyword stands for."""
     return keyword if keyword in ATTRIBUTES else keyword.rstrip("_").replace("_", "-")
@@ -155,7 +165,17 @@ def _attribute_name(keyword: str) -> str:
 
 def _checked(element_name: str, attribute: str, value: Value) -> str:
     """The text of an attribute's value, or an error that says what is wrong."""
-    text = plain(value) if isinstance(value, str) else number(value)
+    if isinstance(value, str):
+        return _checked_text(element_name, attribute, value)
+    text = number(value)
+    # A number of this size passes every rule for lengths, which are most of what a picture consists of.
+    return text if attribute in LENGTHS and abs(value) < _LARGE else _checked_text(element_name, attribute, text)
+
+
+@lru_cache(maxsize=4096)
+def _checked_text(element_name: str, attribute: str, value: str) -> str:
+    """The text of an attribute's value, or an error that says what is wrong; most of them come many times."""
+    text = plain(value)
     allowed = allowed_value(element_name, attribute, text)
     if allowed is None:
         message = f"{attribute}={text!r} may not stand on <{element_name}>"

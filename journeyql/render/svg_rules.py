@@ -77,6 +77,8 @@ ATTRIBUTES: Final[Mapping[str, str]] = MappingProxyType(
         **_rule(rf"{_ID}(?: {_ID})*", "class", "aria-labelledby", "aria-describedby"),
     }
 )
+#: Attributes whose value is a length.
+LENGTHS: Final = frozenset(name for name, rule in ATTRIBUTES.items() if rule == _LENGTH)
 #: Attributes whose value is a text for people.
 TEXT_ATTRIBUTES: Final = frozenset({"aria-label"})
 #: Attributes that name ids of the same picture.

@@ -6,12 +6,11 @@ from typing import Final
 
 import attrs
 
-from journeyql.render import Element, element
+from journeyql.render import Element, Pen, Style, element
+from journeyql.render.faces import FACE, Look, face, shape
+from journeyql.render.icons import CLOCK, WARNING, draw, star
 from journeyql_graphviz import palette
-from journeyql_graphviz.block import Pen, Style
 from journeyql_graphviz.chip import chip
-from journeyql_graphviz.faces import FACE, Look, face, shape
-from journeyql_graphviz.icons import CLOCK, WARNING, draw, star
 from journeyql_graphviz.picture import Card, Face, Hurt, Wait
 from journeyql_graphviz.shape import Box
 

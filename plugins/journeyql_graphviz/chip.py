@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from journeyql.render import Element, element
-from journeyql_graphviz.block import Pen, Style
-from journeyql_graphviz.icons import channel_icon, draw
+from journeyql.render import Element, Pen, Style, element
+from journeyql.render.icons import channel_icon, draw
 from journeyql_graphviz.picture import Card
 from journeyql_graphviz.shape import Box
 

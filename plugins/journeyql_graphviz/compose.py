@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
+from journeyql.render import Pen
 from journeyql_graphviz import engine
 from journeyql_graphviz.arrange import Column, columns, positions
-from journeyql_graphviz.block import Pen
 from journeyql_graphviz.card import CARD, Content, compose, hurts
 from journeyql_graphviz.digraph import names, skeleton
 from journeyql_graphviz.flat import Flat

@@ -7,8 +7,7 @@ from typing import Final
 
 import graphviz
 
-from journeyql.render import escape
-from journeyql_graphviz.block import Pen, Style
+from journeyql.render import Pen, Style, escape
 from journeyql_graphviz.picture import END, START, Arrow, Card, Picture
 
 #: Sizes in DOT are inches of 72 points; one of our pixels is a point there.

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from journeyql.model import Journey
 from journeyql.plugin import Diagnostic, OutputFile, RenderContext, RenderResult
+from journeyql.render import Pen
 from journeyql_graphviz import compose, engine, reading, rules
-from journeyql_graphviz.block import Pen
 from journeyql_graphviz.options import FlowOptions
 from journeyql_graphviz.outputs import named, path, refusal
 

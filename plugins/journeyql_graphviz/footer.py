@@ -6,12 +6,11 @@ from collections.abc import Callable, Iterator, Sequence
 
 import attrs
 
-from journeyql.render import Element, element
-from journeyql_graphviz.block import Pen, Style
+from journeyql.render import Element, Pen, Style, element
+from journeyql.render.faces import Look, face
+from journeyql.render.icons import CLOCK, HANDOVER, WARNING, channel_icon, draw, star
 from journeyql_graphviz.card import Content, dots
 from journeyql_graphviz.chip import outline
-from journeyql_graphviz.faces import Look, face
-from journeyql_graphviz.icons import CLOCK, HANDOVER, WARNING, channel_icon, draw, star
 from journeyql_graphviz.picture import EVERYBODY, Face, Picture
 from journeyql_graphviz.shape import Box
 

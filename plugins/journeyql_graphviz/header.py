@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from journeyql.render import Element, element, hang
+from journeyql.render import Element, Pen, Style, element, hang
+from journeyql.render.faces import Look, face, shape
 from journeyql_graphviz import palette
-from journeyql_graphviz.block import Pen, Style
 from journeyql_graphviz.card import Content
-from journeyql_graphviz.faces import Look, face, shape
 from journeyql_graphviz.picture import Person, Picture
 
 _CARD, _HEIGHT, _APART, _TITLE = 326.0, 80.0, 12.0, 380.0

@@ -8,10 +8,9 @@ from collections.abc import Collection, Sequence
 from itertools import pairwise
 from typing import Final
 
-from journeyql.render import Element, element
+from journeyql.render import Element, Pen, Style, element
+from journeyql.render.icons import HANDOVER, draw
 from journeyql.render.svg import number
-from journeyql_graphviz.block import Pen, Style
-from journeyql_graphviz.icons import HANDOVER, draw
 from journeyql_graphviz.picture import Arrow
 from journeyql_graphviz.shape import Label, Point, Route
 

@@ -6,8 +6,7 @@ import math
 from collections.abc import Mapping
 from itertools import chain
 
-from journeyql.render import Element, document, element, font_family
-from journeyql_graphviz.block import Pen
+from journeyql.render import Element, Pen, document, element, font_family
 from journeyql_graphviz.card import Content, frame
 from journeyql_graphviz.footer import footer
 from journeyql_graphviz.header import header

@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
-from journeyql.render import Element, element
-from journeyql_graphviz.block import Pen, Style
+from journeyql.render import Element, Pen, Style, element
 from journeyql_graphviz.card import Content, hurts
 from journeyql_graphviz.picture import Phase, Picture
 from journeyql_graphviz.shape import Box, Layout

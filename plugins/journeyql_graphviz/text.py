@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from journeyql.model import Journey
 from journeyql.plugin import Diagnostic, OutputFile, RenderContext, RenderResult
+from journeyql.render import Pen
 from journeyql_graphviz import reading
-from journeyql_graphviz.block import Pen
 from journeyql_graphviz.digraph import whole
 from journeyql_graphviz.options import DotOptions
 from journeyql_graphviz.outputs import path, refusal

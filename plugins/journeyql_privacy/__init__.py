@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from journeyql.plugin import Contribution, Dimension, Pass, Vocabulary, hookimpl
+from journeyql.plugin import Contribution, Dimension, LabelSet, Pass, Vocabulary, hookimpl
 from journeyql_privacy import eprivacy_rules, gdpr_rules, rules
 from journeyql_privacy.facts import RECORDS
 
@@ -49,6 +49,13 @@ def journeyql_contributions() -> Iterable[Contribution]:
     """The bodies of law that come with the plugin, by the same way as those of others."""
     yield Contribution(name="gdpr", to="journeyql_privacy.api:Regime", value="journeyql_privacy.gdpr:GDPR")
     yield Contribution(name="eprivacy", to="journeyql_privacy.api:Regime", value="journeyql_privacy.eprivacy:EPRIVACY")
+
+
+@hookimpl
+def journeyql_labels() -> Iterable[LabelSet]:
+    """What renderers call that which happens to personal data at a touchpoint."""
+    for locale, words in (("en", "Personal data"), ("de", "Personenbezogene Daten"), ("zh", "个人信息")):
+        yield LabelSet(name=f"privacy-{locale}", locale=locale, texts={"privacy.facet.Processing": words})
 
 
 @hookimpl

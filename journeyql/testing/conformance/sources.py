@@ -28,6 +28,8 @@ PUBLIC: Final = (
     "journeyql.plugin",
     "journeyql.render",
     "journeyql.render.escape",
+    "journeyql.render.faces",
+    "journeyql.render.icons",
     "journeyql.render.numbers",
     "journeyql.render.svg",
     "journeyql.source",

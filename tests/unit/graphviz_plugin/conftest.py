@@ -14,9 +14,8 @@ from resolving import resolved
 from journeyql.facts import Facts
 from journeyql.model import Model
 from journeyql.plugin import RenderContext, RenderResult
-from journeyql.render import LIGHT, Catalogue, Labels, Theme, width
+from journeyql.render import LIGHT, Catalogue, Labels, Pen, Theme, width
 from journeyql_graphviz import compose, flow, reading, text
-from journeyql_graphviz.block import Pen
 from journeyql_graphviz.card import compose as card_content
 from journeyql_graphviz.catalogue import EN, ZH
 from journeyql_graphviz.options import PURE, DotOptions, FlowOptions

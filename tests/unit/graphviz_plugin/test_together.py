@@ -106,7 +106,7 @@ def test_for_whom_a_touchpoint_is_stands_in_their_colour(picture):
 
 @pytest.mark.parametrize("theme", [LIGHT, DARK], ids=["light", "dark"])
 def test_colours_of_personas_can_be_read(theme):
-    found = palette.colours(theme)
+    found = theme.personas
     assert len(found) == 5
     for item in found:
         grounds = (theme.page, theme.moment, item.tint)
@@ -116,7 +116,7 @@ def test_colours_of_personas_can_be_read(theme):
 
 @pytest.mark.parametrize("theme", [LIGHT, DARK], ids=["light", "dark"])
 def test_colours_of_more_personas_differ_in_lightness(theme):
-    more = [item.colour for item in palette.colours(theme)]
+    more = [item.colour for item in theme.personas]
     assert min(contrast(one, other) for one, other in combinations(more[2:], 2)) >= 1.15
     assert all(contrast(one, other) >= 1.1 for one in more[:2] for other in more[2:])
 

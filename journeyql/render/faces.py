@@ -6,9 +6,8 @@ from typing import Final
 
 import attrs
 
-from journeyql.render import Element, element
-from journeyql.render.svg import number
-from journeyql_graphviz.shape import Point
+from journeyql.render.curve import Point
+from journeyql.render.svg import Element, element, number
 
 #: How wide a face is.
 FACE: Final = 22.0

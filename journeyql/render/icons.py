@@ -6,9 +6,8 @@ from collections.abc import Mapping
 from types import MappingProxyType
 from typing import Final
 
-from journeyql.render import Element, element
-from journeyql.render.svg import number
-from journeyql_graphviz.shape import Point
+from journeyql.render.curve import Point
+from journeyql.render.svg import Element, element, number
 
 _PHONE: Final = "M5 1.75h6a1 1 0 0 1 1 1v10.5a1 1 0 0 1-1 1H5a1 1 0 0 1-1-1V2.75a1 1 0 0 1 1-1zM7 12h2"
 _BUBBLES: Final = "M2 3h8v5.5H6L3.8 10.4V8.5H2zM12 6h2v5.5h-1.4v1.9l-2.2-1.9H7.5V10.4"

@@ -1,4 +1,4 @@
-"""Stacks drawn things from top to bottom and keeps count of the height they take."""
+"""Measure, wrap and set texts in a style: what everything needs that is drawn."""
 
 from __future__ import annotations
 
@@ -6,10 +6,13 @@ from typing import TYPE_CHECKING
 
 import attrs
 
-from journeyql.render import longest_word, width, wrap
+from journeyql.render.escape import plain
+from journeyql.render.metrics import width
+from journeyql.render.wrapping import longest_word, wrap
 
 if TYPE_CHECKING:
-    from journeyql.render import Element, Theme
+    from journeyql.render.svg import Element
+    from journeyql.render.theme import Theme
 
 
 @attrs.frozen(kw_only=True, eq=False, repr=False)
@@ -30,22 +33,25 @@ class Style:
 
 @attrs.frozen(kw_only=True, eq=False, repr=False)
 class Pen:
-    """What everything needs that is drawn: the theme, and the language of the texts."""
+    """What everything needs that is drawn: the theme, and the language of the texts.
+
+    Texts are measured as they are drawn: with signs for characters that may not be written (`escape.plain`).
+    """
 
     theme: Theme
     lang: str
 
     def lines(self, text: str, room: float, style: Style) -> tuple[str, ...]:
         """A text wrapped into a width."""
-        return wrap(text, room, style.size, style.bold, self.lang)
+        return wrap(plain(text), room, style.size, style.bold, self.lang)
 
     def width(self, text: str, style: Style) -> float:
         """How wide a text is on one line."""
-        return width(text, style.size, style.bold, self.lang)
+        return width(plain(text), style.size, style.bold, self.lang)
 
     def longest(self, text: str, style: Style) -> float:
         """How wide the longest word of a text is."""
-        return longest_word(text, style.size, style.bold, self.lang)
+        return longest_word(plain(text), style.size, style.bold, self.lang)
 
     def widest(self, lines: tuple[str, ...], style: Style) -> float:
         """How wide the widest of some lines is."""
@@ -53,7 +59,7 @@ class Pen:
 
     def text(self, lines: tuple[str, ...], x: float, top: float, style: Style, anchor: str | None = None) -> Element:
         """Lines with the upper edge of the first at `top`."""
-        from journeyql.render import text_lines  # measuring needs no SVG
+        from journeyql.render.svg import text_lines  # measuring needs no SVG
 
         return text_lines(
             lines,

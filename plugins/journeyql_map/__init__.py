@@ -1,0 +1,43 @@
+"""`-t map`: the journey map as one static picture."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from journeyql.plugin import LabelSet, NamedTheme, Renderer, hookimpl
+from journeyql_map.options import Options
+from journeyql_map.rules import NO_SUCH_VIEW, NOTHING_TO_DRAW
+
+
+@hookimpl
+def journeyql_renderers() -> Iterable[Renderer]:
+    """The map."""
+    yield Renderer(
+        name="map",
+        summary="The journey map as a picture: stages, lanes, the emotion curve, pains, actions, backstage (SVG).",
+        media_type="image/svg+xml",
+        suffix=".svg",
+        work="journeyql_map.render:render",
+        rules=(NOTHING_TO_DRAW, NO_SUCH_VIEW),
+        options=Options,
+    )
+
+
+@hookimpl
+def journeyql_labels() -> Iterable[LabelSet]:
+    """The map's own words."""
+    yield LabelSet(name="map-en", locale="en", texts="journeyql_map.catalogue:EN")
+    yield LabelSet(name="map-de", locale="de", texts="journeyql_map.catalogue:DE")
+    yield LabelSet(name="map-zh", locale="zh", texts="journeyql_map.catalogue:ZH")
+
+
+@hookimpl
+def journeyql_themes() -> Iterable[NamedTheme]:
+    """Colours for paper, for high contrast, and for sober slides."""
+    yield NamedTheme(
+        name="print", summary="Light colours without tints, for paper.", theme="journeyql_map.themes:PRINT"
+    )
+    yield NamedTheme(
+        name="high-contrast", summary="Black on white, for low vision.", theme="journeyql_map.themes:HIGH_CONTRAST"
+    )
+    yield NamedTheme(name="corporate", summary="Navy and grey, for slides.", theme="journeyql_map.themes:CORPORATE")

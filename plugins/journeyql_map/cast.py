@@ -1,0 +1,86 @@
+"""Through whose eyes a journey is read: its personas, their views, and what differs between them."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator
+
+import attrs
+
+from journeyql.model import Element, Goal, Journey, Persona, Quote, View
+from journeyql_map.sheet import Person
+from journeyql_map.words import Words
+
+_COMMA = re.compile("[,，、،]")
+_LATIN = "\u0250"
+
+
+@attrs.frozen(kw_only=True, eq=False, repr=False)
+class Cast:
+    """The personas of a view of a journey, each with its own narrower view."""
+
+    view: View
+    words: Words
+    members: tuple[tuple[Persona, View], ...]
+
+    @classmethod
+    def of(cls, view: View, journey: Journey, words: Words) -> Cast:
+        """Everybody a journey is about; only one persona when the view is narrowed to it."""
+        seen = view.perspectives(journey)
+        members = tuple((persona, seen[persona.id]) for persona in view.personas(journey) if persona.id in seen)
+        return cls(view=view, words=words, members=members)
+
+    @property
+    def eyes(self) -> tuple[tuple[str, View], ...]:
+        """The names of the personas and what each of them sees; one without a name when there are none."""
+        return tuple((self.name(one), view) for one, view in self.members) or (("", self.view),)
+
+    def people(self) -> tuple[Person, ...]:
+        """The personas as the header shows them."""
+        return tuple(self._person(persona, view) for persona, view in self.members)
+
+    def name(self, person: Element) -> str:
+        """The name of a persona or segment without what follows its first comma."""
+        return self._named(person)[0]
+
+    def said(self, element: Element, read: Callable[[View], str]) -> Iterator[str]:
+        """What is said to each persona: once when it is the same for all, else with names."""
+        found: dict[str, list[str]] = {}
+        told: dict[int, str] = {}
+        for name, view in self.eyes:
+            if view.has(element):
+                words = told.get(id(view))
+                words = told[id(view)] = read(view) if words is None else words
+                found.setdefault(words, []).append(name)
+        for words, names in found.items():
+            if words:
+                yield words if len(found) == 1 else self.words.named(self.words.listed(*names), words)
+
+    def only(self, element: Element) -> str:
+        """For whom an element exists, where it does not for everybody."""
+        names = self.words.listed(*(self.name(person) for person in self.view.only_for(element)))
+        return self.words("map.only", names=names) if names else ""
+
+    def _named(self, person: Element) -> tuple[str, str]:
+        name, *role = _COMMA.split(self.view.title(person), maxsplit=1)
+        return name.strip() or person.id, "".join(role).strip()
+
+    def _person(self, persona: Persona, view: View) -> Person:
+        name, role = self._named(persona)
+        quotes = [view.title(quote) for quote in view.children(persona, Quote)]
+        goals = [view.title(goal) for goal in view.children(persona, Goal)]
+        return Person(
+            name=name,
+            role=role,
+            goal=self.words.named(self.words("goal"), self.words.listed(*goals)) if goals else "",
+            quote=self.words.quoted(quotes[0]) if quotes else "",
+            initials=_initials(name),
+        )
+
+
+def _initials(name: str) -> str:
+    """What stands in a portrait: two initials of an alphabetic name, one character of another."""
+    words = name.split()
+    if not words or words[0][0] >= _LATIN:
+        return name.strip()[:1]
+    return "".join(word[0] for word in (words[0], *words[1:][-1:])).upper()

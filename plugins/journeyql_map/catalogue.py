@@ -1,0 +1,42 @@
+"""The words of the map that the core's catalogues lack (data only)."""
+
+from __future__ import annotations
+
+from typing import Final
+
+#: Key without prefix -> English, German, Chinese.
+_WORDS: Final = {
+    "only": ("only {names}", "nur {names}", "仅限{names}"),
+    "if": ("if {names}", "wenn {names}", "如果 {names}"),
+    "unless": ("unless {names}", "außer wenn {names}", "除非 {names}"),
+    "after": ("after {time}", "nach {time}", "{time}后"),
+    "together": ("at the same time", "gleichzeitig", "同时进行"),
+    "onward": ("{words} → {number}", "{words} → {number}", "{words} → {number}"),
+    "in": ("In {name}", "In {name}", "市场：{name}"),
+    "whole": ("Whole journey", "Ganze Reise", "全程"),
+    "stagewide": ("whole stage", "ganze Phase", "整个阶段"),
+    "expectation": ("Expectation", "Erwartung", "期望"),
+    "chances": ("Needs and chances", "Bedürfnisse und Chancen", "需求与机会"),
+    "front": ("Front stage", "Vorderbühne", "前台"),
+    "interaction": ("Line of interaction", "Interaktionslinie", "互动线"),
+    "internal": ("Line of internal interaction", "Linie der internen Interaktion", "内部互动线"),
+    "by": ("{text} ({names})", "{text} ({names})", "{text}（{names}）"),
+    "score": ("{score} · {words}", "{score} · {words}", "{score}，{words}"),
+    "own": ("importance {value}", "Wichtigkeit {value}", "重要性 {value}"),
+    "satisfied": ("satisfaction {value}", "Zufriedenheit {value}", "满足度 {value}"),
+    "due": ("by {date}", "bis {date}", "截止 {date}"),
+    "wait": ("Wait", "Wartezeit", "等待"),
+    "duration": ("Takes", "Dauer", "耗时"),
+    "nps": ("NPS", "NPS", "NPS"),
+    "csat": ("CSAT", "CSAT", "CSAT"),
+    "ces": ("CES", "CES", "CES"),
+    "optional": ("optional", "freiwillig", "可选"),
+    "condition": ("only under a condition", "nur unter einer Bedingung", "有条件时"),
+    "return": ("return", "zurück", "返回"),
+    "shown": ("Shown: {name}", "Gezeigt: {name}", "视图：{name}"),
+}
+
+PREFIX: Final = "map."
+EN: Final = {PREFIX + key: texts[0] for key, texts in _WORDS.items()}
+DE: Final = {PREFIX + key: texts[1] for key, texts in _WORDS.items()}
+ZH: Final = {PREFIX + key: texts[2] for key, texts in _WORDS.items()}

@@ -1,0 +1,150 @@
+"""Gives every column its width: what its texts need, and a share of what the page has to spare."""
+
+from __future__ import annotations
+
+import math
+from typing import Final
+
+import attrs
+
+from journeyql.render import Pen
+from journeyql_map import styles
+from journeyql_map.items import WIDEST, hunger, least
+from journeyql_map.sheet import Sheet
+
+MARGIN, RAIL, GAP, PADDING = 28.0, 106.0, 16.0, 10.0
+#: Where the first column begins.
+LEFT: Final = MARGIN + RAIL
+_PAGE, _NARROW_PAGE = 1400.0, 600.0
+_LEAST, _FULL, _FEW = 120.0, 260.0, 5
+#: What a text needs besides its own width, until that of the next column.
+AROUND: Final = 20.0
+_BADGE = 44.0
+
+
+@attrs.frozen(eq=False, repr=False)
+class Track:
+    """A column on the page: its place in the order, its left edge and its width."""
+
+    index: int
+    left: float
+    width: float
+
+    @property
+    def axis(self) -> float:
+        """Where its texts begin."""
+        return self.left + PADDING
+
+    @property
+    def room(self) -> float:
+        """How wide its texts may be."""
+        return self.width - AROUND
+
+    @property
+    def centre(self) -> float:
+        """Where its score stands."""
+        return self.left + self.width / 2
+
+    @property
+    def right(self) -> float:
+        """Its right edge."""
+        return self.left + self.width
+
+
+@attrs.frozen(eq=False, repr=False)
+class Strip:
+    """Columns side by side, from the first to the last; all strips of a map have the same right edge."""
+
+    tracks: tuple[Track, ...]
+
+    @property
+    def first(self) -> int:
+        """The index of its first column."""
+        return self.tracks[0].index
+
+    @property
+    def end(self) -> int:
+        """The index behind its last column."""
+        return self.tracks[-1].index + 1
+
+    @property
+    def right(self) -> float:
+        """Its right edge."""
+        return self.tracks[-1].right
+
+
+def strips(sheet: Sheet, most: int, pen: Pen) -> tuple[Strip, ...]:
+    """The columns of a map in strips of at most `most` columns (0: one strip)."""
+    needs = _needs(sheet, pen)
+    parts = _parts(sheet, most or len(sheet.columns))
+    page = max(_PAGE, *(LEFT + MARGIN + _gaps(sheet, part) + sum(needs[i][0] for i in part) for part in parts))
+    return tuple(_strip(sheet, part, needs, page - MARGIN - LEFT, len(parts)) for part in parts)
+
+
+def _parts(sheet: Sheet, most: int) -> list[range]:
+    """Runs of columns: whole stages while they fit, longer ones divided."""
+    found: list[range] = []
+    for phase in sheet.phases:
+        if found and phase.end - found[-1].start <= most:
+            found[-1] = range(found[-1].start, phase.end)
+        else:
+            found += [range(at, min(at + most, phase.end)) for at in range(phase.first, phase.end, most)]
+    return found
+
+
+def _gaps(sheet: Sheet, part: range) -> float:
+    return GAP * sum(1 for phase in sheet.phases if part.start < phase.first < part.stop)
+
+
+def _strip(sheet: Sheet, part: range, needs: list[tuple[float, float]], room: float, count: int) -> Strip:
+    widths = _widths([needs[index] for index in part], room - _gaps(sheet, part), full=count > 1)
+    opens = {phase.first for phase in sheet.phases}
+    left, tracks = LEFT, []
+    for index, width in zip(part, widths, strict=True):
+        left += GAP if index in opens and index != part.start else 0.0
+        tracks.append(Track(index, left, width))
+        left += width
+    return Strip(tuple(tracks))
+
+
+def _widths(needs: list[tuple[float, float]], room: float, *, full: bool) -> list[float]:
+    """The widths of the columns of a strip: spare room goes half evenly, half to those with the longest texts."""
+    spare = max(0.0, room - sum(least_width for least_width, _ in needs))
+    hungry = sum(hunger_of for _, hunger_of in needs) or 1.0
+    widths = [need + spare / 2 / len(needs) + spare / 2 * want / hungry for need, want in needs]
+    if len(needs) >= _FEW or full:
+        return [_up(width) for width in widths]
+    most = max(_FULL, (_NARROW_PAGE - LEFT - MARGIN) / len(needs))
+    return [_up(max(need, min(width, most))) for width, (need, _) in zip(widths, needs, strict=True)]
+
+
+def _up(width: float) -> float:
+    """A width in tenths of a pixel, never less."""
+    return math.ceil(width * 10 - 1e-6) / 10
+
+
+def _needs(sheet: Sheet, pen: Pen) -> list[tuple[float, float]]:
+    """For each column how wide it is at least, and how much its longest text wants to be wider."""
+    found = [(_LEAST, 60.0)] * len(sheet.columns)
+    for lane in sheet.lanes:
+        for index, cell in enumerate(lane.cells):
+            for item in cell:
+                narrow, wants = found[index]
+                needed = min(least(item, pen), WIDEST) + AROUND
+                found[index] = (max(narrow, needed), max(wants, hunger(item, pen)))
+    for index, column in enumerate(sheet.columns):
+        if column.badge:
+            badge = pen.width(column.badge, styles.label(pen, weight=700)) + _BADGE
+            found[index] = (max(found[index][0], badge), found[index][1])
+    return _for_stages(sheet, found, pen)
+
+
+def _for_stages(sheet: Sheet, needs: list[tuple[float, float]], pen: Pen) -> list[tuple[float, float]]:
+    """The needs, wider where the longest word of a stage's name needs it."""
+    for phase in sheet.phases:
+        name = min(pen.longest(phase.name, styles.stage(pen)), WIDEST) + 70
+        missing = (name - sum(needs[index][0] for index in range(phase.first, phase.end))) / (phase.end - phase.first)
+        if missing > 0:
+            for index in range(phase.first, phase.end):
+                needs[index] = (needs[index][0] + missing, needs[index][1])
+    return needs

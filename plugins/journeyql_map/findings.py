@@ -1,0 +1,109 @@
+"""Reads pains, needs, opportunities, actions and recoveries into cards."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import TypeVar
+
+import attrs
+
+from journeyql.model import (
+    ASSUMED,
+    Action,
+    Element,
+    Evidence,
+    Moment,
+    Need,
+    Opportunity,
+    Pain,
+    Recovery,
+    Remedy,
+    View,
+    properties_of,
+)
+from journeyql_map.cast import Cast
+from journeyql_map.sheet import ACTION, CHANCE, NONE, PAIN, RECOVERY, Card
+from journeyql_map.words import Words
+
+E = TypeVar("E", bound=Element)
+
+
+@attrs.frozen(kw_only=True, eq=False, repr=False)
+class Findings:
+    """Makes cards for what stands in a touchpoint or stage."""
+
+    view: View
+    cast: Cast
+    words: Words
+
+    def pains(self, place: Element, over: str = "") -> Iterator[Card]:
+        """The pains in an element, those of other findings included."""
+        graded = bool(self.view.of(Evidence))
+        for pain in self._within(place, Pain):
+            severity, frequency = self.view[pain.severity], self.view[pain.frequency]
+            ranks = list(properties_of(Pain)["severity"].value.words)
+            yield Card(
+                kind=PAIN,
+                text=self.view.title(pain),
+                over=self._over(pain, over),
+                severity=ranks.index(severity) + 1 if severity in ranks else 0,
+                share=self.words.percent(frequency),
+                assumed=graded and self.view.grade(pain.severity if severity else pain.title) == ASSUMED,
+            )
+
+    def chances(self, place: Element, over: str = "") -> Iterator[Card]:
+        """The needs and opportunities in an element."""
+        for kind in (Need, Opportunity):
+            for item in self._within(place, kind):
+                matters, served = self.view[item.importance], self.view[item.satisfaction]
+                foot = self.words.join(
+                    self.words("map.own", value=matters) if matters is not None else "",
+                    self.words("map.satisfied", value=served) if served is not None else "",
+                )
+                yield Card(kind=CHANCE, text=self.view.title(item), over=self._over(item, over), foot=foot)
+
+    def actions(self, place: Element, over: str = "") -> Iterator[Card]:
+        """The actions and recoveries in an element; a box that says so where a pain has neither."""
+        found = [*self._within(place, Action), *self._within(place, Recovery)]
+        if not found and next(self._within(place, Pain), None) is not None:
+            yield Card(kind=NONE, text=self.words("action.none"))
+        for item in found:
+            owner = self.view[item.owner]
+            named = self.view.follow(owner) if owner is not None else None
+            yield Card(
+                kind=ACTION if isinstance(item, Action) else RECOVERY,
+                text=self.view.title(item),
+                over=self._over(item, over),
+                owner=self.cast.name(named) if named is not None else "",
+                foot=self._terms(item),
+            )
+
+    def _within(self, place: Element, kind: type[E]) -> Iterator[E]:
+        for item in self.view.within(place, kind):
+            around = self.view.around(item, Moment)
+            if around is place or around is None:
+                yield item
+
+    def _over(self, item: Element, over: str) -> str:
+        return self.words.join(over, self.cast.only(item))
+
+    def _terms(self, item: Remedy) -> str:
+        view, words = self.view, self.words
+        impact, effort = view[item.impact], view[item.effort]
+        rated = (
+            words("impact.effort", impact=impact, effort=effort)
+            if impact is not None and effort is not None
+            else words.join(
+                *(
+                    words.named(words(key), words.figure(one))
+                    for key, one in (("impact", impact), ("effort", effort))
+                    if one is not None
+                )
+            )
+        )
+        within, due = view[item.within], view[item.due]
+        return words.join(
+            rated,
+            words("within", time=words.figure(within)) if within is not None else "",
+            words("map.due", date=words.figure(due)) if due is not None else "",
+        )

@@ -1,0 +1,178 @@
+"""Reads what stands in the rows of the map: one function for each lane."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Mapping
+from functools import cached_property
+
+import attrs
+
+from journeyql.model import (
+    Backstage,
+    Channel,
+    Journey,
+    Many,
+    Moment,
+    Proof,
+    Range,
+    Stage,
+    Support,
+    Touchpoint,
+    View,
+)
+from journeyql.model import (
+    Lane as LaneElement,
+)
+from journeyql.render.icons import channel_icon
+from journeyql_map.cast import Cast
+from journeyql_map.figures import Figures
+from journeyql_map.findings import Findings
+from journeyql_map.sheet import ASIDE, THOUGHT, TITLE, Chip, Gauge, Item, Lane, Paragraph
+from journeyql_map.words import Words
+
+Read = Callable[[Moment], Iterator[Item]]
+
+
+@attrs.frozen(kw_only=True, eq=False, repr=False, slots=False)
+class Lanes:
+    """Makes the lanes of one journey."""
+
+    view: View
+    journey: Journey
+    cast: Cast
+    words: Words
+    figures: Figures
+    findings: Findings
+    steps: tuple[Moment, ...]
+
+    def lanes(self) -> Iterator[Lane]:
+        """All lanes that have any content, in the order in which they stand on the map."""
+        for key, named, read in self._table():
+            cells = tuple(tuple(self._cell(step, read)) for step in self.steps)
+            if any(cells):
+                yield Lane(
+                    key=key, name=self._renamed.get(key, self.words(named)), cells=cells, joined=key == "channel"
+                )
+        yield from self._own()
+
+    def _table(self) -> Iterator[tuple[str, str, Read]]:
+        """Key of a lane, key of its name, what stands in a cell."""
+        yield "touchpoint", "lane.touchpoint", self._title
+        yield "channel", "lane.channel", self._channel
+        yield "doing", "lane.doing", lambda step: self._texts(step, lambda one: one.doing)
+        yield "expectation", "map.expectation", lambda step: self._texts(step, lambda one: one.expectation)
+        yield "thinking", "lane.thinking", self._thoughts
+        yield "waits", "lane.waits", self.figures.waits
+        yield "measures", "lane.measures", self.figures.measures
+        yield "pains", "lane.pains", self.findings.pains
+        yield "chances", "map.chances", self.findings.chances
+        yield "actions", "lane.actions", self.findings.actions
+        yield "proof", "lane.proof", lambda step: self._work(step, Proof)
+        yield "front", "map.front", lambda step: self._work(step, Backstage, seen=True)
+        yield "backstage", "lane.backstage", lambda step: self._work(step, Backstage)
+        yield "support", "lane.support", lambda step: self._work(step, Support)
+
+    def _cell(self, step: Moment, read: Read) -> Iterator[Item]:
+        """What stands in the column of a step; the first step of a stage also has what is said of the whole stage."""
+        stage = self._opens.get(step.path)
+        if stage is not None and read not in (self._title, self._channel):
+            yield from map(self._stagewide, read(stage))
+        yield from read(step)
+
+    def _stagewide(self, item: Item) -> Item:
+        """An item that belongs to the whole stage says so."""
+        whole = self.words("map.stagewide")
+        match item:
+            case Paragraph():
+                return attrs.evolve(item, text=self.words.named(whole, item.text))
+            case Chip():
+                return item
+            case Gauge():
+                return attrs.evolve(item, label=self.words.join(whole, item.label))
+        return attrs.evolve(item, over=self.words.join(whole, item.over))
+
+    @cached_property
+    def _opens(self) -> Mapping[str, Stage]:
+        """The stages that have touchpoints, by the path of the first of these."""
+        found: dict[str, Stage] = {}
+        for step in self.steps:
+            stage = self.view.parent(step)
+            if isinstance(step, Touchpoint) and isinstance(stage, Stage) and stage not in found.values():
+                found[step.path] = stage
+        return found
+
+    def _title(self, step: Moment) -> Iterator[Item]:
+        view, words = self.view, self.words
+        if isinstance(step, Touchpoint):
+            yield Paragraph(text=view.title(step), style=TITLE)
+        moment = view[step.moment]
+        aside = words.join(
+            self.cast.only(step),
+            words("map.optional") if view[step.optional] else "",
+            words(f"moment.{moment}") if moment in {"peak", "end"} else "",
+        )
+        if aside:
+            yield Paragraph(text=aside, style=ASIDE)
+
+    def _channel(self, step: Moment) -> Iterator[Item]:
+        ref = self.view[step.channel]
+        channel = self.view.follow(ref) if ref is not None else None
+        if not isinstance(channel, Channel):
+            return
+        kind = self.view[channel.kind] or ""
+        written = self.view.narrowed(language="")
+        icon = channel_icon(self.view[channel.icon] or "", kind, written[channel.carrier] or "", written.title(channel))
+        yield Chip(words=self.view.title(channel), kind=kind, icon=icon)
+
+    def _texts(self, step: Moment, field: Callable[[Moment], Many[str]]) -> Iterator[Item]:
+        parts = self.words
+        for text in self.cast.said(step, lambda view: parts.join(*view[field(step)])):
+            yield Paragraph(text=text)
+
+    def _thoughts(self, step: Moment) -> Iterator[Item]:
+        words = self.words
+        for text in self.cast.said(step, lambda view: " ".join(words.quoted(one) for one in view[step.thinking])):
+            yield Paragraph(text=text, style=THOUGHT)
+
+    def _work(self, step: Moment, kind: type[Backstage | Support | Proof], *, seen: bool = False) -> Iterator[Item]:
+        for item in self.view.children(step, kind):
+            if isinstance(item, Backstage) and bool(self.view[item.visible]) != seen:
+                continue
+            found = (self.view.follow(ref) for ref in self.view[item.by])
+            names = self.words.listed(*(self.view.title(one) for one in found if one is not None))
+            title = self.view.title(item)
+            yield Paragraph(text=self.words("map.by", text=title, names=names) if names else title)
+
+    @cached_property
+    def _renamed(self) -> Mapping[str, str]:
+        """The titles that the file gives to built-in lanes, by key."""
+        known = {"pain": "pains", "action": "actions", "need": "chances", "wait": "waits", "metric": "measures"}
+        lanes = self.view.children(self.journey, LaneElement)
+        return {known.get(lane.id, lane.id): self.view.title(lane) for lane in lanes}
+
+    def renamed(self, key: str, name: str) -> str:
+        """The name of a lane: the file's own, or the given one."""
+        return self._renamed.get(key, name)
+
+    def _own(self) -> Iterator[Lane]:
+        """The lanes that the file declares itself."""
+        for lane in self.view.children(self.journey, LaneElement):
+            cells = tuple(tuple(self._own_cell(step, lane)) for step in self.steps)
+            if any(cells):
+                yield Lane(key=f"own.{lane.id}", name=self.view.title(lane), cells=cells)
+
+    def _own_cell(self, step: Moment, lane: LaneElement) -> Iterator[Item]:
+        scale = self.view[lane.scale]
+        ends = _ends(scale) if self.view[lane.type_] == "score" else None
+        for text in self.cast.said(step, lambda view: self.words.figure(view.own(step, lane.id))):
+            value = self.view.own(step, lane.id)
+            if ends and isinstance(value, int | float) and text == self.words.figure(value):
+                yield self.figures.own("", value, ends)
+            else:
+                yield Paragraph(text=text)
+
+
+def _ends(scale: Range[float] | None) -> tuple[float, float]:
+    if scale is None or scale.low is None or scale.high is None:
+        return 1.0, 5.0
+    return scale.low, scale.high

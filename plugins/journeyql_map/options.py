@@ -1,0 +1,28 @@
+"""What can be set for the map."""
+
+from __future__ import annotations
+
+from typing import Literal
+
+import attrs
+from attrs import validators
+
+_LAYOUTS = ("map", "blueprint", "curve", "executive")
+
+
+@attrs.frozen(kw_only=True, eq=False, repr=False)
+class Options:
+    """The settings of `-t map`.
+
+    `layout`: the whole map, the service blueprint, the curve alone, or one page for executives.
+    `saved`: the name of a `view` of the journey whose selection is drawn.
+    `columns`: how many touchpoints stand side by side at most; a wider map goes on below. 0: all of them.
+    `compare`: a state like `future` whose curve is drawn beside that of the map.
+    """
+
+    layout: Literal["map", "blueprint", "curve", "executive"] = attrs.field(
+        default="map", validator=validators.in_(_LAYOUTS)
+    )
+    saved: str = attrs.field(default="", validator=validators.instance_of(str))
+    columns: int = attrs.field(default=0, validator=[validators.instance_of(int), validators.ge(0)])
+    compare: str = attrs.field(default="", validator=validators.instance_of(str))

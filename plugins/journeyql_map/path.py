@@ -1,0 +1,166 @@
+"""Sets the path of a strip: nodes on a line, sidings below it, skips above and loops underneath."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Final
+
+import attrs
+
+from journeyql.render import Element, Pen
+from journeyql_map import rails, styles
+from journeyql_map.columns import LEFT, Strip
+from journeyql_map.sheet import Route, Sheet
+from journeyql_map.tracks import packed
+from journeyql_map.trail import AWAY, ENTER, OVER, UNDER, Trail
+
+RADIUS: Final = 10.0
+_SIDING, _LINE, _AIR, _WIDEST, _LEAST_LABEL = 30.0, 16.0, 10.0, 220.0, 90.0
+_DIAMOND: Final = 34.0
+
+
+@attrs.frozen(eq=False, repr=False)
+class Label:
+    """Words of a route: where they begin, and their lines."""
+
+    left: float
+    lines: tuple[str, ...]
+    level: int
+
+
+@attrs.frozen(eq=False, repr=False)
+class Arch:
+    """A route around others: from one place to another on a track, with words."""
+
+    route: Route
+    track: int
+    lines: tuple[str, ...]
+    left: float
+
+
+@attrs.frozen(eq=False, repr=False)
+class Path:
+    """A path that is set: the heights of everything, from its upper edge."""
+
+    strip: Strip
+    sheet: Sheet
+    trail: Trail
+    labels: tuple[Label, ...]
+    over: tuple[Arch, ...]
+    under: tuple[Arch, ...]
+    over_tops: tuple[float, ...]
+    under_tops: tuple[float, ...]
+    ys: tuple[float, ...]
+    height: float
+
+    def x(self, index: int) -> float:
+        """The middle of a node."""
+        return self.strip.tracks[index - self.strip.first].axis + RADIUS
+
+    def y(self, index: int) -> float:
+        """The middle of a node, from the upper edge of the path."""
+        return self.ys[self.trail.levels[index]]
+
+    def paint(self, top: float, pen: Pen) -> Iterator[Element]:
+        """Draws it with its upper edge at a height."""
+        return rails.draw(self, top, pen)
+
+
+def path(sheet: Sheet, trail: Trail, strip: Strip, pen: Pen) -> Path:
+    """The path of a strip."""
+    labels = tuple(_labels(trail, strip, pen))
+    over = _arches(trail, strip, OVER, pen)
+    under = _arches(trail, strip, UNDER, pen)
+    deepest = max((trail.levels[track.index] for track in strip.tracks), default=0)
+    above = _lines_of(labels, -1)
+    over_tops, main = _stack_over(over, 4.0)
+    ys = [main + _LINE * above + 20.0]
+    for level in range(1, deepest + 1):
+        ys.append(ys[-1] + _SIDING + _LINE * (_lines_of(labels, level - 1) if level > 1 else 0))
+    bottom = ys[-1] + 20.0 + _LINE * (_lines_of(labels, deepest) if deepest else 0)
+    under_tops, end = _stack_under(under, bottom + 4)
+    return Path(strip, sheet, trail, labels, over, under, over_tops, under_tops, tuple(ys), end + (6 if under else 0))
+
+
+def _lines_of(labels: tuple[Label, ...], level: int) -> int:
+    return max((len(label.lines) for label in labels if label.level == level), default=0)
+
+
+def _labels(trail: Trail, strip: Strip, pen: Pen) -> Iterator[Label]:
+    """The words on lines: above the main line (level -1), below a siding (its level)."""
+    for level, found in _starts(trail, strip).items():
+        ordered = sorted(found, key=lambda one: one[0])
+        ends = [*(left for left, _ in ordered[1:]), strip.right + 8]
+        for (left, words), end in zip(ordered, ends, strict=True):
+            if words:
+                room = max(1.0, min(_WIDEST, end - left - _AIR))
+                yield Label(left, pen.lines(words, room, styles.label(pen, weight=600)), level)
+
+
+def _starts(trail: Trail, strip: Strip) -> dict[int, list[tuple[float, str]]]:
+    """Where words begin, by level; words that begin at one place become one text."""
+    found: dict[int, dict[float, list[str]]] = {}
+    forks = {way.route.source for way in trail.ways if way.kind == ENTER}
+    for way in trail.ways:
+        route = way.route
+        source, target = trail.levels[route.source], 0 if way.kind == AWAY else trail.levels[route.target]
+        axis = strip.tracks[route.source - strip.first].axis
+        words = route.words
+        if way.kind == AWAY:
+            words = f"{words} → {route.target + 1}" if words else ""
+        if not words or way.kind in {OVER, UNDER}:
+            continue
+        left = axis + RADIUS + (_DIAMOND + 12 if route.source in forks and source == 0 else 16)
+        level = target if way.kind == ENTER else -1 if source == 0 else source
+        found.setdefault(level, {}).setdefault(left, []).append(words)
+    joined: dict[int, list[tuple[float, str]]] = {}
+    for level, starts in found.items():
+        joined[level] = [(left, "; ".join(texts)) for left, texts in starts.items()]
+    return joined
+
+
+def _arches(trail: Trail, strip: Strip, kind: str, pen: Pen) -> tuple[Arch, ...]:
+    """The routes above or below, each on its track."""
+    style = styles.label(pen, weight=600)
+    routes = [way.route for way in trail.ways if way.kind == kind]
+    found: list[tuple[Route, tuple[str, ...], float]] = []
+    spans: list[tuple[float, float]] = []
+    for route in routes:
+        ends = [strip.tracks[index - strip.first].axis + RADIUS for index in (route.source, route.target)]
+        low, high = min(ends), max(ends)
+        room = min(max(_WIDEST, high - low - 40), strip.right - LEFT - 20)
+        lines = pen.lines(route.words, room, style) if route.words else ()
+        wide = pen.widest(lines, style)
+        middle = (low + high - wide) / 2 if low < high else low + 16
+        left = max(LEFT + 8, min(middle, strip.right - wide - 8))
+        found.append((route, lines, left))
+        spans.append((min(low, left) - 10, max(high, left + wide) + 10))
+    tracks = packed(spans)
+    return tuple(Arch(route, track, lines, left) for (route, lines, left), track in zip(found, tracks, strict=True))
+
+
+def _heights(arches: tuple[Arch, ...]) -> list[float]:
+    """The heights of the tracks, the innermost first."""
+    count = max((arch.track + 1 for arch in arches), default=0)
+    heights = [22.0] * count
+    for arch in arches:
+        heights[arch.track] = max(heights[arch.track], _LINE * len(arch.lines) + 8)
+    return heights
+
+
+def _stack_over(arches: tuple[Arch, ...], top: float) -> tuple[tuple[float, ...], float]:
+    """The middles of the tracks above, the innermost first, and where the main line's own words begin."""
+    middles: list[float] = []
+    for height in reversed(_heights(arches)):
+        middles.append(top + height / 2)
+        top += height
+    return tuple(reversed(middles)), top
+
+
+def _stack_under(arches: tuple[Arch, ...], top: float) -> tuple[tuple[float, ...], float]:
+    """The middles of the tracks below, the innermost first, and where they end."""
+    middles: list[float] = []
+    for height in _heights(arches):
+        middles.append(top + height / 2)
+        top += height
+    return tuple(middles), top

@@ -1,0 +1,186 @@
+"""Reads one journey of a view into a sheet: all words chosen, nothing measured."""
+
+from __future__ import annotations
+
+import zlib
+from collections.abc import Iterator
+from functools import cached_property
+from pathlib import PurePath
+
+import attrs
+
+from journeyql.model import Goal, Journey, Market, Metric, Moment, SavedView, Stage, View
+from journeyql.plugin import RenderContext
+from journeyql_map.account import Account
+from journeyql_map.additions import Additions
+from journeyql_map.cast import Cast
+from journeyql_map.feelings import Feelings
+from journeyql_map.figures import Figures
+from journeyql_map.findings import Findings
+from journeyql_map.lanes import Lanes
+from journeyql_map.layouts import chosen
+from journeyql_map.options import Options
+from journeyql_map.routes import Routes
+from journeyql_map.sheet import NONE, Card, Column, Item, Lane, Phase, Sheet
+from journeyql_map.summary import summary
+from journeyql_map.words import Words
+
+_LEGEND = (
+    *("legend", "legend.grounded", "legend.assumed", "legend.gap", "channel.online", "channel.offline"),
+    *("channel.hidden", "legend.met", "legend.missed", "legend.target", "legend.opportunity", "legend.recovery"),
+    *("legend.severity", "legend.moment", "map.condition", "map.return", "lane.path", "lane.emotion", "evidence"),
+    *("lane.visibility", "map.interaction", "map.internal", "map.whole", "moment.truth", "lane.feeling", "map.score"),
+)
+
+
+@attrs.frozen(kw_only=True, eq=False, repr=False, slots=False)
+class Reader:
+    """Reads a journey; `saved` is the selection that is drawn, if any."""
+
+    ctx: RenderContext[Options]
+    view: View
+    journey: Journey
+    saved: SavedView | None = None
+
+    @cached_property
+    def words(self) -> Words:
+        """The words of the reader's language."""
+        return Words(locale=self.ctx.locale, label=self.ctx.label)
+
+    @cached_property
+    def cast(self) -> Cast:
+        """Whom it is about."""
+        return Cast.of(self.view, self.journey, self.words)
+
+    @cached_property
+    def steps(self) -> tuple[Moment, ...]:
+        """The columns."""
+        return self.view.steps(self.journey)
+
+    def sheet(self) -> Sheet:
+        """The sheet of the journey."""
+        lines = Feelings(cast=self.cast, words=self.words, steps=self.steps, compare=self.ctx.options.compare).lines()
+        phases, columns = tuple(self._phases()), tuple(self._columns())
+        account = Account(view=self.view, journey=self.journey, words=self.words)
+        told = (*self._reader.lanes(), *self._additions.lanes())
+        told = summary(told) if self.ctx.options.layout == "executive" else told
+        order, lanes = chosen(self.ctx.options.layout, self._kinds(told), self._asked())
+        goals = (self.view.title(goal) for goal in self.view.children(self.journey, Goal))
+        return Sheet(
+            key=self.journey.id,
+            lang=self.ctx.locale,
+            title=self.view.title(self.journey),
+            goal=self.words.listed(*goals),
+            state=self._state(),
+            about=self.words.figure(self.view[self.journey.scenario]).strip(),
+            description=account.description(lines, columns, len(phases), len(self.cast.members)),
+            people=self.cast.people(),
+            columns=columns,
+            phases=phases,
+            lanes=lanes,
+            lines=lines,
+            levels=tuple(self.words(f"level.{level}") for level in range(1, 6)),
+            routes=tuple(Routes(view=self.view, cast=self.cast, words=self.words).of(self.journey)),
+            whole=tuple(self._whole()) if self.ctx.options.layout in {"map", "executive"} else (),
+            evidence=account.evidence(),
+            counts=account.counts(lines),
+            origin=self._origin(),
+            words={key: self._word(key) for key in _LEGEND},
+            order=order,
+        )
+
+    def _word(self, key: str) -> str:
+        if key == "map.score":
+            return self.words(key, score="\0", words="\1")
+        return self._reader.renamed("emotion", self.words(key)) if key == "lane.emotion" else self.words(key)
+
+    @cached_property
+    def _figures(self) -> Figures:
+        return Figures(view=self.view, words=self.words)
+
+    @cached_property
+    def _findings(self) -> Findings:
+        return Findings(view=self.view, cast=self.cast, words=self.words)
+
+    @cached_property
+    def _reader(self) -> Lanes:
+        return Lanes(
+            view=self.view,
+            journey=self.journey,
+            cast=self.cast,
+            words=self.words,
+            figures=self._figures,
+            findings=self._findings,
+            steps=self.steps,
+        )
+
+    @cached_property
+    def _additions(self) -> Additions:
+        return Additions(view=self.view, words=self.words, steps=self.steps)
+
+    def _asked(self) -> tuple[str, ...]:
+        return self.view[self.saved.lanes] if self.saved is not None else ()
+
+    def _kinds(self, lanes: tuple[Lane, ...]) -> tuple[Lane, ...]:
+        """The lanes that a saved view keeps, by the kinds it names."""
+        kinds = set(self.view[self.saved.kinds]) if self.saved is not None else set()
+        lane_kinds = {
+            "pains": {"pain"}, "chances": {"need", "opportunity"}, "actions": {"action", "recovery"},
+            "proof": {"proof"}, "front": {"backstage"}, "backstage": {"backstage"}, "support": {"support"},
+        }  # fmt: skip
+        return tuple(one for one in lanes if not kinds or one.key not in lane_kinds or lane_kinds[one.key] & kinds)
+
+    def _phases(self) -> Iterator[Phase]:
+        first = 0
+        for number, stage in enumerate(self.view.stages(self.journey), 1):
+            steps = self.view.steps(stage)
+            if steps:
+                note = self._note(stage) if steps != (stage,) else ""
+                yield Phase(number=number, name=self.view.title(stage), note=note, first=first, end=first + len(steps))
+                first += len(steps)
+
+    def _note(self, stage: Stage) -> str:
+        duration = self.view[stage.duration]
+        return self.words("about", time=self.words.figure(duration)) if duration is not None else ""
+
+    def _columns(self) -> Iterator[Column]:
+        for number, step in enumerate(self.steps, 1):
+            channel = self.view[step.channel]
+            found = self.view.follow(channel) if channel is not None else None
+            yield Column(
+                number=number,
+                title=self.view.title(step),
+                hidden=found is not None and self.view[found.kind] == "hidden",
+                badge=self.words("moment.truth") if self.view[step.moment] == "truth" else "",
+            )
+
+    def _whole(self) -> Iterator[Item]:
+        """What is said of the whole journey: metrics, and findings that stand in no touchpoint."""
+        yield from map(self._figures.metric, self.view.children(self.journey, Metric))
+        for cards in (self._findings.pains, self._findings.chances, self._findings.actions):
+            yield from (card for card in cards(self.journey) if isinstance(card, Card) and card.kind != NONE)
+
+    def _state(self) -> str:
+        view, words, journey = self.view, self.words, self.journey
+        state = view.context.state if view.context.state != "current" else view[journey.state] or "current"
+        owner = view[journey.owner]
+        named = view.follow(owner) if owner is not None else None
+        version, updated = view[journey.version], view[journey.updated]
+        return words.join(
+            words(f"state.{state}"),
+            words("map.in", name=self._market()) if view.context.market else "",
+            words("versioned", version=version) if version else "",
+            words.figure(updated),
+            words("owned", name=view.title(named)) if named is not None else "",
+            words("map.shown", name=view.title(self.saved)) if self.saved is not None else "",
+        )
+
+    def _market(self) -> str:
+        asked = self.view.context.market
+        return next((self.view.title(market) for market in self.view.of(Market) if market.id == asked), asked)
+
+    def _origin(self) -> str:
+        source = self.view.model.source
+        lines = source.text.replace("\r\n", "\n")
+        digest = f"{zlib.crc32(lines.encode('utf-8', 'replace')):08x}"
+        return self.words.join("JourneyQL", PurePath(source.name).name, self.words("content", hash=digest))

@@ -1,0 +1,72 @@
+"""Reads the resolved flow of a journey into routes between columns."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+import attrs
+
+from journeyql.model import Edge, Graph, Journey, Persona, Segment, View
+from journeyql_map.cast import Cast
+from journeyql_map.sheet import Route
+from journeyql_map.words import Words
+
+_ALL = 100.0
+
+
+@attrs.frozen(kw_only=True, eq=False, repr=False)
+class Routes:
+    """Makes routes for the edges of one view."""
+
+    view: View
+    cast: Cast
+    words: Words
+
+    def of(self, journey: Journey) -> Iterator[Route]:
+        """The routes between the touchpoints of a journey, in the order of their sources."""
+        graph = self.view.flow(journey)
+        for node in graph.nodes:
+            edges = graph.out(node)
+            rest = _rest(edges)
+            for edge in edges:
+                if edge.target is not None:
+                    yield self._route(graph, edge, rest)
+
+    def _route(self, graph: Graph, edge: Edge, rest: float | None) -> Route:
+        source, target = (graph.position[one.path] for one in (edge.source, edge.target) if one is not None)
+        return Route(
+            source=source,
+            target=target,
+            words=self._words(edge, rest),
+            conditional=edge.conditional,
+            parallel=edge.parallel,
+        )
+
+    def _words(self, edge: Edge, rest: float | None) -> str:
+        words = self.words
+        delay = words("map.after", time=words.figure(edge.delay)) if edge.delay is not None else ""
+        if not edge.conditional:
+            left = rest if not edge.parallel else None
+            otherwise = words("otherwise") if left is not None else ""
+            together = words("map.together") if edge.parallel else ""
+            return words.join(self._people(edge), otherwise, together, words.percent(left), delay)
+        needs = words("map.if", names=words.listed(*edge.needs)) if edge.needs else ""
+        bars = words("map.unless", names=words.listed(*edge.bars)) if edge.bars else ""
+        return words.join(self._people(edge), edge.condition, needs, bars, words.percent(edge.share), delay)
+
+    def _people(self, edge: Edge) -> str:
+        """Who takes a way that not everybody takes, unless one of its ends says so already."""
+        ends = [node for node in (edge.source, edge.target) if node is not None]
+        if not edge.people or any(self.view.only_for(node) for node in ends):
+            return ""
+        people = [item for item in (*self.view.of(Persona), *self.view.of(Segment)) if item.id in edge.people]
+        return self.words("map.only", names=self.words.listed(*(self.cast.name(item) for item in people)))
+
+
+def _rest(edges: tuple[Edge, ...]) -> float | None:
+    """The share that is left for the one way that states none, when all others do."""
+    shares = [edge.share for edge in edges if edge.share is not None]
+    if not shares or len(shares) < len(edges) - 1:
+        return None
+    rest = _ALL - sum(shares)
+    return rest if 0 < rest < _ALL else None

@@ -1,0 +1,51 @@
+"""Maps that are hard to draw: each still gives a map in which no text overlaps or leaves its place."""
+
+from __future__ import annotations
+
+import pytest
+
+LONG = "A title that goes on and on, " * 170
+WORD = "Donaudampfschifffahrtsgesellschaftskapitänsmützenabzeichen"
+
+
+def steps(count: int, more: str = "") -> str:
+    return "".join(f'  touchpoint t{n} "Step {n}" emotion={n % 5 + 1}\n{more}' for n in range(count))
+
+
+MAPS = {
+    "one touchpoint": f'journey j "One"\nstage s "S"\n{steps(1)}',
+    "one stage": 'journey j "One"\nstage s "S" emotion=3\n',
+    "no emotion": 'journey j "J"\nstage s "S"\n  touchpoint a "A"\n    doing: "Does it"\n  touchpoint b "B"\n',
+    "only emoji": 'journey j "😀"\nstage s "😀😀"\n  touchpoint a "👩‍👩‍👧‍👦🏳️‍🌈" emotion=1 feeling="😤😤😤"\n    doing: "🥳 🥳 🥳"\n',
+    "combining marks": f'journey j "{"e" + chr(0x301) * 400}"\nstage s "S{chr(0x302) * 200}"\n{steps(3)}',
+    "empty strings": 'journey j ""\nstage s ""\n  touchpoint a "" emotion=2 feeling=""\n    doing: ""\n    thinking: ""\n    pain p ""\n',
+    "a long title": f'journey j "{LONG}"\n  goal: "{LONG}"\nstage s "{LONG}"\n  touchpoint a "{LONG}" emotion=1 feeling="{LONG}"\n    pain p "{LONG}"\n',
+    "a long word": f'journey j "{WORD * 20}"\nstage s "{WORD}"\n  touchpoint a "{WORD}" emotion=5 feeling="{WORD}"\n    doing: "{WORD * 9}"\n',
+    "five personas": 'journey j "J"\n'
+    + "".join(f'persona p{n} "Person {n}"\n' for n in range(5))
+    + 'stage s "S"\n'
+    + "".join(
+        f'  touchpoint t{n} "T{n}"\n' + "".join(f"    emotion[p{p}]: {(n + p) % 5 + 1}\n" for p in range(5))
+        for n in range(6)
+    ),
+    "all scores equal": 'journey j "J"\nstage s "S"\n' + "".join(f'  touchpoint t{n} "T" emotion=3\n' for n in range(14)),
+    "three nested loops": f'journey j "J"\nstage s "S"\n{steps(8)}  t7 -> t0 "all again" share=5%\n  t6 -> t1 "nearly all" share=6%\n  t5 -> t2 "a bit" share=7%\n  t4 -> t4 "once more" share=8%\n',
+    "40 stages": 'journey j "J"\n' + "".join(f'stage s{n} "Stage number {n}"\n  touchpoint t{n} "T{n}" emotion={n % 5 + 1}\n' for n in range(40)),
+    "500 in a stage": f'journey j "J"\nstage s "S"\n{steps(500)}',
+    "markup": 'journey j "<&\\"\'>"\nstage s "]]><script>"\n  touchpoint a "<b>&amp;" emotion=2 feeling="<i>"\n',
+    "arabic": 'journey j "إصلاح الصنبور"\nstage s "الإبلاغ"\n  touchpoint a "يلاحظ التسرب" emotion=2\n    doing: "يضع دلوا تحت الصنبور"\n  touchpoint b "يتصل" emotion=4\n',
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("locale", ["en", "ar", "zh"])
+@pytest.mark.parametrize("source", MAPS.values(), ids=MAPS)
+def test_a_map_that_is_hard_to_draw(picture, source, locale):
+    drawn = picture(source, locale)
+    assert drawn.overlaps() == []
+    assert drawn.outside() == []
+
+
+def test_a_journey_without_a_stage_says_so(draw):
+    result = draw('journey j "J"\n')
+    assert [item.rule.name for item in result.diagnostics] == ["map-empty"]
+    assert result.files == ()
