@@ -44,8 +44,8 @@ class Claims:
         from importlib.util import find_spec  # only a refusal needs it
 
         own = plugin.origin.distribution.replace("-", "_")
-        others = {other.package for other in self.plugins if other.origin.distribution != plugin.origin.distribution}
-        taken = self.reserved | others
+        found = (other for claims in self.plugins.values() for _, other in claims)
+        taken = self.reserved | {one.package for one in found if one.origin.distribution != plugin.origin.distribution}
         for name in (own, f"{own}_plugin", f"my_{own}") if own else ():
             if name not in taken and (_brings(plugin, name) or find_spec(name) is None):
                 return name

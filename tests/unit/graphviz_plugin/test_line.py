@@ -6,8 +6,7 @@ import re
 
 import pytest
 
-from journeyql.render import LIGHT
-from journeyql_graphviz.block import Pen
+from journeyql.render import LIGHT, Pen
 from journeyql_graphviz.line import marks
 from journeyql_graphviz.picture import Arrow
 from journeyql_graphviz.shape import Box, Point, Route
