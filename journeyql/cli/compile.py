@@ -23,7 +23,7 @@ from journeyql.engine.session import Checked
 from journeyql.engine.write import NotWritten, Writer
 from journeyql.plugin.work import OutputFile
 
-DEFAULT = "flow"
+DEFAULT = "map"
 #: Up to this many written files are named one by one.
 _NAMED = 20
 

@@ -27,4 +27,4 @@ def _draw(ctx: RenderContext[FlowOptions], journey: Journey, place: int) -> Outp
     drawn = compose.draw(picture, Pen(theme=ctx.theme, lang=ctx.locale), ctx.options.engine)
     if isinstance(drawn, engine.Failure):
         return rules.ENGINE_FAILED.at(journey.span, f"{named(journey)} is not drawn: {drawn.message}", help=drawn.help)
-    return OutputFile(path=path(ctx.stem, place, ".svg"), content=drawn)
+    return OutputFile(path=path(ctx.stem, place, ".flow.svg"), content=drawn)

@@ -61,6 +61,7 @@ def main() -> None:
             "plugins list": [*program, "plugins", "list"],
             "check, 200 lines": [*program, "check", str(path)],
             "compile -t dot, 200 lines": [*program, "compile", str(path), "-t", "dot", "-o", f"{folder}/"],
+            "compile -t map, 200 lines": [*program, "compile", str(path), "-t", "map", "-o", f"{folder}/"],
             "compile -t flow, 200 lines": [*program, "compile", str(path), "-t", "flow", "-o", f"{folder}/"],
         }
         for name, command in rows.items():

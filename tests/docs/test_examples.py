@@ -15,7 +15,7 @@ import pytest
 EXAMPLES = Path(__file__).parents[2] / "examples"
 OUT = EXAMPLES / "out"
 MAPS = sorted(path.relative_to(EXAMPLES) for path in EXAMPLES.rglob("*.journey") if path.parent.name != "shop")
-RENDERERS = {"flow": "svg", "dot": "dot", "markdown": "md", "json": "json"}
+RENDERERS = {"map": "svg", "flow": "flow.svg", "dot": "dot", "markdown": "md", "json": "json"}
 #: Maps with catalogues beside them, and the languages of these.
 SPOKEN = [
     (path, language)

@@ -55,7 +55,7 @@ CODES = {
     "another suffix": (
         ["compile", "-o", "pic.png", "good.journey"],
         2,
-        "`flow` writes .svg files, so call it `pic.svg`",
+        "`map` writes .svg files, so call it `pic.svg`",
     ),
     "suffix of another renderer": (["compile", "-t", "markdown", "-o", "x.svg", "good.journey"], 2, "call it `x.md`"),
     "neither file nor folder": (["compile", "-o", "out", "good.journey"], 2, "write `out/` for a folder, or `out.svg`"),
@@ -244,7 +244,7 @@ def test_a_library_is_no_empty_file(folder, capsys):
     assert run(["check", "good.journey"]) == 0
     assert "no findings" in capsys.readouterr().out
     assert run(["compile", "good.journey"]) == 0
-    assert capsys.readouterr().err == "good.journey has nothing to draw with `flow`\n"
+    assert capsys.readouterr().err == "good.journey has nothing to draw with `map`\n"
 
 
 def test_no_arguments_print_help_and_no_error(folder, capsys):

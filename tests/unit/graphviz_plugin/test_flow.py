@@ -184,7 +184,7 @@ def test_too_much_to_draw_is_said_and_can_be_forced(draw):
 
 def test_every_journey_of_a_file_has_its_picture(draw):
     result = draw('journey a "A"\n  "S"\njourney b "B"\n  "T"\n')
-    assert [item.path for item in result.files] == ["map.svg", "map-2.svg"]
+    assert [item.path for item in result.files] == ["map.flow.svg", "map-2.flow.svg"]
 
 
 def test_what_other_views_show_is_counted(picture):
