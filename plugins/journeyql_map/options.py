@@ -26,3 +26,14 @@ class Options:
     saved: str = attrs.field(default="", validator=validators.instance_of(str))
     columns: int = attrs.field(default=0, validator=[validators.instance_of(int), validators.ge(0)])
     compare: str = attrs.field(default="", validator=validators.instance_of(str))
+
+
+@attrs.frozen(kw_only=True, eq=False, repr=False)
+class PngOptions(Options):
+    """The settings of `-t png`: those of the map, and how large it is.
+
+    `zoom`: how many dots a pixel of the SVG takes in each direction, from above 0 to 10.
+    `layout`, `saved`, `columns` and `compare` are those of `-t map`.
+    """
+
+    zoom: float = attrs.field(default=2.0, validator=[validators.gt(0.0), validators.le(10.0)])
