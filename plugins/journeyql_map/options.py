@@ -10,6 +10,16 @@ from attrs import validators
 _LAYOUTS = ("map", "blueprint", "curve", "executive")
 
 
+def _state(_options: object, attribute: attrs.Attribute[str], value: str) -> None:
+    """Only states that the language has; the model is loaded when one is asked for."""
+    if value:
+        from journeyql.model import STATES  # see above
+
+        if value not in STATES:
+            message = f"`{attribute.name}` must be one of {', '.join(STATES)}, not {value!r}"
+            raise ValueError(message)
+
+
 @attrs.frozen(kw_only=True, eq=False, repr=False)
 class Options:
     """The settings of `-t map`.
@@ -25,7 +35,7 @@ class Options:
     )
     saved: str = attrs.field(default="", validator=validators.instance_of(str))
     columns: int = attrs.field(default=0, validator=[validators.instance_of(int), validators.ge(0)])
-    compare: str = attrs.field(default="", validator=validators.instance_of(str))
+    compare: str = attrs.field(default="", validator=[validators.instance_of(str), _state])
 
 
 @attrs.frozen(kw_only=True, eq=False, repr=False)
