@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from journeyql.render import Theme
 
 O = TypeVar("O")  # noqa: E741 - the options class of a contribution
+O_co = TypeVar("O_co", covariant=True)
 T = TypeVar("T")
 
 
@@ -45,7 +46,7 @@ class PassContext(Generic[O]):
 
 
 @attrs.frozen(kw_only=True, eq=False, repr=False)
-class RenderContext(Generic[O]):
+class RenderContext(Generic[O_co]):
     """What a renderer draws: a view with its facts and findings, in a language, a theme and with options.
 
     `stem` is the name for files without an ending; `label` gives the word for a key in the reader's language.
@@ -54,7 +55,7 @@ class RenderContext(Generic[O]):
     view: View
     facts: Facts
     diagnostics: tuple[Diagnostic, ...]
-    options: O
+    options: O_co
     stem: str
     locale: str
     label: Callable[..., str]

@@ -1,17 +1,17 @@
-"""`-t map`: the journey map as one static picture."""
+"""`-t map` and `-t png`: the journey map as one static picture."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable
 
 from journeyql.plugin import LabelSet, NamedTheme, Renderer, hookimpl
-from journeyql_map.options import Options
-from journeyql_map.rules import NO_SUCH_VIEW, NOTHING_TO_DRAW
+from journeyql_map.options import Options, PngOptions
+from journeyql_map.rules import NO_RESVG, NO_SUCH_VIEW, NOTHING_TO_DRAW, TOO_LARGE
 
 
 @hookimpl
 def journeyql_renderers() -> Iterable[Renderer]:
-    """The map."""
+    """The map, and the map as PNG."""
     yield Renderer(
         name="map",
         summary="The journey map as a picture: stages, lanes, the emotion curve, pains, actions, backstage (SVG).",
@@ -20,6 +20,15 @@ def journeyql_renderers() -> Iterable[Renderer]:
         work="journeyql_map.render:render",
         rules=(NOTHING_TO_DRAW, NO_SUCH_VIEW),
         options=Options,
+    )
+    yield Renderer(
+        name="png",
+        summary="The journey map as a PNG; needs the extra `journeyql[png]`.",
+        media_type="image/png",
+        suffix=".png",
+        work="journeyql_map.raster:render",
+        rules=(NOTHING_TO_DRAW, NO_SUCH_VIEW, NO_RESVG, TOO_LARGE),
+        options=PngOptions,
     )
 
 

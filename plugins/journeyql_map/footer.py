@@ -13,7 +13,7 @@ from journeyql_map.columns import LEFT, MARGIN, RAIL
 from journeyql_map.legend import Mark, marks
 from journeyql_map.sheet import Sheet
 
-_SPLIT, _BESIDE, _MARK_ROW, _AIR = 0.42, 760.0, 22.0, 24.0
+_SPLIT, _WIDEST, _BESIDE, _MARK_ROW, _AIR = 0.42, 640.0, 760.0, 22.0, 24.0
 
 
 def footer(sheet: Sheet, right: float, pen: Pen) -> Block:
@@ -21,8 +21,9 @@ def footer(sheet: Sheet, right: float, pen: Pen) -> Block:
     width = right - LEFT
     found = marks(sheet)
     beside = bool(sheet.evidence and found) and width >= _BESIDE
-    proof = _evidence(sheet, width * _SPLIT if beside else width, pen)
-    move = LEFT + width * _SPLIT + _AIR if beside else LEFT
+    room = min(width * _SPLIT, _WIDEST)
+    proof = _evidence(sheet, room if beside else width, pen)
+    move = LEFT + room + _AIR if beside else LEFT
     key = _legend(sheet, found, right, move, pen)
     last = _last(sheet, right, pen)
     between = 10 if proof.height and key.height and not beside else 0

@@ -10,10 +10,12 @@ import attrs
 from journeyql.model import (
     Backstage,
     Channel,
+    Handoff,
     Journey,
     Many,
     Moment,
     Proof,
+    Quote,
     Range,
     Stage,
     Support,
@@ -67,6 +69,7 @@ class Lanes:
         yield "pains", "lane.pains", self.findings.pains
         yield "chances", "map.chances", self.findings.chances
         yield "actions", "lane.actions", self.findings.actions
+        yield "handoffs", "handoff", self._handoffs
         yield "proof", "lane.proof", lambda step: self._work(step, Proof)
         yield "front", "map.front", lambda step: self._work(step, Backstage, seen=True)
         yield "backstage", "lane.backstage", lambda step: self._work(step, Backstage)
@@ -108,6 +111,8 @@ class Lanes:
         moment = view[step.moment]
         aside = words.join(
             self.cast.only(step),
+            words.figure(view[step.at]),
+            words.word(Touchpoint, "status", view[step.status]),
             words("map.optional") if view[step.optional] else "",
             words(f"moment.{moment}") if moment in {"peak", "end"} else "",
         )
@@ -133,6 +138,17 @@ class Lanes:
         words = self.words
         for text in self.cast.said(step, lambda view: " ".join(words.quoted(one) for one in view[step.thinking])):
             yield Paragraph(text=text, style=THOUGHT)
+        for quote in self.view.children(step, Quote):
+            yield Paragraph(text=words.quoted(self.view.title(quote)), style=THOUGHT)
+
+    def _handoffs(self, step: Moment) -> Iterator[Item]:
+        """To whom the customer is passed on, and what goes along."""
+        for item in self.view.children(step, Handoff):
+            to = self.view[item.to]
+            target = self.view.follow(to) if to is not None else None
+            name = f"→ {self.view.title(target)}" if target is not None else ""
+            carried = self.words.listed(*self.view[item.carries])
+            yield Paragraph(text=self.words.join(self.view.title(item), name, carried))
 
     def _work(self, step: Moment, kind: type[Backstage | Support | Proof], *, seen: bool = False) -> Iterator[Item]:
         for item in self.view.children(step, kind):

@@ -14,7 +14,7 @@ _OWN: Final = "own"
 _LAYOUTS: Final[Mapping[str, tuple[str, ...]]] = {
     "map": (
         *(PATH, "touchpoint", "doing", "expectation", "thinking", BAND, _OWN, "waits", "measures", "pains", "chances"),
-        *("actions", "proof", "front", VISIBILITY, "backstage", INTERNAL, "support"),
+        *("actions", "handoffs", "proof", "front", VISIBILITY, "backstage", INTERNAL, "support"),
     ),
     "blueprint": (
         *(PATH, "proof", "touchpoint", "doing", "waits", INTERACTION, "front", VISIBILITY, "backstage", INTERNAL),
@@ -27,7 +27,7 @@ _LAYOUTS: Final[Mapping[str, tuple[str, ...]]] = {
 _NAMES: Final[Mapping[str, str]] = {
     "wait": "waits", "duration": "waits", "nps": "measures", "csat": "measures", "ces": "measures",
     "metric": "measures", "pain": "pains", "need": "chances", "opportunity": "chances", "action": "actions",
-    "recovery": "actions", "feeling": BAND, "channel": "touchpoint",
+    "recovery": "actions", "handoff": "handoffs", "quote": "thinking", "feeling": BAND, "channel": "touchpoint",
 }  # fmt: skip
 _DIVIDERS: Final = frozenset({INTERACTION, VISIBILITY, INTERNAL})
 

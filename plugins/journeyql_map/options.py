@@ -10,6 +10,16 @@ from attrs import validators
 _LAYOUTS = ("map", "blueprint", "curve", "executive")
 
 
+def _state(_options: object, attribute: attrs.Attribute[str], value: str) -> None:
+    """Only states that the language has; the model is loaded when one is asked for."""
+    if value:
+        from journeyql.model import STATES  # see above
+
+        if value not in STATES:
+            message = f"`{attribute.name}` must be one of {', '.join(STATES)}, not {value!r}"
+            raise ValueError(message)
+
+
 @attrs.frozen(kw_only=True, eq=False, repr=False)
 class Options:
     """The settings of `-t map`.
@@ -25,4 +35,15 @@ class Options:
     )
     saved: str = attrs.field(default="", validator=validators.instance_of(str))
     columns: int = attrs.field(default=0, validator=[validators.instance_of(int), validators.ge(0)])
-    compare: str = attrs.field(default="", validator=validators.instance_of(str))
+    compare: str = attrs.field(default="", validator=[validators.instance_of(str), _state])
+
+
+@attrs.frozen(kw_only=True, eq=False, repr=False)
+class PngOptions(Options):
+    """The settings of `-t png`: those of the map, and how large it is.
+
+    `zoom`: how many dots a pixel of the SVG takes in each direction, from above 0 to 10.
+    `layout`, `saved`, `columns` and `compare` are those of `-t map`.
+    """
+
+    zoom: float = attrs.field(default=2.0, validator=[validators.gt(0.0), validators.le(10.0)])

@@ -22,7 +22,7 @@ _RADIUS, _FORK, _CORNER = 10.0, 30.0, 10.0
 
 
 def draw(path: Path, top: float, pen: Pen) -> Iterator[Element]:
-    """The path with its upper edge at `top`: lines, then diamonds and nodes, then words."""
+    """The path with its upper edge at `top`: lines, then words that interrupt them, then diamonds and nodes."""
     for way in path.trail.ways:
         yield from _way(path, way, top, pen)
     yield from _arrival(path, top, pen)
@@ -30,12 +30,12 @@ def draw(path: Path, top: float, pen: Pen) -> Iterator[Element]:
         yield from _arch(path, arch, top, -1, pen)
     for arch in path.under:
         yield from _arch(path, arch, top, 1, pen)
+    yield from _words(path, top, pen)
     forks = dict.fromkeys((way.route.source, way.route.parallel) for way in path.trail.ways if way.kind == ENTER)
     for source, parallel in forks:
         yield _diamond(path.x(source) + _FORK, top + path.y(source), pen, parallel=parallel)
     for track in path.strip.tracks:
         yield from _node(path, track.index, top, pen)
-    yield from _words(path, top, pen)
 
 
 def _look(pen: Pen) -> dict[str, str | float]:
@@ -160,7 +160,7 @@ def _words(path: Path, top: float, pen: Pen) -> Iterator[Element]:
     style = styles.label(pen, pen.theme.ink, 600)
     for label in path.labels:
         main = label.level < 0
-        y = path.ys[0] - 12 - style.line * len(label.lines) if main else path.ys[label.level] + 8
+        y = path.ys[0] - 12 - style.line * len(label.lines) if main else path.ys[label.level] + 10
         yield from _knocked(label.lines, label.left, top + y, pen)
     for arches, tops in ((path.over, path.over_tops), (path.under, path.under_tops)):
         for arch in arches:

@@ -126,7 +126,7 @@ class Reader:
         kinds = set(self.view[self.saved.kinds]) if self.saved is not None else set()
         lane_kinds = {
             "pains": {"pain"}, "chances": {"need", "opportunity"}, "actions": {"action", "recovery"},
-            "proof": {"proof"}, "front": {"backstage"}, "backstage": {"backstage"}, "support": {"support"},
+            "handoffs": {"handoff"}, "proof": {"proof"}, "front": {"backstage"}, "backstage": {"backstage"}, "support": {"support"},
         }  # fmt: skip
         return tuple(one for one in lanes if not kinds or one.key not in lane_kinds or lane_kinds[one.key] & kinds)
 

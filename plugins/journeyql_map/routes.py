@@ -38,6 +38,7 @@ class Routes:
             source=source,
             target=target,
             words=self._words(edge, rest),
+            share=edge.share or 0.0,
             conditional=edge.conditional,
             parallel=edge.parallel,
         )

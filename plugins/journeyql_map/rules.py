@@ -23,3 +23,19 @@ NO_SUCH_VIEW: Final = Rule(
     reason="The whole map is drawn instead, which may show more than was wanted.",
     unshown="It takes the option `saved`.",
 )
+NO_RESVG: Final = Rule(
+    name="png-without-resvg",
+    code="JQL813",
+    summary="PNG was asked for, and resvg is not installed.",
+    severity=Severity.ERROR,
+    reason="Dots are drawn by resvg, an extra: most people need SVG alone.",
+    unshown="It takes an environment without resvg.",
+)
+TOO_LARGE: Final = Rule(
+    name="png-too-large",
+    code="JQL814",
+    summary="A map has more dots than a PNG may have.",
+    severity=Severity.ERROR,
+    reason="Drawing it would take more memory than most machines can spare, and few programs can show it.",
+    unshown="It takes a map of hundreds of touchpoints.",
+)

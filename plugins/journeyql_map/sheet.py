@@ -132,11 +132,12 @@ class Line:
 
 @attrs.frozen(kw_only=True, eq=False, repr=False)
 class Route:
-    """A way between two columns, given by their places from 0."""
+    """A way between two columns, given by their places from 0; `share` is the percentage of cases that take it."""
 
     source: int
     target: int
     words: str = ""
+    share: float = 0.0
     conditional: bool = False
     parallel: bool = False
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from itertools import pairwise
-from typing import Final
 
 import attrs
 
@@ -13,8 +12,6 @@ from journeyql_map.sheet import Route, Sheet
 
 #: Kinds of ways: along the main line or a siding, into a siding, back from it, and around others above or below.
 ALONG, ENTER, JOIN, OVER, UNDER, AWAY = "along", "enter", "join", "over", "under", "away"
-#: What a share in the words of a route is worth when the main line has to be chosen.
-_NO_MAIN: Final = 0
 
 
 @attrs.frozen(eq=False, repr=False)
@@ -36,7 +33,7 @@ class Trail:
 def levels(sheet: Sheet) -> tuple[int, ...]:
     """The level of every column of the map: 0 on the main line, sidings from 1 down.
 
-    The main line follows the ways without a condition from the first column on; where all have one, the first way.
+    The main line follows the ways without a condition from the first column on; where all have one, that of most cases.
     """
     out: dict[int, list[Route]] = {}
     for route in sheet.routes:
@@ -46,14 +43,18 @@ def levels(sheet: Sheet) -> tuple[int, ...]:
     at = 0
     while at in out:
         plain = [route.target for route in out[at] if not route.conditional]
-        at = min(plain) if plain else out[at][0].target
+        at = min(plain) if plain else max(out[at], key=_share).target
         main.add(at)
     chained = {(route.source, route.target) for route in sheet.routes}
     found: list[int] = []
     for index in range(len(sheet.columns)):
-        above = found[-1] if found else _NO_MAIN
+        above = found[-1] if found else 0
         found.append(0 if index in main else above if above and (index - 1, index) in chained else above + 1)
     return tuple(found)
+
+
+def _share(route: Route) -> float:
+    return route.share
 
 
 def trail(sheet: Sheet, known: tuple[int, ...], strip: Strip) -> Trail:

@@ -23,6 +23,12 @@ def _route(source: int, target: int, *, conditional: bool = False) -> Route:
 
 
 BRANCH = (_route(0, 2), _route(0, 1, conditional=True), _route(1, 2), _route(2, 3))
+MOST = (
+    Route(source=0, target=1, conditional=True, share=20),
+    Route(source=0, target=2, conditional=True, share=80),
+    _route(1, 2),
+    _route(2, 3),
+)
 FORK = (_route(0, 1, conditional=True), _route(0, 2, conditional=True), _route(1, 3), _route(2, 3))
 #: Two alternatives beside the main line; one of them has a second step.
 BESIDE = (
@@ -37,8 +43,14 @@ BESIDE = (
 
 @pytest.mark.parametrize(
     ("count", "routes", "found"),
-    [(4, BRANCH, (0, 1, 0, 0)), (4, FORK, (0, 0, 1, 0)), (5, BESIDE, (0, 1, 2, 2, 0)), (1, (), (0,))],
-    ids=["branch", "fork", "beside", "one"],
+    [
+        (4, BRANCH, (0, 1, 0, 0)),
+        (4, FORK, (0, 0, 1, 0)),
+        (4, MOST, (0, 1, 0, 0)),
+        (5, BESIDE, (0, 1, 2, 2, 0)),
+        (1, (), (0,)),
+    ],
+    ids=["branch", "fork", "most", "beside", "one"],
 )
 def test_what_is_reached_by_a_condition_lies_on_a_siding(count, routes, found):
     assert levels(_sheet(count, *routes)) == found

@@ -132,6 +132,11 @@ def test_personal_data_has_a_lane():
     assert "collects: E-mail address" in " ".join(texts)
 
 
+def test_a_state_that_does_not_exist_is_refused(draw):
+    with pytest.raises(ValueError, match="must be one of current, future"):
+        draw(MAP, compare="tomorrow")
+
+
 def test_columns_go_on_below(picture):
     one, more = picture(MAP), picture(MAP, columns=3)
     assert more.size[1] > one.size[1] + 300
