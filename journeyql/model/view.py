@@ -208,6 +208,18 @@ class View:
         found = self.model.naming.find(name, kind, near)
         return None if found is None else self.follow(Ref(found.path, found.entry.name))
 
+    def guarding(self, word: str, near: Element) -> tuple[Element, str] | None:
+        """What a word of a guard names where `near` stands, and how that must stand: `refused` of `c_news.refused`.
+
+        None for a condition, and for a name that nothing has.
+        """
+        whole = self.named(word, Element, near)
+        if whole is not None:
+            return whole, ""
+        name, _, standing = word.rpartition(".")
+        part = self.named(name, Element, near) if name else None
+        return None if part is None else (part, standing)
+
     @cached_property
     def _stand_ins(self) -> StandIns:
         return StandIns(self.model.families, _Existing(self))

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from typing import TYPE_CHECKING
 
-from journeyql.model import Edge, Element, View
+if TYPE_CHECKING:
+    from journeyql.model import Edge, View
 
 
 def guard_label(word: str, edge: Edge, view: View, label: Callable[..., str]) -> str:
@@ -13,14 +15,12 @@ def guard_label(word: str, edge: Edge, view: View, label: Callable[..., str]) ->
     `label` gives the words in the reader's language, under `guard.` those for the part behind the last dot.
     """
     near = edge.source or edge.target
-    found, last = (None if near is None else view.named(word, Element, near)), ""
-    if found is None and near is not None and "." in word:
-        name, _, last = word.rpartition(".")
-        found = view.named(name, Element, near)
+    found = None if near is None else view.guarding(word, near)
     if found is None:
         return word
-    title = label("quoted", text=view.title(found))
-    return _standing(last, title, label) if last else title
+    element, standing = found
+    title = label("quoted", text=view.title(element))
+    return _standing(standing, title, label) if standing else title
 
 
 def _standing(word: str, title: str, label: Callable[..., str]) -> str:

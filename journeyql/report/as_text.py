@@ -67,7 +67,7 @@ class _Block:
         if finding.help:
             yield "help", finding.help
         for fix in finding.fixes:
-            if fix.title:
+            if fix.title not in ("", finding.help):
                 yield "fix", fix.title
         if finding.contexts:
             rest = len(finding.contexts) - _MOST_CONTEXTS

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 import attrs
 
 from journeyql.model import Edge, Graph, Journey, Persona, Segment, View
+from journeyql.render import guard_label
 from journeyql_map.cast import Cast
 from journeyql_map.sheet import Route
 from journeyql_map.words import Words
@@ -51,9 +52,12 @@ class Routes:
             otherwise = words("otherwise") if left is not None else ""
             together = words("map.together") if edge.parallel else ""
             return words.join(self._people(edge), otherwise, together, words.percent(left), delay)
-        needs = words("map.if", names=words.listed(*edge.needs)) if edge.needs else ""
-        bars = words("map.unless", names=words.listed(*edge.bars)) if edge.bars else ""
+        needs = words("map.if", names=words.listed(*self._guards(edge, edge.needs))) if edge.needs else ""
+        bars = words("map.unless", names=words.listed(*self._guards(edge, edge.bars))) if edge.bars else ""
         return words.join(self._people(edge), edge.condition, needs, bars, words.percent(edge.share), delay)
+
+    def _guards(self, edge: Edge, guards: Iterable[str]) -> Iterator[str]:
+        return (guard_label(word, edge, self.view, self.words.label) for word in guards)
 
     def _people(self, edge: Edge) -> str:
         """Who takes a way that not everybody takes, unless one of its ends says so already."""

@@ -155,3 +155,12 @@ def test_a_map_from_right_to_left_is_the_mirror_image(picture):
     left = next(line for line in there.lines if line.text == "Notices the leak")
     right = next(line for line in back.lines if line.text == "Notices the leak")
     assert left.left == pytest.approx(wide - right.right, abs=0.02)
+
+
+def test_guards_are_told_by_the_titles_of_what_they_name(picture):
+    svg = picture(
+        'journey "J"\n  stage "S"\n    touchpoint a "A"\n      -> c if=reg\n      -> b unless=reg.refused\n'
+        '    touchpoint b "B"\n    touchpoint c "C"\nsegment reg "Regulars"\n'
+    ).svg
+    assert ">if “Regulars”<" in svg
+    assert ">unless “Regulars” refused<" in svg

@@ -73,7 +73,7 @@ def test_text():
     )
 
 
-def test_text_shows_every_fix():
+def test_text_shows_a_fix_that_the_help_says_more_about():
     span = SourceFile("a.journey", 'stage s: "S"\n').span(1, 7, 1)
     finding = RULE.at(span, "m", help="Remove the colon.", fixes=[Fix("Remove the colon", (Edit(span, ""),))])
     assert as_text.report(context(finding)).endswith(
