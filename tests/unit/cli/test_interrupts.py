@@ -94,7 +94,8 @@ def test_at_any_time(folder, program):
         _, err = process.communicate()
         assert_is_quiet(err)
         seen.add(process.returncode)
-    assert [path.name for path in (folder / "out").iterdir()] == ["a.svg"]
+    subprocess.run([*program, *COMMANDS["draw"]], cwd=folder, check=True, capture_output=True)
+    assert [path.name for path in (folder / "out").iterdir()] == ["a.svg"]  # and nothing half written beside it
     # When Python itself is about to go, the signal does what it does to any process.
     assert 130 in seen
     assert seen <= {130, 0, -signal.SIGINT}
