@@ -54,3 +54,4 @@ def test_the_first_command_draws_the_picture_of_the_first_screen(tmp_path: Path)
     root = Path(__file__).parents[2]
     assert run(root, *words).returncode == 0
     assert (tmp_path / "repair.svg").is_file()
+    assert "/out/" in (root / ".gitignore").read_text("utf-8").splitlines(), "the checkout stays clean"
