@@ -68,7 +68,7 @@ def marks(picture: Picture) -> Iterator[Mark]:
     hurts = [hurt for card in cards for hurt in card.hurts]
     kinds = {card.channel_kind for card in cards if card.channel}
     occurs = (
-        (picture.graded and any(not item.assumed for item in faces), Mark("legend.grounded", _face(hollow=False))),
+        (any(not item.assumed for item in faces), Mark("legend.grounded", _face(hollow=False))),
         (any(item.assumed for item in faces), Mark("legend.assumed", _face(hollow=True))),
         (any(item.persona == EVERYBODY for item in faces), Mark("graphviz.everybody", _everybody(faces))),
         ("online" in kinds, Mark("channel.online", _chip("online"))),

@@ -6,7 +6,7 @@ import re
 
 import attrs
 
-from journeyql.model import ASSUMED, Element, Evidence, Journey, Moment, Persona, Quote, View
+from journeyql.model import ASSUMED, Element, Journey, Moment, Persona, Quote, View
 from journeyql_graphviz.picture import EVERYBODY, Face, Person
 from journeyql_graphviz.vocabulary import Words
 
@@ -22,14 +22,13 @@ class Cast:
     view: View
     members: tuple[tuple[Persona, View], ...]
     words: Words
-    graded: bool
 
     @classmethod
     def of(cls, view: View, journey: Journey, words: Words) -> Cast:
         """Everybody a journey is about; only one persona when the view is narrowed to it."""
         seen = view.perspectives(journey)
         members = tuple((persona, seen[persona.id]) for persona in view.personas(journey) if persona.id in seen)
-        return cls(view=view, members=members, words=words, graded=bool(view.of(Evidence)))
+        return cls(view=view, members=members, words=words)
 
     def people(self) -> tuple[Person, ...]:
         """The personas as the header shows them."""
@@ -77,7 +76,7 @@ class Cast:
             return None
         scale = view.scale(step)
         low, high = scale.low if scale.low is not None else 1.0, scale.high if scale.high is not None else 5.0
-        assumed = self.graded and view.grade(step.emotion) == ASSUMED
+        assumed = view.grade(step.emotion) == ASSUMED
         feeling = view[step.feeling]
         face = Face(
             persona=place,

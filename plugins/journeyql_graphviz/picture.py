@@ -122,7 +122,6 @@ class Picture:
     phases: tuple[Phase, ...] = ()
     arrows: tuple[Arrow, ...] = ()
     counts: str = ""
-    graded: bool = False
     origin: str = ""
     legend: tuple[tuple[str, str], ...] = ()
 

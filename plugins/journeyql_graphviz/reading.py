@@ -8,7 +8,7 @@ from typing import Any
 
 import attrs
 
-from journeyql.model import Goal, Journey, Market, Moment, Pain, Stage, Touchpoint, View
+from journeyql.model import Evidence, Goal, Journey, Market, Moment, Pain, Stage, Touchpoint, View
 from journeyql.plugin import RenderContext
 from journeyql_graphviz.people import Cast
 from journeyql_graphviz.picture import Card, Phase, Picture
@@ -60,7 +60,6 @@ class _Reader:
             phases=phases,
             arrows=tuple(ways.arrows(self.journey)),
             counts=self._counts(cards),
-            graded=self.cast.graded,
             origin=self.words.join("JourneyQL", PurePath(self.view.model.source.name).name),
             legend=tuple((key, self.words(key)) for key in _LEGEND),
         )
@@ -109,7 +108,7 @@ class _Reader:
         within = self.view.model.below(self.journey)
         hidden = sum(1 for step in within if isinstance(step, Touchpoint) and not self.view.has(step))
         more = self.words("graphviz.more", count=hidden) if hidden else ""
-        if not self.cast.graded:
+        if not self.view.of(Evidence):
             return self.words.sentence(self.words("evidence.none"), more)
         count, assumed = scores(tuple(face for card in cards for face in card.faces))
         unknown = sum(1 for card in cards if not card.faces)

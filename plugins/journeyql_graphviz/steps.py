@@ -69,7 +69,7 @@ class Steps:
             text=self.view.title(pain),
             severity=ranks.index(severity) + 1 if severity in ranks else 0,
             share="" if frequency is None else self.words.percent(frequency),
-            assumed=self.cast.graded and self.view.grade(field) == ASSUMED,
+            assumed=self.view.grade(field) == ASSUMED,
         )
 
     def _wait(self, step: Moment) -> Wait | None:

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 import attrs
 
-from journeyql.model import ASSUMED, Evidence, Moment, Stage, Touchpoint, View
+from journeyql.model import ASSUMED, Moment, Stage, Touchpoint, View
 from journeyql_map.cast import Cast
 from journeyql_map.sheet import Line, Point
 from journeyql_map.words import Words
@@ -39,11 +39,10 @@ class Feelings:
             yield attrs.evolve(line, plain=True)
 
     def _line(self, name: str, place: int, view: View) -> Line:
-        graded = bool(view.of(Evidence))
-        points = [self._point(view, step, graded=graded) if view.has(step) else None for step in self.steps]
+        points = [self._point(view, step) if view.has(step) else None for step in self.steps]
         present = [view.has(step) for step in self.steps]
         for middle, inside, stage in self._stages(view, points):
-            points[middle] = self._point(view, stage, graded=graded)
+            points[middle] = self._point(view, stage)
             present = [here and (index == middle or index not in inside) for index, here in enumerate(present)]
         known = [point for point in points if point is not None]
         low, high = (pick((point.height for point in known), default=0.0) for pick in (min, max))
@@ -73,7 +72,7 @@ class Feelings:
                 return attrs.evolve(point, extreme=self.words(key), lowest=key == "lowest")
         return point
 
-    def _point(self, view: View, step: Moment, *, graded: bool) -> Point | None:
+    def _point(self, view: View, step: Moment) -> Point | None:
         score = view[step.emotion]
         if score is None:
             return None
@@ -85,7 +84,7 @@ class Feelings:
             face=int(1 + share * (_LEVELS - 1) + 0.5),
             score=self.words.figure(score),
             feeling=self.words.word(Touchpoint, "feeling", view[step.feeling]),
-            assumed=graded and view.grade(step.emotion) == ASSUMED,
+            assumed=view.grade(step.emotion) == ASSUMED,
         )
 
 

@@ -11,7 +11,6 @@ from journeyql.model import (
     ASSUMED,
     Action,
     Element,
-    Evidence,
     Moment,
     Need,
     Opportunity,
@@ -38,7 +37,6 @@ class Findings:
 
     def pains(self, place: Element, over: str = "") -> Iterator[Card]:
         """The pains in an element, those of other findings included."""
-        graded = bool(self.view.of(Evidence))
         for pain in self._within(place, Pain):
             severity, frequency = self.view[pain.severity], self.view[pain.frequency]
             ranks = list(properties_of(Pain)["severity"].value.words)
@@ -48,7 +46,7 @@ class Findings:
                 over=self._over(pain, over),
                 severity=ranks.index(severity) + 1 if severity in ranks else 0,
                 share=self.words.percent(frequency),
-                assumed=graded and self.view.grade(pain.severity if severity else pain.title) == ASSUMED,
+                assumed=self.view.grade(pain.severity if severity else pain.title) == ASSUMED,
             )
 
     def chances(self, place: Element, over: str = "") -> Iterator[Card]:

@@ -9,7 +9,7 @@ from typing import TypeVar
 import attrs
 
 from journeyql.facts import CURVES, PAINS, Curve, CurvePoint, RankedPain
-from journeyql.model import Element, Evidence, Journey, Moment, Persona, Stage, Touchpoint, View
+from journeyql.model import Element, Journey, Moment, Persona, Stage, Touchpoint, View
 from journeyql.plugin import RenderContext
 from journeyql_markdown.merging import merged
 from journeyql_markdown.options import Options
@@ -145,9 +145,7 @@ class Cast:
 
     @cached_property
     def grades(self) -> frozenset[str]:
-        """How well the emotion scores are founded; nothing in a file that declares no evidence."""
-        if not self.view.of(Evidence):
-            return frozenset()
+        """How well the emotion scores are founded."""
         known = ((view, step) for _, view in self.views for step in self.all_steps if view.has(step))
         return frozenset(view.grade(step.emotion) for view, step in known if view.cell(step.emotion) is not None)
 

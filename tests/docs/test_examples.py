@@ -53,16 +53,25 @@ def test_translated_outputs_are_current(map_: Path, language: str, renderer: str
 def compare(map_: Path, renderer: str, tmp_path: Path, language: str = "") -> None:
     """Hold the output of today against the one that is kept."""
     suffix = f"locale-{language}.{RENDERERS[renderer]}" if language else RENDERERS[renderer]
-    name = f"{map_.name.removesuffix('.journey')}.{suffix}"
-    kept = OUT / map_.parent / name
     asked = ("--locale", language) if language else ()
     done = run("compile", map_.as_posix(), "-t", renderer, "-o", f"{tmp_path}/", *asked)
     assert done.returncode == 0, done.stderr
-    written = (tmp_path / name).read_bytes()
-    if os.environ.get("JOURNEYQL_REFRESH"):
-        kept.parent.mkdir(parents=True, exist_ok=True)
-        kept.write_bytes(written)
-    assert kept.read_bytes() == written, "run with JOURNEYQL_REFRESH=1, and look at what changed"
+    written = sorted(tmp_path.iterdir())  # a map with several journeys gives several pictures
+    assert f"{map_.name.removesuffix('.journey')}.{suffix}" in [path.name for path in written]
+    for path in written:
+        kept = OUT / map_.parent / path.name
+        if os.environ.get("JOURNEYQL_REFRESH"):
+            kept.parent.mkdir(parents=True, exist_ok=True)
+            kept.write_bytes(path.read_bytes())
+        assert kept.exists(), f"{kept} is not kept"
+        assert kept.read_bytes() == path.read_bytes(), "run with JOURNEYQL_REFRESH=1, and look at what changed"
+
+
+@pytest.mark.parametrize(
+    "picture", [path for path in sorted(OUT.rglob("*.svg")) if ".flow." not in path.name], ids=lambda path: path.name
+)
+def test_every_picture_is_listed(picture: Path) -> None:
+    assert f"](out/{picture.relative_to(OUT).as_posix()})" in (EXAMPLES / "README.md").read_text("utf-8")
 
 
 def test_translations_are_complete_and_up_to_date() -> None:

@@ -46,6 +46,8 @@ def test_the_plugin_works(tmp_path: Path) -> None:
     assert "silent-touchpoint" in run(tmp_path, "check", "j.journey", **path).stdout
     assert "quiet" in run(tmp_path, "plugins", "list", **path).stdout
     assert "cannot be designed for" in run(tmp_path, "explain", "silent-touchpoint", **path).stdout
+    done = run(tmp_path, "plugins", "check", "quiet", **path)
+    assert done.returncode == 0, done.stdout
 
 
 def test_the_first_command_draws_the_picture_of_the_first_screen(tmp_path: Path) -> None:
@@ -54,3 +56,4 @@ def test_the_first_command_draws_the_picture_of_the_first_screen(tmp_path: Path)
     root = Path(__file__).parents[2]
     assert run(root, *words).returncode == 0
     assert (tmp_path / "repair.svg").is_file()
+    assert "/out/" in (root / ".gitignore").read_text("utf-8").splitlines(), "the checkout stays clean"

@@ -88,6 +88,13 @@ def test_the_legend_names_only_marks_that_occur(picture, line, words):
     assert words not in picture(f'journey a "A"\n  stage s "S"\n    touchpoint t "T" {line}\n').texts
 
 
+def test_what_cites_no_evidence_is_drawn_as_assumed_even_where_nothing_does(picture):
+    drawn = picture('journey "Coffee"\n  "Queues" emotion=2\n    pain "The line is long"\n')
+    assert {"assumed", "pain, assumed", "No evidence cited yet."} <= {*drawn.texts}
+    assert "stated or measured" not in drawn.texts
+    assert any("Emotion: 2 of 5, assumed\nPain point: The line is long, assumed" in title for title in drawn.titles)
+
+
 def test_personas_who_feel_the_same_share_a_face(picture):
     head = 'journey a "A"\npersona p "P"\npersona q "Q"\nstage s "S"\n  touchpoint t "T" '
     assert "all personas" in picture(head + "emotion=3\n").texts

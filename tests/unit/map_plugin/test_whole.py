@@ -87,7 +87,9 @@ def test_what_is_assumed_is_dashed_and_what_is_not_known_is_a_gap(picture):
     svg = picture(MAP).svg
     assert 'stroke-dasharray="6 6"' in svg
     assert 'stroke-dasharray="4 5"' in svg
-    known = picture('journey j "J"\nstage s "S"\n  touchpoint a "A" emotion=1\n  touchpoint b "B" emotion=4\n').svg
+    plain = 'journey j "J"\nstage s "S"{}\n  touchpoint a "A" emotion=1\n  touchpoint b "B" emotion=4\n'
+    assert 'stroke-dasharray="6 6"' in picture(plain.format("")).svg
+    known = picture(plain.format(" from=survey") + 'evidence survey "Survey" method=survey\n').svg
     assert 'stroke-dasharray="6 6"' not in known
     assert 'stroke-dasharray="4 5"' not in known
 

@@ -205,6 +205,10 @@ def test_a_file_without_a_journey_says_so(document: Callable[..., str]) -> None:
     )
 
 
+def test_a_map_that_cites_nothing_says_that_its_scores_are_assumed(document: Callable[..., str]) -> None:
+    assert "*All emotion scores are assumed.*" in document('journey a "A"\n  "One" emotion=4\n')
+
+
 def test_several_journeys_stand_below_each_other(document: Callable[..., str]) -> None:
     text = document('journey a "A"\n  "One" emotion=4\njourney b "B"\n  "Two" emotion=4\nmetric m "Sales" value=3\n')
     assert re.findall(r"^# (.+)$", text, flags=re.MULTILINE) == ["A", "B"]
