@@ -29,7 +29,13 @@ def main() -> None:
     listing = run("plugins", "list")
     for name in ("experience", "graphviz", "json", "markdown"):
         assert name in listing
-    for renderer, suffix in (("map", "svg"), ("flow", "flow.svg"), ("dot", "dot"), ("markdown", "md"), ("json", "json")):
+    for renderer, suffix in (
+        ("map", "svg"),
+        ("flow", "flow.svg"),
+        ("dot", "dot"),
+        ("markdown", "md"),
+        ("json", "json"),
+    ):
         run("compile", "examples/property-repair.journey", "-t", renderer, "-o", "out/")
         assert (HERE / "out" / f"property-repair.{suffix}").stat().st_size > 1_000
     run("check", "examples")
