@@ -33,16 +33,16 @@ def test_every_renderer_draws_it(run, translate, tmp_path: Path, text: str) -> N
     for said in ("Stellt einen Antrag", "Macht ein Foto", "keine Antwort", "Einen Wasserhahn reparieren lassen"):
         catalogue = catalogue.replace(f'msgstr "{said}"', f'msgstr "{escaped(text)}"')
     path.write_text(catalogue, "utf-8")
-    for renderer, suffix in (("flow", "svg"), ("dot", "dot"), ("markdown", "md"), ("json", "json")):
+    for renderer, suffix in (("map", "svg"), ("flow", "flow.svg"), ("dot", "dot"), ("markdown", "md"), ("json", "json")):
         done = run("compile", "shop.journey", "--locale", "de", "-t", renderer)
         assert done.returncode == 0, done.stderr
         drawn = (tmp_path / f"shop.locale-de.{suffix}").read_text("utf-8")
         outside = re.sub(r"^```.*?^```", "", drawn, flags=re.DOTALL | re.MULTILINE)  # where everything is literal
         assert "<script" not in outside or renderer in ("dot", "json")  # which hold texts as strings
         assert not {"\x00", "\x07", "\x1b"} & set(drawn)
-    tree = ET.fromstring((tmp_path / "shop.locale-de.svg").read_text("utf-8"))  # noqa: S314 - our own output
-    elements = {item.tag.rpartition("}")[2] for item in tree.iter()}
-    assert "script" not in elements
+    for suffix in ("svg", "flow.svg"):
+        tree = ET.fromstring((tmp_path / f"shop.locale-de.{suffix}").read_text("utf-8"))  # noqa: S314 - our own output
+        assert "script" not in {item.tag.rpartition("}")[2] for item in tree.iter()}
     titles = {item["title"] for item in json.loads((tmp_path / "shop.locale-de.json").read_text())["elements"]}
     assert text.strip() in {title.strip() for title in titles}
 
