@@ -33,7 +33,13 @@ def test_every_renderer_draws_it(run, translate, tmp_path: Path, text: str) -> N
     for said in ("Stellt einen Antrag", "Macht ein Foto", "keine Antwort", "Einen Wasserhahn reparieren lassen"):
         catalogue = catalogue.replace(f'msgstr "{said}"', f'msgstr "{escaped(text)}"')
     path.write_text(catalogue, "utf-8")
-    for renderer, suffix in (("map", "svg"), ("flow", "flow.svg"), ("dot", "dot"), ("markdown", "md"), ("json", "json")):
+    for renderer, suffix in (
+        ("map", "svg"),
+        ("flow", "flow.svg"),
+        ("dot", "dot"),
+        ("markdown", "md"),
+        ("json", "json"),
+    ):
         done = run("compile", "shop.journey", "--locale", "de", "-t", renderer)
         assert done.returncode == 0, done.stderr
         drawn = (tmp_path / f"shop.locale-de.{suffix}").read_text("utf-8")
