@@ -24,6 +24,8 @@ EXAMPLES = sorted(Path(__file__).parents[3].glob("examples/*.journey"))
 SEEN = Rule(name="seen", code="TST001", summary="An element.", severity=Severity.HINT, reason="To be seen.")
 #: What an edit replaces: texts, names and words, numbers, marks.
 WORDS = re.compile(r'"[^"\n]*"|\w+|[^\w\s]')
+#: Values of one word, and texts.
+VALUES = re.compile(r'"[^"\n]*"|(?<==)\w+|(?<=: )\w+')
 OTHERS = (
     "2",
     "5",
@@ -43,7 +45,7 @@ OTHERS = (
     "|",
 )
 #: How many edits each file goes through.
-EDITS = 20
+EDITS = 12
 
 
 def look(context):
@@ -64,17 +66,32 @@ def session():
     return Session.start(Plugins._from(found, Selection()), Config(), today=TODAY, reraise=True)
 
 
-def edited(text, chance):
-    """A text in which one line, rarely two, says something else."""
+def broken(text, chance):
+    """A text in which any word, or a mark, of one line is another; rarely of two lines."""
     lines = text.split("\n")
-    for _ in range(chance.choice((1, 1, 1, 1, 1, 2))):
+    for _ in range(chance.choice((1, 1, 1, 2))):
         number = chance.randrange(len(lines))
         found = [*WORDS.finditer(lines[number])]
         if found:
-            word = chance.choice(found)
-            new = chance.choice((*OTHERS, word[0], chance.choice([*WORDS.finditer(text)])[0]))
-            lines[number] = lines[number][: word.start()] + new + lines[number][word.end() :]
+            word, other = chance.choice(found), chance.choice([*WORDS.finditer(text)])
+            lines[number] = replaced(lines[number], word, chance.choice((*OTHERS, other[0])))
     return "\n".join(lines)
+
+
+def valued(text, chance):
+    """A text in which a value, or a text, is another of its sort."""
+    lines = text.split("\n")
+    number = chance.choice([number for number, line in enumerate(lines) if VALUES.search(line)])
+    value = chance.choice([*VALUES.finditer(lines[number])])
+    sorts = {'"': ('"a"', '"b c"', '"另一个"', f'"{"x" * 30}"'), "0": tuple("123456789")}
+    words = tuple(found[0] for found in VALUES.finditer(text) if found[0][0].isalpha()) or (value[0],)
+    kind = "0" if value[0][0].isdigit() else value[0][0]
+    lines[number] = replaced(lines[number], value, chance.choice(sorts.get(kind, words)))
+    return "\n".join(lines)
+
+
+def replaced(line, found, new):
+    return line[: found.start()] + new + line[found.end() :]
 
 
 def said(checked):
@@ -109,24 +126,32 @@ def alone(session, item, text):
     return session.check(item, Edited(Disk.around(item), text.encode()))
 
 
-def follow(session, path, chance, edits):
-    """Each followed look beside one alone, for some edits of a file, half of which are kept."""
+def follow(session, path, chance, edit):
+    """Each followed look beside one alone, for some edits of a file, half of which are taken back."""
     item = Input(path.name, path, PurePosixPath(path.name))
     follower, text = Following(session, item), path.read_text(encoding="utf-8")
     follower.look(text)
-    for _ in range(edits):
-        new = edited(text, chance)
-        yield follower.look(new), alone(session, item, new)
-        text = new if chance.random() < 0.5 else text
+    for _ in range(EDITS):
+        new = edit(text, chance)
+        yield follower.look(new), alone(session, item, new), follower
+        if chance.random() < 0.5:
+            yield follower.look(text), alone(session, item, text), follower
+        else:
+            text = new
 
 
+@pytest.mark.parametrize("edit", [broken, valued])
 @pytest.mark.parametrize("path", EXAMPLES, ids=lambda path: path.stem)
-def test_edits_of_the_examples(session, path):
+def test_edits_of_the_examples(session, path, edit):
     chance = random.Random(path.stem)  # noqa: S311 - it must be the same every time
-    for followed, by_itself in follow(session, path, chance, EDITS):
+    revised = 0
+    for followed, by_itself, follower in follow(session, path, chance, edit):
         assert said(followed) == said(by_itself), "\n".join(
             difflib.unified_diff(*map(lines, (followed, by_itself)), lineterm="", n=1)
         )
+        revised += bool(follower._state and follower._state.past)
+    uses = any(line.startswith("use ") for line in path.read_text(encoding="utf-8").splitlines())
+    assert edit is broken or bool(revised) is not uses
 
 
 MAP = """\
