@@ -53,8 +53,8 @@ class Names:
     def letters(self) -> str:
         """The letters of its rule codes.
 
-        >>> Names("recycling").letters, Names("x").letters
-        ('RECYCLIN', 'XXX')
+        >>> Names("recycling").letters, Names("q").letters
+        ('RECYCLIN', 'QQQ')
         """
         found = re.sub(r"[^A-Z]", "", self.plugin.upper())[:_MOST]
         return found.ljust(_FEWEST, found[-1])

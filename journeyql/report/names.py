@@ -10,7 +10,7 @@ from pathlib import Path
 def relative(name: str, folder: str) -> str:
     """The path of a file, with forward slashes, from a folder (absolute; empty: names are relative already).
 
-    >>> relative("./maps/../a.journey", ""), relative("/work/maps/a.journey", "/work")
+    >>> relative("./maps/../a.journey", ""), relative("/shop/maps/a.journey", "/shop")
     ('a.journey', 'maps/a.journey')
     """
     if not folder:

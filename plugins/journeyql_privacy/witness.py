@@ -13,6 +13,7 @@ found, there is no such way.
 
 from __future__ import annotations
 
+from abc import ABC, abstractmethod
 from collections.abc import Iterator, Sequence
 from functools import cached_property
 
@@ -26,7 +27,7 @@ MOST_COMPARED = 500_000
 
 
 @attrs.define(eq=False, repr=False)
-class Search:
+class Search(ABC):
     """Ways through a course, short ones first, walked as they are needed.
 
     Each visit to a node is a number: `_nodes` has the node, `_before` the visit before it (-1: none), `_using` the bits
@@ -89,9 +90,9 @@ class Search:
         self._before.append(before)
         self._using.append(using)
 
+    @abstractmethod
     def _matters(self, node: int, using: int) -> bool:
         """Whether a way to a node is kept."""
-        raise NotImplementedError
 
 
 @attrs.define(eq=False, repr=False)
