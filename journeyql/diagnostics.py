@@ -135,11 +135,16 @@ class Diagnostic:
             ),
         )
 
-    def points_to(self, line: int) -> bool:
-        """Whether any of its places, those of related ones and edits included, lies on a line of whatever file."""
+    @property
+    def spans(self) -> tuple[Span, ...]:
+        """All its places: its own, if it has one, those of related ones and of edits."""
+        own = () if self.span is None else (self.span,)
         edits = (edit.span for fix in self.fixes for edit in fix.edits)
-        spans = (self.span, *(other.span for other in self.related), *edits)
-        return any(span is not None and span.line <= line <= span.end_line for span in spans)
+        return (*own, *(other.span for other in self.related), *edits)
+
+    def points_to(self, line: int) -> bool:
+        """Whether any of its places lies on a line of whatever file."""
+        return any(span.line <= line <= span.end_line for span in self.spans)
 
 
 def order(diagnostic: Diagnostic) -> tuple[str, int, int, str, str]:

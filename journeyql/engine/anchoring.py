@@ -21,9 +21,7 @@ def anchored(finding: Diagnostic, source: SourceFile) -> Diagnostic:
 
 
 def _is_older(finding: Diagnostic, source: SourceFile) -> bool:
-    edits = (edit.span for fix in finding.fixes for edit in fix.edits)
-    spans = (finding.span, *(other.span for other in finding.related), *edits)
-    return any(span is not None and span.source is not source and span.source.name == source.name for span in spans)
+    return any(span.source is not source and span.source.name == source.name for span in finding.spans)
 
 
 def _moved(span: Span, source: SourceFile) -> Span:

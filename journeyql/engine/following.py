@@ -26,7 +26,7 @@ _WIDE = (Journey, Persona, Segment, Market)
 
 @attrs.frozen(eq=False, repr=False, kw_only=True)
 class _State:
-    """A text that was looked at: its unit, the findings of its syntax, what resolving it has left, and all findings.
+    """A text that was looked at: its unit, the findings of its syntax, what resolving it has left, and its analysis.
 
     `past` are the texts that it is a revision of.
     """
