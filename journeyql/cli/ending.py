@@ -59,6 +59,7 @@ def _invoked(args: Sequence[str] | None) -> int:
     except (OSError, KeyboardInterrupt, streams.ReaderGoneError):
         raise
     except BaseException as error:  # noqa: BLE001 - the last place that can say it in words
+        interrupts.insist()  # Python wraps what is raised while a class is made
         return _configuration(error) or _defect(error, state)
     return code if isinstance(code, int) else CLEAN
 

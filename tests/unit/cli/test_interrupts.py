@@ -126,3 +126,23 @@ def test_where_interrupts_are_ignored_they_stay_so(folder, args):
     process.send_signal(signal.SIGINT)
     process.communicate(MAP.encode())
     assert process.returncode == 0
+
+
+#: Until 3.12 Python makes a RuntimeError of whatever is raised here, an interrupt too.
+IN_A_CLASS = """
+import os, signal, sys
+from journeyql.cli import ending
+class Name:
+    def __set_name__(self, owner, name):
+        os.kill(os.getpid(), signal.SIGINT)
+def main(**_):
+    class Named:
+        name = Name()
+ending.app.main = main
+sys.exit(ending.run([]))
+"""
+
+
+def test_while_a_class_is_made():
+    done = subprocess.run([sys.executable, "-c", IN_A_CLASS], capture_output=True, text=True, check=False)
+    assert (done.returncode, done.stdout, done.stderr) == (130, "", "")
