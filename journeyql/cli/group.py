@@ -49,7 +49,8 @@ class LazyGroup(click.Group):
         if cmd_name in _COMMANDS:
             command: click.Command = importlib.import_module(_COMMANDS[cmd_name][0]).command
             return command
-        offer = next((offer for offer in self._offered(ctx) if offer.item.name == cmd_name), None)
+        offers = (offer for seeming in (True, False) for offer in self._offered(ctx, seeming=seeming))
+        offer = next((offer for offer in offers if offer.item.name == cmd_name), None)
         if offer is None:
             return None
         from journeyql.cli.external import ExternalCommand  # only for commands of plugins
@@ -72,10 +73,14 @@ class LazyGroup(click.Group):
         with formatter.section("Commands"):
             formatter.write_dl(sorted([*offered, *((name, summary) for name, (_, summary) in _COMMANDS.items())]))
 
-    def _offered(self, ctx: click.Context) -> tuple[Offered[Command], ...]:
-        """The commands of plugins; a wrong `-p` or configuration must not keep help from working."""
+    def _offered(self, ctx: click.Context, *, seeming: bool = True) -> tuple[Offered[Command], ...]:
+        """The commands of plugins, or of those that seem to have some.
+
+        A wrong `-p` or configuration must not keep help from working.
+        """
+        state = state_of(ctx)
         try:
-            return state_of(ctx).plugins.commands
+            return (state.commanding if seeming else state.plugins).commands
         except (PluginError, ConfigError):
             return ()
 

@@ -14,9 +14,11 @@ from journeyql.engine.project import configuration
 
 if TYPE_CHECKING:
     from journeyql.engine.config import Config
+    from journeyql.plugin.collect import Hook
     from journeyql.plugin.manager import Plugins
     from journeyql.plugin.origin import Origin
     from journeyql.plugin.selection import Selection
+    from journeyql.plugin.types import Command
 
 
 @attrs.define(eq=False, repr=False)
@@ -27,6 +29,7 @@ class State:
     external: bool = True
     _config: Config | None = None
     _plugins: Plugins | None = None
+    _commanding: Plugins | None = None
 
     @property
     def config(self) -> Config:
@@ -46,14 +49,29 @@ class State:
     def plugins(self) -> Plugins:
         """The plugins of this run, loaded once."""
         if self._plugins is None:
-            from journeyql.plugin.manager import Plugins  # `--version` needs no plugin
-
-            self._plugins = Plugins.discover(self.selection().disabling(self._disabled))
+            self._plugins = self._discovered()
         return self._plugins
+
+    @property
+    def commanding(self) -> Plugins:
+        """The plugins of this run that seem to have commands: `--help` leaves the others alone."""
+        if self._plugins is not None:
+            return self._plugins
+        if self._commanding is None:
+            from journeyql.plugin.manager import COMMANDS  # `--version` needs no plugin
+
+            self._commanding = self._discovered(COMMANDS)
+        return self._commanding
+
+    def _discovered(self, offering: Hook[Command] | None = None) -> Plugins:
+        from journeyql.plugin.manager import Plugins  # as above
+
+        return Plugins.discover(self.selection().disabling(self._disabled), offering)
 
     def culprit(self, modules: Iterable[str]) -> Origin | None:
         """The plugin whose code was running, if any is loaded."""
-        return None if self._plugins is None else self._plugins.culprit(modules)
+        plugins = self._plugins or self._commanding
+        return None if plugins is None else plugins.culprit(modules)
 
     def selection(self) -> Selection:
         """Which plugins the options and the environment ask for."""

@@ -22,22 +22,33 @@ GROUP = "journeyql"
 _RECORD = "RECORD"
 
 
+def _unread() -> None:
+    """No text: whatever there is must be imported."""
+
+
 @attrs.frozen(eq=False, repr=False)
 class Found:
     """A plugin that is installed: where it comes from, the module it names, and how to import it.
 
-    `record` gives the list of files that its distribution has put there, empty when there is none.
+    `record` gives the list of files that its distribution has put there, empty when there is none; `source` the text of
+    its module, None where that can only be imported.
     """
 
     origin: Origin
     address: str
     load: Callable[[], object]
     record: Callable[[], str] = str
+    source: Callable[[], bytes | None] = _unread
 
     @property
     def module(self) -> str:
         """The module that its address names."""
         return self.address.partition(":")[0].strip()
+
+    def may_offer(self, hook: str) -> bool:
+        """Whether its module may implement a hook, by its text alone: what is never named there is not defined there."""
+        text = self.source()
+        return text is None or hook.encode() in text or b"import *" in text
 
     @property
     def package(self) -> str:
@@ -91,7 +102,7 @@ def _name_of(module: object) -> str:
 def _read(point: Point) -> Found:
     name, version = point.distribution
     origin = Origin(point.name, normalised(name), version)
-    return Found(origin, point.value, partial(_imported, point), partial(point.text, _RECORD))
+    return Found(origin, point.value, partial(_imported, point), partial(point.text, _RECORD), point.source)
 
 
 def _imported(point: Point) -> object:

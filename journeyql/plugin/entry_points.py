@@ -39,6 +39,17 @@ class Point:
         text = self.text("METADATA") or self.text("PKG-INFO")
         return header(text, "Name"), header(text, "Version")
 
+    def source(self) -> bytes | None:
+        """The text of the module, if it lies as a file beside the folder; none where only an import can find it."""
+        stem = os.path.join(os.path.dirname(self.folder), *self.value.split("."))  # noqa: PTH118, PTH120 - as below
+        for path in (f"{stem}{os.sep}__init__.py", f"{stem}.py"):
+            try:
+                with open(path, "rb", 0) as file:  # noqa: PTH123 - as below
+                    return file.read()
+            except (OSError, ValueError):
+                continue
+        return None
+
     def text(self, name: str) -> str:
         """A file that describes the distribution; nothing when it cannot be read."""
         return _text(self.folder, name)

@@ -49,30 +49,39 @@ def load(plugins: Iterable[Found], installed: Iterable[Found]) -> Loading:
 _MARKER = f"{PROJECT}_impl"
 
 
-class _Manager(pluggy.PluginManager):
-    """Looks for hooks among the functions of a module, and not at everything else that it names."""
+class _Marked:
+    """The functions of a module that are marked as hooks, and nothing else of it: pluggy looks at all that there is."""
 
-    def parse_hookimpl_opts(self, plugin: object, name: str) -> pluggy.HookimplOpts | None:
-        """What the marker of a hook says, if there is one."""
-        if not isinstance(plugin, ModuleType):
-            return super().parse_hookimpl_opts(plugin, name)
-        function = vars(plugin).get(name)
-        options = getattr(function, _MARKER, None) if isinstance(function, FunctionType) else None
-        return options if isinstance(options, dict) else None  # type: ignore[return-value]  # the marker puts it there
+    def __init__(self, module: ModuleType) -> None:
+        """Find the functions."""
+        self.__dict__.update(
+            (name, value)
+            for name, value in vars(module).items()
+            if type(value) is FunctionType and isinstance(value.__dict__.get(_MARKER), dict)
+        )
+
+    def __dir__(self) -> Iterable[str]:
+        """The names of the functions."""
+        return self.__dict__
+
+
+def _hooks(marked: _Marked) -> set[str]:
+    """The hooks that functions implement: what they are called, or say."""
+    return {getattr(function, _MARKER).get("specname") or name for name, function in vars(marked).items()}
 
 
 def _manager() -> pluggy.PluginManager:
-    manager = _Manager(PROJECT)
+    manager = pluggy.PluginManager(PROJECT)
     manager.add_hookspecs(spec)
     return manager
 
 
 @attrs.define(eq=False, repr=False)
 class _Loader:
-    """Loads plugins one after the other. `_names` has what is loaded, and its name, by identity; `_taken` the names."""
+    """Loads plugins one after the other. `_there` has what is loaded, and its name, by identity; `_taken` the names."""
 
     _shared: pluggy.PluginManager = attrs.field(factory=_manager)
-    _names: dict[int, str] = attrs.field(factory=dict)
+    _there: dict[int, tuple[object, str]] = attrs.field(factory=dict)
     _taken: set[str] = attrs.field(factory=set)
 
     def one(self, plugin: Found) -> Loaded | LoadFailure:
@@ -83,24 +92,24 @@ class _Loader:
         module = guarded(plugin.load)
         if isinstance(module, Failure):
             return LoadFailure.of(plugin.origin, f"importing `{plugin.address}` raised {module.reason}")
-        if id(module) in self._names:
-            return LoadFailure.of(
-                plugin.origin, f"`{plugin.address}` is the plugin `{self._names[id(module)]}` already"
-            )
+        if id(module) in self._there:
+            _, first = self._there[id(module)]
+            return LoadFailure.of(plugin.origin, f"`{plugin.address}` is the plugin `{first}` already")
         hooks = guarded(lambda: self._registered(module, name))
         if isinstance(hooks, Failure):
             return LoadFailure.of(plugin.origin, hooks.reason)
-        self._names[id(module)] = name
+        self._there[id(module)] = module, name
         self._taken.add(name)
         return Loaded(plugin.origin, plugin.address, hooks)
 
     def _registered(self, module: object, name: str) -> dict[str, pluggy.HookImpl] | Failure:
         # Managers compare what they hold. Modules are equal to themselves only, other objects to what they please.
-        manager = self._shared if type(module) is ModuleType else _manager()
+        marked = _Marked(module) if type(module) is ModuleType else None
+        plugin, manager = (module, _manager()) if marked is None else (marked, self._shared)
         fits = False
         try:
-            manager.register(module, name=name)
-            hooks = _implementations(manager, name)
+            manager.register(plugin, name=name)
+            hooks = _implementations(manager, name, vars(manager.hook) if marked is None else _hooks(marked))
             reason = _unfit(manager, hooks)
             fits = not reason
         finally:
@@ -119,13 +128,13 @@ def _unfit(manager: pluggy.PluginManager, hooks: Iterable[str]) -> str:
     return "" if hooks else "it implements no hook; is `@hookimpl` missing?"
 
 
-def _implementations(manager: pluggy.PluginManager, name: str) -> dict[str, pluggy.HookImpl]:
+def _implementations(manager: pluggy.PluginManager, name: str, among: Iterable[str]) -> dict[str, pluggy.HookImpl]:
     """The hooks that a plugin implements, sorted; what was registered last is most often the last in a list."""
     found: dict[str, pluggy.HookImpl] = {}
-    for hook, caller in vars(manager.hook).items():
-        if isinstance(caller, pluggy.HookCaller):
-            implementations = reversed(caller.get_hookimpls())
-            own = next((one for one in implementations if one.plugin_name == name), None)
-            if own is not None:
-                found[hook] = own
-    return dict(sorted(found.items()))
+    for hook in sorted(among):
+        caller = getattr(manager.hook, hook)
+        registered = reversed(caller.get_hookimpls()) if isinstance(caller, pluggy.HookCaller) else ()
+        own = next((one for one in registered if one.plugin_name == name), None)
+        if own is not None:
+            found[hook] = own
+    return found

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+from collections import Counter
 from collections.abc import Iterable
 from functools import cached_property
 from typing import TYPE_CHECKING, Any, TypeVar
@@ -73,10 +74,13 @@ class Plugins:
     left_out: tuple[Origin, ...] = ()
 
     @classmethod
-    def discover(cls, selection: Selection | None = None) -> Plugins:
-        """The installed plugins that are wanted; by default what the environment asks for."""
+    def discover(cls, selection: Selection | None = None, offering: Hook[Any] | None = None) -> Plugins:
+        """The installed plugins that are wanted; by default what the environment asks for.
+
+        Of `offering` alone, only those that may implement that hook, as far as that can be told without an import.
+        """
         wanted = Selection.of(environ=os.environ) if selection is None else selection
-        return cls._from(discovery.installed(), wanted)
+        return cls._from(discovery.installed(), wanted, offering)
 
     @classmethod
     def of(cls, modules: Iterable[object], selection: Selection | None = None) -> Plugins:
@@ -84,9 +88,13 @@ class Plugins:
         return cls._from(discovery.given(modules), selection or Selection())
 
     @classmethod
-    def _from(cls, found: tuple[discovery.Found, ...], selection: Selection) -> Plugins:
+    def _from(
+        cls, found: tuple[discovery.Found, ...], selection: Selection, offering: Hook[Any] | None = None
+    ) -> Plugins:
         selection.check(plugin.origin.plugin for plugin in found)
         wanted = [plugin for plugin in found if selection.wants(plugin.origin)]
+        if offering is not None and not selection.strict:
+            wanted = _seeming(wanted, offering)
         loading = load(wanted, found)
         if selection.strict and loading.failures:
             first = loading.failures[0]
@@ -180,6 +188,13 @@ class Plugins:
     @cached_property
     def _by_hook(self) -> dict[str, Collected[Any]]:
         return {}
+
+
+def _seeming(plugins: Iterable[discovery.Found], hook: Hook[Any]) -> list[discovery.Found]:
+    """The plugins that may implement a hook. Of those that share a name the first that can be used has it: all stay."""
+    plugins = tuple(plugins)
+    names = Counter(plugin.origin.plugin for plugin in plugins)
+    return [plugin for plugin in plugins if names[plugin.origin.plugin] > 1 or plugin.may_offer(hook.name)]
 
 
 def _collect(loaded: Iterable[Loaded], hook: Hook[R]) -> Collected[R]:

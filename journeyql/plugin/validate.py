@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator, Mapping
+from functools import cache
+from types import FunctionType
 from typing import Any, TypeVar
 
 import attrs
@@ -34,6 +36,8 @@ _SUFFIX = re.compile(r"\.[A-Za-z0-9.]*[A-Za-z0-9]")
 _MEDIA_TYPE = re.compile(r"[a-z]+/[A-Za-z0-9.+-]+(;.*)?")
 _LOCALE = re.compile(r"[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*")
 _SCOPES = (ELEMENT, "journey")
+#: Types whose objects are what they seem.
+_ATOMS = frozenset({str, bool, type, FunctionType})
 R = TypeVar("R")
 Check = Callable[[Any], str]
 
@@ -43,11 +47,26 @@ def copied(item: Any, cls: type[R]) -> R:
 
     An object that is handed on for its own sake stays what it is.
     """
-    values = {field.alias: (getattr(item, field.name), _CHECKS[cls].get(field.name)) for field in attrs.fields(cls)}  # type: ignore[arg-type]  # every registration is an attrs class
-    return cls(**{alias: value if check is _object else _plain(value) for alias, (value, check) in values.items()})
+    return cls(**{alias: copy(getattr(item, name)) for name, alias, copy in _copies(cls)})  # type: ignore[arg-type]  # a class can be hashed
+
+
+@cache
+def _copies(cls: type) -> tuple[tuple[str, str, Callable[[object], object]], ...]:
+    """The fields of a registration: the name, the name of the argument, and how the value is copied."""
+    handed_on = {name for name, check in _CHECKS[cls].items() if check is _object}
+    return tuple(
+        (field.name, field.alias or field.name, _itself if field.name in handed_on else _plain)
+        for field in attrs.fields(cls)
+    )
+
+
+def _itself(value: object) -> object:
+    return value
 
 
 def _plain(value: object) -> object:
+    if type(value) in _ATOMS:
+        return value
     if isinstance(value, str):
         return str.__str__(value)
     if isinstance(value, tuple):

@@ -58,3 +58,49 @@ def test_broken_plugins_are_listed(tmp_path):
     assert "acme-maps" in done.stdout
     assert "broken" in done.stdout
     assert "it called exit (7)" in done.stdout
+
+
+HOOK = """
+import sys
+import click
+from journeyql.plugin import Command, hookimpl
+
+print("{name} is here", file=sys.stderr)
+
+@hookimpl
+def {hook}():
+    yield Command(name="{name}", summary="Greets.", target=click.Command("{name}", callback=lambda: print("hello")))
+"""
+MODULES = {
+    "acme_plain": HOOK.format(name="plain", hook="journeyql_commands"),
+    "acme_apart": HOOK.format(name="apart", hook="journeyql_commands"),
+    "acme_starred": "from acme_apart import *\n",
+    "acme_made": HOOK.format(name="made", hook="made").replace(
+        "@hookimpl", '@hookimpl(specname="journeyql_" "commands")'
+    ),
+    "acme_silent": 'import sys\nprint("silent is here", file=sys.stderr)\n',
+}
+
+
+def test_help_imports_only_plugins_that_name_the_hook_of_commands(tmp_path):
+    for name, text in MODULES.items():
+        (tmp_path / f"{name}.py").write_text(text)
+    (tmp_path / "acme_package").mkdir()
+    (tmp_path / "acme_package" / "__init__.py").write_text(HOOK.format(name="package", hook="journeyql_commands"))
+    info = tmp_path / "acme-1.0.dist-info"
+    info.mkdir()
+    points = [f"{name.removeprefix('acme_')} = {name}" for name in (*MODULES, "acme_package") if name != "acme_apart"]
+    (info / "entry_points.txt").write_text("\n".join(["[journeyql]", *points]))
+    environ = {**os.environ, "PYTHONPATH": str(tmp_path)}
+
+    def ran(*args):
+        command = [sys.executable, "-m", "journeyql", *args]
+        return subprocess.run(command, capture_output=True, text=True, check=False, env=environ, cwd=tmp_path.parent)
+
+    done = ran("--help")
+    assert sorted(done.stderr.splitlines()) == ["apart is here", "package is here", "plain is here"]
+    listed = [line.split()[0] for line in done.stdout.splitlines() if "Greets." in line]
+    assert listed == ["apart", "package", "plain"]
+    for name in ("apart", "made", "package", "plain"):  # whatever help can tell, a command that is called is there
+        assert (name, ran(name).stdout) == (name, "hello\n")
+    assert "there is no command `mad`" in ran("mad").stderr
