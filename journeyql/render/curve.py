@@ -40,12 +40,12 @@ class Segment:
         (1.5, 1.5)
         """
         rest = 1 - share
-        weights = (rest**3, 3 * rest**2 * share, 3 * rest * share**2, share**3)
-        corners = (self.start, self.first_handle, self.second_handle, self.end)
-        horizontal, vertical = (
-            sum(weight * corner[axis] for weight, corner in zip(weights, corners, strict=True)) for axis in (0, 1)
+        first, second, third, fourth = rest**3, 3 * rest**2 * share, 3 * rest * share**2, share**3
+        (x1, y1), (x2, y2), (x3, y3), (x4, y4) = self.start, self.first_handle, self.second_handle, self.end
+        return (
+            first * x1 + second * x2 + third * x3 + fourth * x4,
+            first * y1 + second * y2 + third * y3 + fourth * y4,
         )
-        return horizontal, vertical
 
 
 def smooth(points: Sequence[tuple[float, float | None]]) -> tuple[Segment, ...]:

@@ -54,7 +54,7 @@ def plain(text: str) -> str:
     >>> plain("a\x00b\u202ec") == "a\ufffdb\ufffdc"
     True
     """
-    return _UNSAFE.sub("\ufffd", text)
+    return text if text.isprintable() else _UNSAFE.sub("\ufffd", text)  # what is printable is never dangerous
 
 
 def xml(text: str) -> str:

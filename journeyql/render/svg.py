@@ -62,6 +62,7 @@ def _attributes(name: str, given: Mapping[str, Value | None]) -> Iterator[tuple[
             yield attribute, _checked(name, attribute, value)
 
 
+@lru_cache(maxsize=16_384)
 def number(value: float) -> str:
     """A coordinate with at most two decimals, without a trailing zero or a negative zero.
 
@@ -149,12 +150,15 @@ def render(item: Element | str) -> str:
     """An element or text as SVG, one element a line except inside texts."""
     if isinstance(item, str):
         return xml(item)
-    attributes = "".join(f' {name}="{xml(value)}"' for name, value in item.attributes)
+    attributes = "".join([f' {name}="{_quoted(value)}"' for name, value in item.attributes])
     if not item.children:
         return f"<{item.name}{attributes}/>"
     between = "" if item.name in TEXT_ELEMENTS else "\n"
-    inside = between.join(map(render, item.children))
+    inside = between.join([render(child) for child in item.children])
     return f"<{item.name}{attributes}>{between}{inside}{between}</{item.name}>"
+
+
+_quoted: Final = lru_cache(maxsize=16_384)(xml)
 
 
 @lru_cache(maxsize=256)

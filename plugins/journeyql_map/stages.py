@@ -32,7 +32,7 @@ def chevrons(sheet: Sheet, strip: Strip, pen: Pen) -> tuple[tuple[Chevron, ...],
     found = []
     phases = [phase for phase in sheet.phases if phase.end > strip.first and phase.first < strip.end]
     for phase in phases:
-        tracks = [track for track in strip.tracks if phase.first <= track.index < phase.end]
+        tracks = strip.tracks[max(phase.first - strip.first, 0) : phase.end - strip.first]
         last = phase is phases[-1]
         found.append(
             _chevron(phase, tracks[0].left, tracks[-1].right + (0 if last else 4), pen, first=phase is phases[0])
