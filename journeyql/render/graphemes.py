@@ -6,6 +6,8 @@ from typing import Final
 
 #: Below it no character belongs to the one before, but a line feed to a carriage return.
 _FIRST_MARK: Final = "\u0300"
+#: A letter carries at most this many combining marks, pointed and accented Hebrew included; a pile of more leaves its line.
+MOST_MARKS: Final = 5
 
 
 def graphemes(text: str) -> tuple[str, ...]:
@@ -24,3 +26,22 @@ def graphemes(text: str) -> tuple[str, ...]:
     from journeyql.render.clusters import clusters  # most texts need none of its tables
 
     return clusters(text)
+
+
+def calm(text: str) -> str:
+    r"""A text whose letters carry at most `MOST_MARKS` combining marks each, so that they stay in their line.
+
+    >>> len(calm("a" + 300 * "\u0301"))
+    6
+    """
+    if text.isascii() or max(text) < _FIRST_MARK:
+        return text
+    import unicodedata  # most texts need none of its tables
+
+    kept: list[str] = []
+    pile = 0
+    for character in text:
+        pile = pile + 1 if unicodedata.combining(character) else 0
+        if pile <= MOST_MARKS:
+            kept.append(character)
+    return "".join(kept)

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 import attrs
 
 from journeyql.render.escape import plain
+from journeyql.render.graphemes import calm
 from journeyql.render.metrics import width
 from journeyql.render.wrapping import longest_word, wrap
 
@@ -62,7 +63,7 @@ class Pen:
         from journeyql.render.svg import text_lines  # measuring needs no SVG
 
         return text_lines(
-            lines,
+            map(calm, lines),
             x=x,
             y=top + (style.line + style.size * 0.72) / 2,
             line_height=style.line,

@@ -49,3 +49,11 @@ def test_a_journey_without_a_stage_says_so(draw):
     result = draw('journey j "J"\n')
     assert [item.rule.name for item in result.diagnostics] == ["map-empty"]
     assert result.files == ()
+
+
+def test_letters_carry_no_more_marks_than_a_line_has_room_for(draw):
+    content = draw(MAPS["combining marks"]).files[0].content
+    drawn = content.partition("</desc>")[2]
+    assert "e" + chr(0x301) * 5 in drawn
+    assert chr(0x301) * 6 not in drawn
+    assert chr(0x302) * 6 not in drawn
