@@ -66,9 +66,12 @@ def chosen(stack: str, letters: Iterable[str], *, variable: bool) -> Choice:
 
 
 def _usable(found: tuple[Face, ...], *, variable: bool) -> tuple[Face, ...]:
-    """The faces of a family that can be drawn: variable ones in the weight that they have, if there is nothing else."""
+    """The faces of a family to draw with: of one weight each, or variable ones where only those can be bold."""
     fixed = tuple(face for face in found if not face.variable)
-    return fixed if fixed and not variable else found
+    bold = any(face.weight >= _BOLD for face in fixed)
+    if not variable or bold:
+        return fixed or found
+    return tuple(face for face in found if face.variable) or fixed
 
 
 def _fitness(name: str, found: tuple[Face, ...]) -> tuple[bool, bool, str]:

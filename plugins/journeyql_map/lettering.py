@@ -24,6 +24,8 @@ _SIZE: Final = re.compile(r' font-size="([0-9.]+)"')
 _BOLD, _EDGE = 600, 0.035
 #: Blocks whose letters join or change places: from Devanagari to Mongolian, others of South Asia, flags and skin colours.
 _JOINING: Final = ((0x900, 0x1CFF), (0xA800, 0xABFF), (0x1F1E6, 0x1F1FF), (0x1F3FB, 0x1F3FF))
+#: What says which way words run, and joins nothing.
+_MARKS: Final = frozenset("\u200e\u200f\u061c\u200b")
 #: A letter that shows nothing. resvg and typst shape a line with the font of its first letters, and put those of other
 #: fonts in their places; that goes wrong where others join, so a line begins with nothing in the font whose letters do.
 _NOTHING: Final = "\u200b"
@@ -119,6 +121,8 @@ def _edge(attributes: str) -> str:
 def _is_hard(letter: str) -> bool:
     """Whether a letter may join with others into fewer signs than there are letters."""
     code = ord(letter)
+    if letter in _MARKS:
+        return False
     joining = category(letter)[0] == "M" or category(letter) == "Cf" or bidirectional(letter) in {"R", "AL"}
     return joining or any(first <= code <= last for first, last in _JOINING)
 

@@ -122,6 +122,20 @@ def test_a_line_of_several_writings_keeps_its_words(packages_alone):
     assert words == f"a &lt;b&gt; {CHINESE} {ARABIC} c"
 
 
+def test_a_line_from_right_to_left_begins_with_the_font_whose_letters_join(packages_alone):
+    """So that resvg joins them, and takes the signs around them from the other font."""
+    found = lettered(_svg("\u200f“أريد WhatsApp”\u200f"), variable=True)
+    spans = re.findall(r"<tspan([^>]*)>([^<]*)</tspan>", found.svg)
+    arabic = " font-family=\"'Noto Sans Arabic'\""
+    assert spans == [(arabic, "\u200b"), ("", "\u200f“"), (arabic, "أريد "), ("", "WhatsApp”\u200f")]
+
+
+def test_letters_of_two_fonts_that_join_are_not_mixed(packages_alone):
+    found = lettered(_svg(f"{ARABIC} हिन्दी"), variable=True)
+    assert "<tspan" not in found.svg
+    assert found.svg.count("font-family") == 2
+
+
 MAP = 'journey j "{}"\nstage s "S"\n  touchpoint a "A" emotion=2\n  touchpoint b "B 😀" emotion=4\n'
 
 
