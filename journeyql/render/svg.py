@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import math
 import re
-from base64 import b64encode
 from collections.abc import Iterable, Iterator, Mapping
 from functools import lru_cache
 from typing import Final, TypeAlias
@@ -69,7 +68,9 @@ def bitmap(media_type: str, content: bytes, /, **attributes: Value | None) -> El
     if media_type not in _BITMAPS or not content.startswith(_BITMAPS[media_type]):
         message = f"no bytes of a picture that may be shown: {media_type}"
         raise SvgError(message)
-    link = f"data:{media_type};base64,{b64encode(content).decode('ascii')}"
+    from binascii import b2a_base64  # few pictures have any
+
+    link = f"data:{media_type};base64,{b2a_base64(content, newline=False).decode('ascii')}"
     return Element("image", (*_attributes("image", attributes), ("href", link)))
 
 

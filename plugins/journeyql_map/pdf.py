@@ -59,7 +59,7 @@ def render(ctx: RenderContext[Options]) -> RenderResult:
         return RenderResult(files=(), diagnostics=(*drawn.diagnostics, missing))
     pages = [lettered(str(file.content), variable=False) for file in drawn.files]
     found: dict[Diagnostic, None] = dict.fromkeys(one for page in pages for one in unlettered(page.choice, "PDF", span))
-    with tempfile.TemporaryDirectory() as folder:
+    with tempfile.TemporaryDirectory(ignore_cleanup_errors=True) as folder:
         root, fonts = Path(folder) / "root", Path(folder) / "fonts"
         root.mkdir()
         _gathered((page.choice for page in pages), fonts)

@@ -6,7 +6,6 @@ from collections.abc import Iterator
 from typing import Final
 
 from journeyql.render import Element, Pen, Style, bitmap
-from journeyql.render.curve import Point
 from journeyql.render.faces import mask, shape
 from journeyql_map.sheet import Person
 
@@ -14,7 +13,7 @@ from journeyql_map.sheet import Person
 PAPER: Final = "#FFFFFF"
 
 
-def portrait(person: Person, place: int, at: Point, radius: float, colour: str) -> Iterator[Element]:
+def portrait(person: Person, place: int, at: tuple[float, float], radius: float, colour: str) -> Iterator[Element]:
     """The portrait of the persona at a place, around a middle; nothing without one."""
     picture = person.portrait
     if picture is None:
@@ -35,7 +34,7 @@ def portrait(person: Person, place: int, at: Point, radius: float, colour: str) 
     yield shape(at, place, radius, ("none", colour))
 
 
-def initials(person: Person, at: Point, pen: Pen) -> Iterator[Element]:
+def initials(person: Person, at: tuple[float, float], pen: Pen) -> Iterator[Element]:
     """The initials of a persona around a middle."""
     if person.initials.strip():
         style = Style(size=15, line=20, colour=pen.theme.page, weight=700)

@@ -6,6 +6,7 @@ import os
 from pathlib import PurePosixPath
 
 import attrs
+import kit_logos
 import pytest
 from dots import JPEG, png
 
@@ -144,6 +145,12 @@ def test_all_together_have_a_limit_and_each_counts_as_often_as_it_is_named(monke
     found = result.of("unusable-picture")
     assert tuple(item.span.text for item in found) == refused
     assert all("all together have more than" in item.message for item in found)
+
+
+def test_so_are_pictures_that_properties_of_plugins_name():
+    text = 'journey j "J"\n  stage s "S" emotion=2\nchannel app "App"\n  logos: `a.png`, `b.png`\n'
+    result = check(text, files={"a.png": png()}, plugins=[kit_logos])
+    assert [item.span.text for item in result.of("unusable-picture")] == ["`b.png`"]
 
 
 def test_a_finding_can_be_silenced_where_the_picture_is_named():
