@@ -60,6 +60,14 @@ def test_title_and_language_are_said_and_no_date(given):
     assert {"/CreationDate", "/ModDate"}.isdisjoint(reader.metadata)
 
 
+def test_those_who_do_not_see_it_are_told_what_it_shows(given):
+    """As the alternative description of a figure (ISO 32000-1, 14.9.3)."""
+    (document,) = _read(render(given(SMALL))).trailer["/Root"]["/StructTreeRoot"]["/K"]
+    (figure,) = (item.get_object() for item in document.get_object()["/K"])
+    assert figure["/S"] == "/Figure"
+    assert figure["/Alt"].startswith("Customer journey map. 1 stage, 2 touchpoints")
+
+
 def test_each_journey_has_a_page(given):
     source = 'journey a "First"\n  stage s "S" emotion=2\njourney b "Second"\n  stage t "T" emotion=2\n'
     first, second = _read(render(given(source))).pages
