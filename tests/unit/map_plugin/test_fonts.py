@@ -13,6 +13,8 @@ from drawn_map import context
 from PIL import Image, ImageChops
 from resolving import resolved
 
+import journeyql_map
+from journeyql.testing import render as draw
 from journeyql_map import fonts
 from journeyql_map.fonts import chosen
 from journeyql_map.lettering import lettered
@@ -136,6 +138,35 @@ def test_letters_of_two_fonts_that_join_are_not_mixed(packages_alone):
     assert found.svg.count("font-family") == 2
 
 
+#: Letters that join, stand on each other, or change places; resvg and typst stop where such runs are mixed carelessly.
+HARD = (
+    "fi ffl",
+    CHINESE,
+    "لا إصلاح",
+    "ไทย",
+    "हिन्दी क्ष",
+    "👩‍👩‍👧‍👦",
+    "👍🏽",
+    "🇩🇪🇨🇳",
+    "e\u0301\u0301",
+    "한국어",
+    "עברית",
+    "ﷺ",
+    "\ue000",
+)
+
+
+@pytest.mark.parametrize("renderer", ["png", "pdf"])
+@pytest.mark.parametrize("between", ["", " ", " — "])
+def test_writings_can_be_mixed_in_any_way(packages_alone, renderer, between):
+    steps = "".join(f'  touchpoint "{one}{between}{other}"\n' for one in HARD for other in HARD)
+    result = draw(renderer, f'journey "J"\nstage "S"\n{steps}', plugins=[journeyql_map], renderer_options=FEW[renderer])
+    assert len(result.files) == 1
+    assert [item.message for item in result.diagnostics] == []
+
+
+#: Pictures of so many touchpoints are small enough.
+FEW = {"png": {"zoom": 0.25, "columns": 20}, "pdf": {"columns": 20}}
 MAP = 'journey j "{}"\nstage s "S"\n  touchpoint a "A" emotion=2\n  touchpoint b "B 😀" emotion=4\n'
 
 
