@@ -9,7 +9,7 @@ import attrs
 from journeyql.diagnostics import Diagnostic
 from journeyql.engine import uses
 from journeyql.engine.analysis import Analysis, Earlier
-from journeyql.engine.files import Disk, Edited
+from journeyql.engine.files import Disk, Edited, Files
 from journeyql.engine.inputs import Input
 from journeyql.engine.session import Checked, Session
 from journeyql.model import Element, Journey, Market, Model, Persona, Segment
@@ -35,6 +35,7 @@ class _State:
     syntax: tuple[Diagnostic, ...]
     kept: Kept
     analysis: Analysis | None
+    among: tuple[Files, Mapping[str, str]]
     past: tuple[SourceFile, ...] = ()
 
 
@@ -60,13 +61,19 @@ class Following:
         parsed = parse(source)
         if problems or not parsed.document.body:
             return self.session.check(self.item, Edited(Disk.around(self.item), data))
-        loaded = uses.load(parsed.document, Edited(Disk.around(self.item), data), self.session.resolving)
+        files = Edited(Disk.around(self.item), data)
+        loaded = uses.load(parsed.document, files, self.session.resolving)
+        among = (files, loaded.places)
         resolution = resolve(loaded.unit, self.session.words.table, keep=True)
         found = (*parsed.diagnostics, *loaded.diagnostics, *resolution.diagnostics)
-        checked = self.session.look(self.item, loaded.unit, resolution.model, found)
+        checked = self.session.look(self.item, loaded.unit, resolution.model, found, among)
         if resolution.kept is not None and not loaded.diagnostics:
             self._state = _State(
-                unit=loaded.unit, syntax=parsed.diagnostics, kept=resolution.kept, analysis=checked.analysis
+                unit=loaded.unit,
+                syntax=parsed.diagnostics,
+                kept=resolution.kept,
+                analysis=checked.analysis,
+                among=among,
             )
         return checked
 
@@ -86,8 +93,8 @@ class Following:
         past = (*state.past, root.source)
         found = (*state.syntax, *resolution.diagnostics)
         earlier = _earlier(state, revision, resolution.model, concerned)
-        checked = self.session.look(self.item, unit, resolution.model, found, earlier=earlier, past=past)
-        self._state = _State(unit=unit, syntax=state.syntax, kept=again[0].kept, analysis=checked.analysis, past=past)
+        checked = self.session.look(self.item, unit, resolution.model, found, state.among, earlier=earlier, past=past)
+        self._state = attrs.evolve(state, unit=unit, kept=again[0].kept, analysis=checked.analysis, past=past)
         return checked
 
 

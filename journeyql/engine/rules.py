@@ -82,6 +82,16 @@ UNUSABLE_FILE = Rule(
     wrong='use base `missing.journey`\n\njourney j "Repair"\n',
     right='journey j "Repair"\n',
 )
+UNUSABLE_PICTURE = Rule(
+    name="unusable-picture",
+    code="JQL918",
+    severity=Severity.WARNING,
+    summary="A portrait or picture is missing, too large, or no PNG or JPEG beside the map.",
+    reason="Everything else is drawn; initials stand in for a portrait. Nothing is fetched, so that a map shows the same "
+    "everywhere and tells nobody who reads it.",
+    wrong='journey j "Repair" persona=mei\n  stage s "Report" emotion=2\n\npersona mei "Mei" image=`https://example.com/mei.png`\n',
+    right='journey j "Repair" persona=mei\n  stage s "Report" emotion=2\n\npersona mei "Mei"\n',
+)
 CIRCULAR_USE = Rule(
     name="circular-use",
     code="JQL909",

@@ -20,6 +20,7 @@ from journeyql.engine.errors import ConfigError
 from journeyql.engine.files import Disk, Files
 from journeyql.engine.inputs import Input, Missing
 from journeyql.engine.looks import Looks
+from journeyql.engine.pictures import Pictures
 from journeyql.engine.places import Places
 from journeyql.engine.prepare import Prepared, applicable
 from journeyql.engine.render import Drawing, Rendered
@@ -35,7 +36,7 @@ from journeyql.model.resolve import Unit, resolve
 from journeyql.plugin.isolate import Failure, guarded
 from journeyql.plugin.manager import RESOLVERS, TRANSLATIONS, Plugins
 from journeyql.plugin.origin import LoadFailure
-from journeyql.plugin.work import RenderContext
+from journeyql.plugin.work import RenderContext, no_picture
 from journeyql.source import SourceFile
 from journeyql.syntax import decode, parse
 
@@ -52,6 +53,7 @@ class Checked:
     sources: tuple[SourceFile, ...] = ()
     source: SourceFile | None = None
     places: Places | None = None
+    pictures: Pictures | None = None
 
 
 @attrs.frozen(eq=False, repr=False, kw_only=True)
@@ -143,7 +145,7 @@ class Session:
         loaded = uses.load(parsed.document, around, self.resolving)
         resolution = resolve(loaded.unit, self.words.table)
         found = (*problems, *parsed.diagnostics, *loaded.diagnostics, *resolution.diagnostics)
-        return self.look(item, loaded.unit, resolution.model, found, analysed=analysed)
+        return self.look(item, loaded.unit, resolution.model, found, (around, loaded.places), analysed=analysed)
 
     def look(  # noqa: PLR0913 - one keyword for each thing that decides what is found
         self,
@@ -151,6 +153,7 @@ class Session:
         unit: Unit,
         resolved: Model,
         found: tuple[Diagnostic, ...],
+        among: tuple[Files, Mapping[str, str]],
         *,
         analysed: bool = True,
         earlier: Earlier | None = None,
@@ -158,7 +161,8 @@ class Session:
     ) -> Checked:
         """What there is to say of a resolved file, of which some findings are known.
 
-        Of a revised file, `earlier` still holds, and `past` are the texts that parts of the model may stand in.
+        `among` are the files around it, and the places of those that were read by their names. Of a revised file,
+        `earlier` still holds, and `past` are the texts that parts of the model may stand in.
         """
         asked_model, unknown = asked.narrowed(resolved, self.asked, self._dimensions)
         if not resolved.elements and (unit.root.body or not found) and not self._speaks(unit.root):
@@ -167,7 +171,8 @@ class Session:
         # An unknown language is no name of a file that a translation source might look for.
         model, untold = (asked_model, ()) if unknown else self._translating.translated(asked_model, item, sources)
         analysis = self._analysis(model, (*sources, *past), earlier if model is asked_model else None)
-        findings = analysis.findings() if analysed and not unknown else ()
+        pictures = Pictures(model, *among)
+        findings = (*pictures.findings(), *analysis.findings()) if analysed and not unknown else ()
         anchored = partial(anchoring.anchored, source=unit.root.source) if past else _as_it_is
         known = tuple(map(anchored, (*found, *untold, *findings)))
         kept = map(anchored, self._silenced(known, model, unit, analysed=analysed))
@@ -181,6 +186,7 @@ class Session:
             sources=(*sources, *past),
             source=unit.root.source,
             places=places,
+            pictures=pictures,
         )
 
     def _speaks(self, document: ast.Document) -> bool:
@@ -240,6 +246,7 @@ class Session:
             label=self.looks.labels(locale),
             theme=self.looks.theme(),
             contributions=self.plugins.contributions,
+            picture=no_picture if checked.pictures is None else checked.pictures.of,
         )
         rendered = drawing.draw(context, checked.sources, self._blame)
         if checked.places is None:

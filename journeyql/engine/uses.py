@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import posixpath
+from collections.abc import Mapping
 
 import attrs
 
@@ -25,10 +26,11 @@ MOST_LEVELS = 64
 
 @attrs.frozen(eq=False, repr=False)
 class Loaded:
-    """A file with everything that it uses, and what went wrong on the way."""
+    """A file with everything that it uses, and what went wrong on the way; `places` has the place of each by its name."""
 
     unit: Unit
     diagnostics: tuple[Diagnostic, ...]
+    places: Mapping[str, str]
 
 
 def load(document: ast.Document, files: Files, resolving: Resolving | None = None) -> Loaded:
@@ -39,7 +41,9 @@ def load(document: ast.Document, files: Files, resolving: Resolving | None = Non
     loader = _Loader(files, resolving or Resolving())
     loader.opened.append(_Opened(files.start, document.source.name, None))
     loader.follow(document, files.start)
-    return Loaded(Unit(root=document, uses=loader.uses), tuple(loader.diagnostics))
+    places = {found.source.name: place for place, found in loader.documents.items()}
+    unit = Unit(root=document, uses=loader.uses)
+    return Loaded(unit, tuple(loader.diagnostics), {**places, document.source.name: files.start})
 
 
 @attrs.frozen(eq=False, repr=False)

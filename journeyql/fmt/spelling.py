@@ -9,7 +9,7 @@ import attrs
 
 from journeyql import ast
 from journeyql.fmt.meaning import Place, Scope, Specs, Words
-from journeyql.model import LITERAL, KindSpec, PropertySpec
+from journeyql.model import LITERAL, PICTURE, KindSpec, PropertySpec
 from journeyql.model.directives import directive_of, spec_of
 from journeyql.model.resolve.words import spelled
 from journeyql.model.vocabulary import ZH
@@ -121,5 +121,5 @@ def is_literal(value: ast.Value, specs: Specs) -> bool:
     """Whether a value stands in backticks: it is a literal, or a text where every property takes a literal."""
     if isinstance(value, ast.Literal):
         return True
-    literal = bool(specs) and all(spec.value is LITERAL for spec in specs)
+    literal = bool(specs) and all(spec.value in {LITERAL, PICTURE} for spec in specs)
     return literal and isinstance(value, ast.Text) and not any(sign in value.value for sign in "`\n")

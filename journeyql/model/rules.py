@@ -338,7 +338,7 @@ STRAY_VALUE = Rule(
     summary="A value stands on a line without a property that it belongs to.",
     reason="Only `use` takes a literal by itself.",
     wrong=_step(" `x.png`"),
-    right=_step(" image=`x.png`"),
+    right=_step(" mockup=`x.png`"),
 )
 REASONLESS_ALLOW = Rule(
     name="allow-without-reason",

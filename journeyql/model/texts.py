@@ -13,7 +13,7 @@ from journeyql.model.flow import Arrow
 from journeyql.model.keys import Keys, condition, mark
 from journeyql.model.model import Model
 from journeyql.model.terms import Remarks
-from journeyql.model.types import LITERAL, TEXT
+from journeyql.model.types import LITERAL, PICTURE, TEXT
 from journeyql.model.varying import Cell, Many, Qualifiers, Ref, Varying
 from journeyql.model.vocabulary import PropertySpec, properties_of
 from journeyql.source import SourceFile, Span
@@ -215,7 +215,7 @@ def option_fields(cell: Cell[Any]) -> Iterator[tuple[PropertySpec, Field]]:
 
 def is_text(cell: Cell[Any], spec: PropertySpec) -> bool:
     """Whether a value stands in quotation marks, where that is right: bare words and literals are never translated."""
-    return isinstance(cell.value, str) and spec.value is not LITERAL and isinstance(_written(cell), ast.Text)
+    return isinstance(cell.value, str) and spec.value not in {LITERAL, PICTURE} and isinstance(_written(cell), ast.Text)
 
 
 def _written(cell: Cell[Any]) -> ast.Value | None:

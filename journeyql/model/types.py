@@ -126,6 +126,15 @@ LITERAL: ValueType[str] = ValueType(
     dump=_same,
     literal=True,
 )
+#: The path of a PNG or JPEG beside the file that names it, or below; what is behind it is looked at in every check.
+PICTURE: ValueType[str] = ValueType(
+    name="picture",
+    expects="the path of a picture like `images/mei.png`",
+    read=_literal,
+    schema={"type": "string"},
+    dump=_same,
+    literal=True,
+)
 NAME: ValueType[str] = ValueType(name="name", expects="a name", read=_name, schema={"type": "string"}, dump=_same)
 #: What must hold for a way to be taken: the name of something that can be true, or a condition in backticks.
 GUARD: ValueType[str] = ValueType(

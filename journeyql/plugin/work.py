@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from journeyql.facts import FactKey, Facts
-    from journeyql.model import Element, Model, View
+    from journeyql.model import Cell, Element, Model, View
     from journeyql.render import Theme
 
 O = TypeVar("O")  # noqa: E741 - the options class of a contribution
@@ -46,10 +46,30 @@ class PassContext(Generic[O]):
 
 
 @attrs.frozen(kw_only=True, eq=False, repr=False)
+class Picture:
+    """A PNG or JPEG that a map names, read and looked at: its size in dots, and the bytes that make them.
+
+    Remarks, and what a camera notes about the place, are left out. `media_type` is `image/png` or `image/jpeg`.
+    """
+
+    media_type: str
+    width: int
+    height: int
+    content: bytes
+
+
+def no_picture(_cell: Cell[str] | None) -> Picture | None:
+    """No picture, whatever is asked for: what a context has that was made without files."""
+    return None
+
+
+@attrs.frozen(kw_only=True, eq=False, repr=False)
 class RenderContext(Generic[O_co]):
     """What a renderer draws: a view with its facts and findings, in a language, a theme and with options.
 
     `stem` is the name for files without an ending; `label` gives the word for a key in the reader's language.
+    `picture(view.cell(persona.image))` is the picture that a property of the type `PICTURE` names, or None: without
+    one, and where it cannot be shown, which the findings say.
     """
 
     view: View
@@ -61,6 +81,7 @@ class RenderContext(Generic[O_co]):
     label: Callable[..., str]
     theme: Theme
     contributions: Contributions = Contributions()
+    picture: Callable[[Cell[str] | None], Picture | None] = no_picture
 
 
 @attrs.frozen(kw_only=True, eq=False, repr=False)

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from journeyql.render.metrics import width
     from journeyql.render.pen import Pen, Style
     from journeyql.render.sanitizer import sanitize
-    from journeyql.render.svg import Element, SvgError, document, element, name_prefix, text_lines
+    from journeyql.render.svg import Element, SvgError, bitmap, document, element, name_prefix, text_lines
     from journeyql.render.theme import DARK, LIGHT, Accent, PersonaColours, StageColours, Theme, contrast
     from journeyql.render.typography import SIZES, Sizes, direction, font_family
     from journeyql.render.wrapping import hang, longest_word, wrap
@@ -41,6 +41,7 @@ __all__ = [
     "Style",
     "SvgError",
     "Theme",
+    "bitmap",
     "contrast",
     "direction",
     "document",
@@ -73,7 +74,7 @@ _HOMES: Final = {
     "metrics": ("width",),
     "pen": ("Pen", "Style"),
     "sanitizer": ("sanitize",),
-    "svg": ("Element", "SvgError", "document", "element", "name_prefix", "text_lines"),
+    "svg": ("Element", "SvgError", "bitmap", "document", "element", "name_prefix", "text_lines"),
     "theme": ("Accent", "DARK", "LIGHT", "PersonaColours", "StageColours", "Theme", "contrast"),
     "typography": ("SIZES", "Sizes", "direction", "font_family"),
     "wrapping": ("hang", "longest_word", "wrap"),

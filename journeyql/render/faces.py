@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import Final
 
 import attrs
@@ -39,9 +40,19 @@ def _inside(at: Point, persona: int, level: int, colour: str) -> tuple[Element, 
 
 def shape(at: Point, persona: int, radius: float, fill_and_line: tuple[str, str]) -> Element:
     """The shape that stands for a persona, with a line of 2 around it."""
-    x, y = at
     fill, stroke = fill_and_line
-    look: dict[str, str | float] = {"fill": fill, "stroke": stroke, "stroke_width": 2.0, "stroke_linejoin": "round"}
+    return _shape(
+        at, persona, radius, {"fill": fill, "stroke": stroke, "stroke_width": 2.0, "stroke_linejoin": "round"}
+    )
+
+
+def mask(at: Point, persona: int, radius: float, name: str) -> Element:
+    """The shape that stands for a persona as the edge of what names it: `clip_path=f"url(#{name})"`."""
+    return element("clipPath", _shape(at, persona, radius, {}), id=name)
+
+
+def _shape(at: Point, persona: int, radius: float, look: Mapping[str, str | float]) -> Element:
+    x, y = at
     if persona == SQUARE:
         side = 2 * radius * 0.94
         return element("rect", x=x - side / 2, y=y - side / 2, width=side, height=side, rx=radius / 2, **look)

@@ -130,12 +130,12 @@ class Settings(TypedDict, total=False):
     theme: str
 
 
-def check(source: str, *, files: Mapping[str, str] = NO_FILES, **settings: Unpack[Settings]) -> Result:
+def check(source: str, *, files: Mapping[str, str | bytes] = NO_FILES, **settings: Unpack[Settings]) -> Result:
     r"""Check a text as `journeyql check` would, in memory: with the plugins of the `Settings` and no configuration.
 
     A text that begins with a line break is taken as a block inside of Python code: the line break and the common
-    indentation are removed. `files` are texts that may be used, by their paths from the folder of the text, which is
-    called `map.journey`. Options that do not fit raise a ValueError with what the user would read.
+    indentation are removed. `files` are texts that may be used, and the bytes of pictures, by their paths from the folder of
+    the text, which is called `map.journey`. Options that do not fit raise a ValueError with what the user would read.
 
     >>> check('journey "Coffee"\n  "Queues" emotoin=2\n').names
     ('unknown-property',)
@@ -155,7 +155,7 @@ class Text:
     """A text to check, with the files around it and the name it has among them."""
 
     text: str
-    files: Mapping[str, str] = NO_FILES
+    files: Mapping[str, str | bytes] = NO_FILES
     name: str = NAME
 
 
@@ -209,14 +209,15 @@ class Setup:
         return found
 
 
-class _Texts(Mapping[str, str]):
+class _Texts(Mapping[str, str | bytes]):
     """The text that is checked, and those around it, read only when they are used."""
 
     def __init__(self, given: Text) -> None:
         self._given = given
 
-    def __getitem__(self, name: str) -> str:
-        return self._given.text if name == self._given.name else block(self._given.files[name])
+    def __getitem__(self, name: str) -> str | bytes:
+        found = self._given.text if name == self._given.name else self._given.files[name]
+        return found if isinstance(found, bytes) or name == self._given.name else block(found)
 
     def __iter__(self) -> Iterator[str]:
         return iter({self._given.name, *self._given.files})

@@ -33,7 +33,7 @@ def render(
     renderer: Renderer | str,
     source: str,
     *,
-    files: Mapping[str, str] = NO_FILES,
+    files: Mapping[str, str | bytes] = NO_FILES,
     renderer_options: Mapping[str, object] = NO_VALUES,
     **settings: Unpack[Settings],
 ) -> RenderResult:
@@ -52,7 +52,7 @@ def assert_renders(
     source: str,
     snapshot: Path,
     *,
-    files: Mapping[str, str] = NO_FILES,
+    files: Mapping[str, str | bytes] = NO_FILES,
     renderer_options: Mapping[str, object] = NO_VALUES,
     **settings: Unpack[Settings],
 ) -> None:

@@ -1,4 +1,4 @@
-"""`-t map` and `-t png`: the journey map as one static picture."""
+"""`-t map`, `-t png` and `-t pdf`: the journey map as one static picture."""
 
 from __future__ import annotations
 
@@ -6,12 +6,12 @@ from collections.abc import Iterable
 
 from journeyql.plugin import LabelSet, NamedTheme, Renderer, hookimpl
 from journeyql_map.options import Options, PngOptions
-from journeyql_map.rules import NO_RESVG, NO_SUCH_VIEW, NOTHING_TO_DRAW, TOO_LARGE
+from journeyql_map.rules import NO_FONT, NO_RESVG, NO_SUCH_VIEW, NO_TYPST, NOTHING_TO_DRAW, TOO_LARGE
 
 
 @hookimpl
 def journeyql_renderers() -> Iterable[Renderer]:
-    """The map, and the map as PNG."""
+    """The map, and the map as PNG and PDF."""
     yield Renderer(
         name="map",
         summary="The journey map as a picture: stages, lanes, the emotion curve, pains, actions, backstage (SVG).",
@@ -27,8 +27,17 @@ def journeyql_renderers() -> Iterable[Renderer]:
         media_type="image/png",
         suffix=".png",
         work="journeyql_map.raster:render",
-        rules=(NOTHING_TO_DRAW, NO_SUCH_VIEW, NO_RESVG, TOO_LARGE),
+        rules=(NOTHING_TO_DRAW, NO_SUCH_VIEW, NO_RESVG, TOO_LARGE, NO_FONT),
         options=PngOptions,
+    )
+    yield Renderer(
+        name="pdf",
+        summary="The journey map as a PDF, a page for each journey; needs the extra `journeyql[pdf]`.",
+        media_type="application/pdf",
+        suffix=".pdf",
+        work="journeyql_map.pdf:render",
+        rules=(NOTHING_TO_DRAW, NO_SUCH_VIEW, NO_TYPST, NO_FONT),
+        options=Options,
     )
 
 

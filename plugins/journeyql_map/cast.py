@@ -7,10 +7,13 @@ from collections.abc import Callable, Iterator
 
 import attrs
 
-from journeyql.model import Element, Goal, Journey, Persona, Quote, View
+from journeyql.model import Cell, Element, Goal, Journey, Persona, Quote, View
+from journeyql.plugin import Picture
 from journeyql_map.sheet import Person
 from journeyql_map.words import Words
 
+#: Gives the picture that a value names.
+Pictures = Callable[[Cell[str] | None], Picture | None]
 _COMMA = re.compile("[,，、،]")
 _LATIN = "\u0250"
 
@@ -22,22 +25,23 @@ class Cast:
     view: View
     words: Words
     members: tuple[tuple[Persona, View], ...]
+    picture: Pictures
 
     @classmethod
-    def of(cls, view: View, journey: Journey, words: Words) -> Cast:
+    def of(cls, view: View, journey: Journey, words: Words, picture: Pictures) -> Cast:
         """Everybody a journey is about; only one persona when the view is narrowed to it."""
         seen = view.perspectives(journey)
         members = tuple((persona, seen[persona.id]) for persona in view.personas(journey) if persona.id in seen)
-        return cls(view=view, words=words, members=members)
+        return cls(view=view, words=words, members=members, picture=picture)
 
     @property
     def eyes(self) -> tuple[tuple[str, View], ...]:
         """The names of the personas and what each of them sees; one without a name when there are none."""
         return tuple((self.name(one), view) for one, view in self.members) or (("", self.view),)
 
-    def people(self) -> tuple[Person, ...]:
-        """The personas as the header shows them."""
-        return tuple(self._person(persona, view) for persona, view in self.members)
+    def people(self, prefix: str) -> tuple[Person, ...]:
+        """The personas as the header shows them; `prefix` begins all ids of the picture."""
+        return tuple(self._person(one, view, f"{prefix}p{place}") for place, (one, view) in enumerate(self.members))
 
     def name(self, person: Element) -> str:
         """The name of a persona or segment without what follows its first comma."""
@@ -65,7 +69,7 @@ class Cast:
         name, *role = _COMMA.split(self.view.title(person), maxsplit=1)
         return name.strip() or person.id, "".join(role).strip()
 
-    def _person(self, persona: Persona, view: View) -> Person:
+    def _person(self, persona: Persona, view: View, mask: str) -> Person:
         name, role = self._named(persona)
         quotes = [view.title(quote) for quote in view.children(persona, Quote)]
         goals = [view.title(goal) for goal in view.children(persona, Goal)]
@@ -75,6 +79,8 @@ class Cast:
             goal=self.words.named(self.words("goal"), self.words.listed(*goals)) if goals else "",
             quote=self.words.quoted(quotes[0]) if quotes else "",
             initials=_initials(name),
+            portrait=self.picture(view.cell(persona.image)),
+            mask=mask,
         )
 
 

@@ -15,6 +15,7 @@ _WORDS: Final = {
     "in": ("In {name}", "In {name}", "市场：{name}"),
     "whole": ("Whole journey", "Ganze Reise", "全程"),
     "stagewide": ("whole stage", "ganze Phase", "整个阶段"),
+    "picture": ("Picture", "Bild", "图片"),
     "expectation": ("Expectation", "Erwartung", "期望"),
     "chances": ("Needs and chances", "Bedürfnisse und Chancen", "需求与机会"),
     "front": ("Front stage", "Vorderbühne", "前台"),

@@ -11,11 +11,12 @@ from journeyql.render.faces import Look, face, shape
 from journeyql_map import styles
 from journeyql_map.block import Block, text_at
 from journeyql_map.columns import MARGIN
+from journeyql_map.portraits import initials, portrait
 from journeyql_map.sheet import Person, Sheet
 
 _CARD, _LEAST, _APART, _BESIDE = 326.0, 80.0, 12.0, 360.0
 _NARROW, _MANY, _CHIP = 900.0, 5, 40.0
-_TEXT, _PORTRAIT = 72.0, 21.0
+_TEXT, _PORTRAIT, _SMALL_PORTRAIT = 72.0, 21.0, 14.0
 
 
 def header(sheet: Sheet, right: float, pen: Pen) -> Block:
@@ -102,10 +103,12 @@ def _drawn(card: _Placed, box: tuple[float, float, float, float], pen: Pen) -> I
     colours = pen.theme.personas[card.place % len(pen.theme.personas)]
     edge = colours.colour if colours.tint == pen.theme.page else None
     yield element("rect", x=left, y=top, width=width, height=height, rx=8, fill=colours.tint, stroke=edge)
-    yield shape((left + 36, top + 40), card.place, _PORTRAIT, (colours.colour, colours.colour))
-    style = Style(size=15, line=20, colour=pen.theme.page, weight=700)
-    if card.person.initials.strip():
-        yield pen.text((card.person.initials,), left + 36, top + 30, style, "middle")
+    middle = (left + 36, top + 40)
+    if card.person.portrait is not None:
+        yield from portrait(card.person, card.place, middle, _PORTRAIT, colours.colour)
+    else:
+        yield shape(middle, card.place, _PORTRAIT, (colours.colour, colours.colour))
+        yield from initials(card.person, middle, pen)
     at = top + (height - sum(before + style.line * len(lines) for lines, style, before in card.texts)) / 2
     for lines, style, before in card.texts:
         yield from text_at(lines, left + _TEXT, at + before, style, pen)
@@ -130,8 +133,11 @@ def _chips(people: tuple[Person, ...], width: float, pen: Pen) -> Block:
             colours = pen.theme.personas[place % len(pen.theme.personas)]
             colour = colours.colour if place < len(pen.theme.personas) else pen.theme.ink
             yield element("rect", x=left + across, y=top + down, width=wide, height=tall, rx=8, fill=colours.tint)
-            look = Look(colour, pen.theme.page, hollow=False)
-            yield from face((left + across + 24, top + down + 20), place, 3, look)
+            at = (left + across + 24, top + down + 20)
+            if people[place].portrait is not None:
+                yield from portrait(people[place], place, at, _SMALL_PORTRAIT, colour)
+            else:
+                yield from face(at, place, 3, Look(colour, pen.theme.page, hollow=False))
             yield from text_at(lines, left + across + 46, top + down + 10, style, pen)
 
     return Block(y + tallest, paint)

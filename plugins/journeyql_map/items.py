@@ -5,14 +5,15 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator
 from typing import Any, Final
 
-from journeyql.render import Element, Pen, Style, element
+from journeyql.render import Element, Pen, Style, bitmap, element
 from journeyql.render.icons import WARNING, draw
 from journeyql_map import styles
 from journeyql_map.block import Block, paragraph, text_at
 from journeyql_map.cards import card
 from journeyql_map.cards import least as least_of_card
 from journeyql_map.marks import TICK
-from journeyql_map.sheet import ASIDE, BODY, THOUGHT, TITLE, Card, Chip, Gauge, Item, Paragraph
+from journeyql_map.portraits import PAPER
+from journeyql_map.sheet import ASIDE, BODY, THOUGHT, TITLE, Card, Chip, Gauge, Item, Paragraph, Shot
 
 _PILLS: Final = ("online", "voice", "iot", "virtual", "hidden")
 _STYLES: Final[dict[str, Callable[[Pen], Style]]] = {
@@ -26,6 +27,8 @@ _BUDGETS: Final = {BODY: 5, THOUGHT: 4, TITLE: 3, ASIDE: 2}
 WIDEST: Final = 200.0
 _CARD_BUDGET: Final = 4
 _CHIP, _CHIP_ICON, _VALUE_ICON, _BAR = 120.0, 36.0, 20.0, 6.0
+#: How tall pictures are.
+_SHOT: Final = 96.0
 
 
 def set_item(item: Item, room: float, pen: Pen) -> Block:
@@ -42,6 +45,8 @@ def least(item: Item, pen: Pen) -> float:
         case Chip():
             style = styles.label(pen)
             return max(pen.longest(item.words, style), min(pen.width(item.words, style), _CHIP)) + _CHIP_ICON
+        case Shot():
+            return _fitted(item, WIDEST)[0]
         case Gauge():
             wide = pen.longest(item.value, styles.value("")) + _VALUE_ICON
             return max(pen.longest(item.label, styles.label(pen)), wide, pen.longest(item.target, styles.label(pen)))
@@ -92,6 +97,26 @@ def outline(kind: str, box: tuple[float, float, float, float], pen: Pen) -> Elem
         stroke_width=1.25 if hidden else 1.0,
         stroke_dasharray="3 3" if hidden else None,
     )
+
+
+def _fitted(item: Shot, room: float) -> tuple[float, float]:
+    """The width and height of a picture: as tall as all others, unless that is too wide or larger than it is."""
+    wide, tall = item.picture.width, item.picture.height
+    scale = min(1.0, _SHOT / tall, room / wide)
+    return wide * scale, tall * scale
+
+
+def _shot(item: Shot, room: float, pen: Pen) -> Block:
+    """A picture with a thin edge."""
+    width, height = _fitted(item, room)
+
+    def paint(left: float, top: float, _height: float) -> Iterable[Element]:
+        at = {"x": left, "y": top, "width": width, "height": height}
+        yield element("rect", **at, fill=PAPER)
+        yield bitmap(item.picture.media_type, item.picture.content, **at)
+        yield element("rect", **at, fill="none", stroke=pen.theme.hairline)
+
+    return Block(height, paint)
 
 
 def _gauge(item: Gauge, room: float, pen: Pen) -> Block:
@@ -152,4 +177,5 @@ _SETTERS: Final[dict[type, Callable[[Any, float, Pen], Block]]] = {
     Chip: _chip,
     Gauge: _gauge,
     Card: card,
+    Shot: _shot,
 }

@@ -29,7 +29,7 @@ from journeyql.render.icons import channel_icon
 from journeyql_map.cast import Cast
 from journeyql_map.figures import Figures
 from journeyql_map.findings import Findings
-from journeyql_map.sheet import ASIDE, THOUGHT, TITLE, Chip, Gauge, Item, Lane, Paragraph
+from journeyql_map.sheet import ASIDE, THOUGHT, TITLE, Chip, Gauge, Item, Lane, Paragraph, Shot
 from journeyql_map.words import Words
 
 Read = Callable[[Moment], Iterator[Item]]
@@ -61,6 +61,7 @@ class Lanes:
         """Key of a lane, key of its name, what stands in a cell."""
         yield "touchpoint", "lane.touchpoint", self._title
         yield "channel", "lane.channel", self._channel
+        yield "picture", "map.picture", self._pictures
         yield "doing", "lane.doing", lambda step: self._texts(step, lambda one: one.doing)
         yield "expectation", "map.expectation", lambda step: self._texts(step, lambda one: one.expectation)
         yield "thinking", "lane.thinking", self._thoughts
@@ -88,7 +89,7 @@ class Lanes:
         match item:
             case Paragraph():
                 return attrs.evolve(item, text=self.words.named(whole, item.text))
-            case Chip():
+            case Chip() | Shot():
                 return item
             case Gauge():
                 return attrs.evolve(item, label=self.words.join(whole, item.label))
@@ -140,6 +141,13 @@ class Lanes:
             yield Paragraph(text=text, style=THOUGHT)
         for quote in self.view.children(step, Quote):
             yield Paragraph(text=words.quoted(self.view.title(quote)), style=THOUGHT)
+
+    def _pictures(self, step: Moment) -> Iterator[Item]:
+        """What it looks like: one picture for everybody, or one for each view of it."""
+        if isinstance(step, Touchpoint):
+            cells = (view.cell(step.image) for _, view in self.cast.eyes if view.has(step))
+            found = (self.cast.picture(cell) for cell in cells)
+            yield from (Shot(picture=one) for one in dict.fromkeys(found) if one is not None)
 
     def _handoffs(self, step: Moment) -> Iterator[Item]:
         """To whom the customer is passed on, and what goes along."""

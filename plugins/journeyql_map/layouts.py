@@ -13,11 +13,36 @@ PATH, BAND, INTERACTION, VISIBILITY, INTERNAL = "path", "emotion", "interaction"
 _OWN: Final = "own"
 _LAYOUTS: Final[Mapping[str, tuple[str, ...]]] = {
     "map": (
-        *(PATH, "touchpoint", "doing", "expectation", "thinking", BAND, _OWN, "waits", "measures", "pains", "chances"),
+        *(
+            PATH,
+            "touchpoint",
+            "picture",
+            "doing",
+            "expectation",
+            "thinking",
+            BAND,
+            _OWN,
+            "waits",
+            "measures",
+            "pains",
+            "chances",
+        ),
         *("actions", "handoffs", "proof", "front", VISIBILITY, "backstage", INTERNAL, "support"),
     ),
     "blueprint": (
-        *(PATH, "proof", "touchpoint", "doing", "waits", INTERACTION, "front", VISIBILITY, "backstage", INTERNAL),
+        *(
+            PATH,
+            "proof",
+            "touchpoint",
+            "picture",
+            "doing",
+            "waits",
+            INTERACTION,
+            "front",
+            VISIBILITY,
+            "backstage",
+            INTERNAL,
+        ),
         *("support", _OWN, "pains"),
     ),
     "curve": ("touchpoint", BAND),
@@ -28,6 +53,7 @@ _NAMES: Final[Mapping[str, str]] = {
     "wait": "waits", "duration": "waits", "nps": "measures", "csat": "measures", "ces": "measures",
     "metric": "measures", "pain": "pains", "need": "chances", "opportunity": "chances", "action": "actions",
     "recovery": "actions", "handoff": "handoffs", "quote": "thinking", "feeling": BAND, "channel": "touchpoint",
+    "image": "picture",
 }  # fmt: skip
 _DIVIDERS: Final = frozenset({INTERACTION, VISIBILITY, INTERNAL})
 

@@ -35,7 +35,16 @@ def mirrored(drawn: Iterable[Element], width: float) -> Iterator[Element]:
 
 def _turned(shapes: list[Element], width: float) -> Iterator[Element]:
     if shapes:
-        yield element("g", *shapes, transform=f"matrix(-1 0 0 1 {number(width)} 0)")
+        yield element("g", *map(_unturned, shapes), transform=f"matrix(-1 0 0 1 {number(width)} 0)")
+
+
+def _unturned(item: Element) -> Element:
+    """A picture turned in itself, so that it is the right way round in a drawing that is turned as a whole."""
+    if item.name != "image":
+        return item
+    given = dict(item.attributes)
+    twice = 2 * float(given["x"]) + float(given["width"])
+    return attrs.evolve(item, attributes=(*item.attributes, ("transform", f"matrix(-1 0 0 1 {number(twice)} 0)")))
 
 
 def _text(item: Element, width: float) -> Element:

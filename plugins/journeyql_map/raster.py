@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from typing import Final
 
 from journeyql.plugin import Diagnostic, OutputFile, RenderContext, RenderResult
+from journeyql_map.lettering import lettered, unlettered
 from journeyql_map.options import PngOptions
 from journeyql_map.render import render as render_svg
 from journeyql_map.rules import NO_RESVG, TOO_LARGE
@@ -27,7 +28,8 @@ def render(ctx: RenderContext[PngOptions]) -> RenderResult:
 
 def _converted(ctx: RenderContext[PngOptions], file: OutputFile) -> Iterator[OutputFile | Diagnostic]:
     svg, span = str(file.content), ctx.view.journeys[0].span
-    dots = _dots(svg, ctx.options.zoom)
+    width, height = size(svg)
+    dots = width * height * ctx.options.zoom * ctx.options.zoom
     if dots > MOST_DOTS:
         message = f"`{file.path}` would have {dots:,.0f} dots, more than {MOST_DOTS:,}; it is not drawn"
         yield TOO_LARGE.at(span, message, help="set `columns` in [renderers.png], or a smaller `zoom`")
@@ -38,11 +40,16 @@ def _converted(ctx: RenderContext[PngOptions], file: OutputFile) -> Iterator[Out
         message = "PNG needs resvg, which is not installed; nothing is drawn"
         yield NO_RESVG.at(span, message, help='pip install "journeyql[png]", or draw SVG with -t map')
         return
-    content = bytes(resvg_py.svg_to_bytes(svg_string=svg, zoom=ctx.options.zoom))
-    yield OutputFile(path=file.path.removesuffix(".svg") + ".png", content=content)
+    text = lettered(svg, variable=True)
+    yield from unlettered(text.choice, "PNG", span)
+    fonts = [str(path) for path in text.choice.files]
+    content = resvg_py.svg_to_bytes(
+        svg_string=text.svg, zoom=ctx.options.zoom, skip_system_fonts=True, font_files=fonts
+    )
+    yield OutputFile(path=file.path.removesuffix(".svg") + ".png", content=bytes(content))
 
 
-def _dots(svg: str, zoom: float) -> float:
-    """How many dots a picture will have."""
-    size = _SIZE.search(svg)
-    return float(size[1]) * float(size[2]) * zoom * zoom if size else 0.0
+def size(svg: str) -> tuple[float, float]:
+    """The width and height of a picture."""
+    found = _SIZE.search(svg)
+    return (float(found[1]), float(found[2])) if found else (0.0, 0.0)

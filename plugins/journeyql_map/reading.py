@@ -11,6 +11,7 @@ import attrs
 
 from journeyql.model import Goal, Journey, Market, Metric, Moment, SavedView, Stage, View
 from journeyql.plugin import RenderContext
+from journeyql.render import name_prefix
 from journeyql_map.account import Account
 from journeyql_map.additions import Additions
 from journeyql_map.cast import Cast
@@ -50,7 +51,7 @@ class Reader:
     @cached_property
     def cast(self) -> Cast:
         """Whom it is about."""
-        return Cast.of(self.view, self.journey, self.words)
+        return Cast.of(self.view, self.journey, self.words, self.ctx.picture)
 
     @cached_property
     def steps(self) -> tuple[Moment, ...]:
@@ -74,7 +75,7 @@ class Reader:
             state=self._state(),
             about=self.words.figure(self.view[self.journey.scenario]).strip(),
             description=account.description(lines, columns, len(phases), len(self.cast.members)),
-            people=self.cast.people(),
+            people=self.cast.people(name_prefix(self.journey.id)),
             columns=columns,
             phases=phases,
             lanes=lanes,

@@ -39,3 +39,19 @@ TOO_LARGE: Final = Rule(
     reason="Drawing it would take more memory than most machines can spare, and few programs can show it.",
     unshown="It takes a map of hundreds of touchpoints.",
 )
+NO_TYPST: Final = Rule(
+    name="pdf-without-typst",
+    code="JQL815",
+    summary="PDF was asked for, and typst is not installed.",
+    severity=Severity.ERROR,
+    reason="Pages are made by typst, an extra: most people need SVG alone.",
+    unshown="It takes an environment without typst.",
+)
+NO_FONT: Final = Rule(
+    name="letters-without-font",
+    code="JQL816",
+    summary="A PNG or PDF has letters that no font has which can be used.",
+    severity=Severity.WARNING,
+    reason="They become empty boxes. An SVG holds the letters themselves, and shows them wherever a font has them.",
+    unshown="It takes a machine without such a font.",
+)

@@ -8,6 +8,8 @@ from typing import TypeAlias
 
 import attrs
 
+from journeyql.plugin import Picture
+
 #: How a paragraph is set.
 BODY, THOUGHT, TITLE, ASIDE = "body", "thought", "title", "aside"
 #: What a card is about.
@@ -16,13 +18,18 @@ PAIN, CHANCE, ACTION, RECOVERY, NONE = "pain", "chance", "action", "recovery", "
 
 @attrs.frozen(kw_only=True, eq=False, repr=False)
 class Person:
-    """A persona: the title before its first comma, the rest, its goal, and what is quoted."""
+    """A persona: the title before its first comma, the rest, its goal, what is quoted, and how it looks.
+
+    `mask` is the id of the edge of its portrait in the picture.
+    """
 
     name: str
     role: str = ""
     goal: str = ""
     quote: str = ""
     initials: str = ""
+    portrait: Picture | None = None
+    mask: str = ""
 
 
 @attrs.frozen(kw_only=True, eq=False, repr=False)
@@ -68,7 +75,14 @@ class Card:
     assumed: bool = False
 
 
-Item: TypeAlias = Paragraph | Chip | Gauge | Card
+@attrs.frozen(kw_only=True, eq=False, repr=False)
+class Shot:
+    """A picture of what happens."""
+
+    picture: Picture
+
+
+Item: TypeAlias = Paragraph | Chip | Gauge | Card | Shot
 
 
 @attrs.frozen(kw_only=True, eq=False, repr=False)

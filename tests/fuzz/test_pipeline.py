@@ -85,7 +85,7 @@ class Pipeline:
         (folder / "journeyql.toml").touch()
         plugins = Plugins.discover(Selection.of(external=False))
         session = Session.start(plugins, Config(), today=datetime.date(2026, 11, 22), reraise=True)
-        offers = (offer for offer in plugins.renderers if offer.item.name != "png")  # what it draws is the map
+        offers = (offer for offer in plugins.renderers if offer.item.name not in {"png", "pdf"})  # they draw the map
         drawings = {offer.item.name: render.ready(offer, {}, "") for offer in offers}
         assert sorted(drawings) == ["dot", "flow", "json", "map", "markdown"]
         return cls(folder, session, drawings)

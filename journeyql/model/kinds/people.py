@@ -8,7 +8,7 @@ from journeyql.model.kinds.market import Market
 from journeyql.model.kinds.words import LIFECYCLE, TIER
 from journeyql.model.listed import LANGUAGE
 from journeyql.model.quantity import Range
-from journeyql.model.types import LITERAL, NUMBER, TEXT, range_of, ref
+from journeyql.model.types import LITERAL, NUMBER, PICTURE, TEXT, range_of, ref
 from journeyql.model.varying import Many, Ref, Varying
 from journeyql.model.vocabulary import FILE, Spread, common, kind, many, one
 
@@ -30,7 +30,7 @@ class Profile(Element):
     )
     locale: Varying[str] = one(LANGUAGE, "The language they read, as a language tag like `de-AT`.", zh="语言")
     market: Many[Ref[Market]] = many(ref("market"), "The markets they live in.", zh="市场")
-    image: Varying[str] = one(LITERAL, "The path of a portrait.", zh="图片")
+    image: Varying[str] = one(PICTURE, "A portrait, PNG or JPEG.", zh="图片")
     tactic: Many[str] = many(TEXT, "How the company meets them.", zh="策略")
     prefers: Many[Ref[Channel]] = many(ref("channel"), "The channels they prefer, best first.", zh="偏好")
 

@@ -9,7 +9,7 @@ from journeyql.model.kinds.channel import Channel
 from journeyql.model.kinds.journey import Journey
 from journeyql.model.kinds.words import DAYS, FEELING, KANO, PROMOTERS, TEN, THING, TIME
 from journeyql.model.quantity import Clock, Date, Duration, Range
-from journeyql.model.types import DURATION, LITERAL, NAME, NUMBER, SCORE, TEXT, YES_NO, ref, word
+from journeyql.model.types import DURATION, LITERAL, NAME, NUMBER, PICTURE, SCORE, TEXT, YES_NO, ref, word
 from journeyql.model.varying import Many, Ref, Varying
 from journeyql.model.vocabulary import Spread, common, kind, many, one, options
 
@@ -75,7 +75,7 @@ class Moment(Element):
     automatable: Varying[bool] = one(YES_NO, "Whether the company's part could be done by a machine.", zh="可自动化")
     carries: Many[str] = many(THING, "What goes on to the next step: a cart, points, an identity.", zh="携带")
     mockup: Many[str] = many(LITERAL, "Designs of what the customer sees, as paths or addresses.", zh="设计稿")
-    image: Varying[str] = one(LITERAL, "The path of a picture of it.", zh="图片")
+    image: Varying[str] = one(PICTURE, "A picture of it, PNG or JPEG.", zh="图片")
     journey: Varying[Ref[Journey]] = one(ref("journey"), "The journey that tells it in detail.", zh="子旅程")
     survey: Many[str] = many(
         word(nps="净推荐值", csat="满意度", ces="费力度", rating="评分", open="开放问题"),
