@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+from collections.abc import Callable
 from typing import Final
 
 import attrs
@@ -73,31 +74,53 @@ class Strip:
         return self.tracks[-1].right
 
 
-def strips(sheet: Sheet, most: int, pen: Pen) -> tuple[Strip, ...]:
-    """The columns of a map in strips of at most `most` columns (0: one strip)."""
+def strips(sheet: Sheet, most: int, pen: Pen, page: float = 0.0) -> tuple[Strip, ...]:
+    """The columns of a map in strips of at most `most` columns (0: one strip), on a page of a width (0: as wide as it takes)."""
     needs = _needs(sheet, pen)
-    parts = _parts(sheet, most or len(sheet.columns))
-    page = max(_PAGE, *(LEFT + MARGIN + _gaps(sheet, part) + sum(needs[i][0] for i in part) for part in parts))
-    return tuple(_strip(sheet, part, needs, page - MARGIN - LEFT, len(parts)) for part in parts)
+
+    def wide(part: range) -> float:
+        return LEFT + MARGIN + _gaps(sheet, part) + sum(needs[index][0] for index in part)
+
+    def fits(part: range) -> bool:
+        return (not most or len(part) <= most) and (not page or wide(part) <= page)
+
+    parts = _parts(sheet, fits) if most or page else [range(len(sheet.columns))]
+    width = max(page or _PAGE, *map(wide, parts))
+    return tuple(_strip(sheet, part, needs, width - MARGIN - LEFT, full=bool(page) or len(parts) > 1) for part in parts)
 
 
-def _parts(sheet: Sheet, most: int) -> list[range]:
-    """Runs of columns: whole stages while they fit, longer ones divided."""
+def _parts(sheet: Sheet, fits: Callable[[range], bool]) -> list[range]:
+    """Runs of columns: whole stages while they fit, longer ones divided into runs that are about equal."""
     found: list[range] = []
     for phase in sheet.phases:
-        if found and phase.end - found[-1].start <= most:
+        if found and fits(range(found[-1].start, phase.end)):
             found[-1] = range(found[-1].start, phase.end)
         else:
-            found += [range(at, min(at + most, phase.end)) for at in range(phase.first, phase.end, most)]
+            found += _divided(range(phase.first, phase.end), fits)
     return found
+
+
+def _divided(whole: range, fits: Callable[[range], bool]) -> list[range]:
+    """The fewest runs that fit, of equal length if those fit, too."""
+    found: list[range] = []
+    at = whole.start
+    while at < whole.stop:
+        end = at + 1
+        while end < whole.stop and fits(range(at, end + 1)):
+            end += 1
+        found.append(range(at, end))
+        at = end
+    each = -(-len(whole) // len(found))
+    even = [range(at, min(at + each, whole.stop)) for at in range(whole.start, whole.stop, each)]
+    return even if all(map(fits, even)) else found
 
 
 def _gaps(sheet: Sheet, part: range) -> float:
     return GAP * sum(1 for phase in sheet.phases if part.start < phase.first < part.stop)
 
 
-def _strip(sheet: Sheet, part: range, needs: list[tuple[float, float]], room: float, count: int) -> Strip:
-    widths = _widths([needs[index] for index in part], room - _gaps(sheet, part), full=count > 1)
+def _strip(sheet: Sheet, part: range, needs: list[tuple[float, float]], room: float, *, full: bool) -> Strip:
+    widths = _widths([needs[index] for index in part], room - _gaps(sheet, part), full=full)
     opens = {phase.first for phase in sheet.phases}
     left, tracks = LEFT, []
     for index, width in zip(part, widths, strict=True):

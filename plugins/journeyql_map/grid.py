@@ -137,6 +137,11 @@ def draw(sections: tuple[Section, ...], sheet: Sheet, strip: Strip, top: float, 
         yield from moments.frames(sheet, strip, *span, pen)
 
 
+def tall(sections: Iterable[Section]) -> float:
+    """How tall sections are together."""
+    return sum(section.height for section in sections)
+
+
 def _tops(sections: tuple[Section, ...], top: float) -> list[float]:
     found = []
     for section in sections:

@@ -22,7 +22,7 @@ from journeyql_map.lanes import Lanes
 from journeyql_map.layouts import chosen
 from journeyql_map.options import Options
 from journeyql_map.routes import Routes
-from journeyql_map.sheet import NONE, Card, Column, Item, Lane, Phase, Sheet
+from journeyql_map.sheet import NONE, PATTERNS, Card, Column, Item, Lane, Phase, Sheet
 from journeyql_map.summary import summary
 from journeyql_map.words import Words
 
@@ -30,7 +30,16 @@ _LEGEND = (
     *("legend", "legend.grounded", "legend.assumed", "legend.gap", "channel.online", "channel.offline"),
     *("channel.hidden", "legend.met", "legend.missed", "legend.target", "legend.opportunity", "legend.recovery"),
     *("legend.severity", "legend.moment", "map.condition", "map.return", "lane.path", "lane.emotion", "evidence"),
-    *("lane.visibility", "map.interaction", "map.internal", "map.whole", "moment.truth", "lane.feeling", "map.score"),
+    *(
+        "lane.visibility",
+        "map.interaction",
+        "map.internal",
+        "map.whole",
+        "moment.truth",
+        "lane.feeling",
+        "map.score",
+        "map.page",
+    ),
 )
 
 
@@ -91,8 +100,8 @@ class Reader:
         )
 
     def _word(self, key: str) -> str:
-        if key == "map.score":
-            return self.words(key, score="\0", words="\1")
+        if key in PATTERNS:
+            return self.words(key, **PATTERNS[key])
         return self._reader.renamed("emotion", self.words(key)) if key == "lane.emotion" else self.words(key)
 
     @cached_property

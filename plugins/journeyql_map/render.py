@@ -10,7 +10,8 @@ from journeyql.render import Pen
 from journeyql_map.options import Options
 from journeyql_map.page import page
 from journeyql_map.reading import Reader
-from journeyql_map.rules import NO_SUCH_VIEW, NOTHING_TO_DRAW
+from journeyql_map.rules import NO_SUCH_VIEW, NOTHING_TO_DRAW, SMALL_PRINT
+from journeyql_map.sheet import Sheet
 
 
 def render(ctx: RenderContext[Options]) -> RenderResult:
@@ -34,9 +35,29 @@ def _draw(ctx: RenderContext[Options], journey: Journey, place: int) -> Iterator
         yield NOTHING_TO_DRAW.at(journey.span, message, help="add a stage, or look at another context")
         return
     sheet = Reader(ctx=ctx, view=view, journey=journey, saved=saved).sheet()
-    suffix = "" if place == 0 else f"-{place + 1}"
-    svg = page(sheet, ctx.options.columns, Pen(theme=ctx.theme, lang=ctx.locale))
-    yield OutputFile(path=f"{ctx.stem}{suffix}.svg", content=svg)
+    stem = ctx.stem if place == 0 else f"{ctx.stem}-{place + 1}"
+    pen = Pen(theme=ctx.theme, lang=ctx.locale)
+    if ctx.options.page:
+        yield from _printed(ctx.options, sheet, journey, stem, pen)
+    else:
+        yield OutputFile(path=f"{stem}.svg", content=page(sheet, ctx.options.columns, pen))
+
+
+def _printed(
+    options: Options, sheet: Sheet, journey: Journey, stem: str, pen: Pen
+) -> Iterator[OutputFile | Diagnostic]:
+    """A file for each page; the whole map in one where it cannot be divided."""
+    from journeyql_map.printing import LEAST, SIZES, printed  # for those who print
+
+    narrow, wide = SIZES[options.page]
+    made = printed(sheet, options.columns, (narrow, wide) if options.portrait else (wide, narrow), pen)
+    if made.scale < LEAST:
+        outcome = "some text has less than 6 points" if made.pages else "it is drawn as one picture"
+        message = f"the journey `{journey.id}` has rows that are larger than a page ({options.page}); {outcome}"
+        yield SMALL_PRINT.at(journey.span, message, help="choose a larger `page`, or shorten the longest texts")
+    pages = made.pages or (page(sheet, options.columns, pen),)
+    for number, content in enumerate(pages, 1):
+        yield OutputFile(path=f"{stem}.svg" if number == 1 else f"{stem}.page-{number}.svg", content=content)
 
 
 def _selected(ctx: RenderContext[Options], saved: SavedView | None) -> View:

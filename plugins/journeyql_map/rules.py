@@ -55,3 +55,11 @@ NO_FONT: Final = Rule(
     reason="They become empty boxes. An SVG holds the letters themselves, and shows them wherever a font has them.",
     unshown="It takes a machine without such a font.",
 )
+SMALL_PRINT: Final = Rule(
+    name="map-page-too-small",
+    code="JQL818",
+    summary="A row of a map is larger than a page, so that its text is too small on paper.",
+    severity=Severity.WARNING,
+    reason="Text of less than 6 points is hard to read; what has so much of it is read on a screen, or on larger paper.",
+    unshown="It takes the option `page`.",
+)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from functools import cached_property
-from typing import TypeAlias
+from typing import Final, TypeAlias
 
 import attrs
 
@@ -14,6 +14,11 @@ from journeyql.plugin import Picture
 BODY, THOUGHT, TITLE, ASIDE = "body", "thought", "title", "aside"
 #: What a card is about.
 PAIN, CHANCE, ACTION, RECOVERY, NONE = "pain", "chance", "action", "recovery", "none"
+#: Words that are put together while the map is laid out, with a sign for each part: key -> the parts.
+PATTERNS: Final = {
+    "map.score": {"score": "\0", "words": "\1"},
+    "map.page": {"number": "\0", "count": "\1"},
+}
 
 
 @attrs.frozen(kw_only=True, eq=False, repr=False)
@@ -188,6 +193,10 @@ class Sheet:
         for lane in self.lanes:
             found[lane.key] = (*found.get(lane.key, ()), lane)
         return found
+
+    def worded(self, key: str, first: str, second: str) -> str:
+        """A pattern filled in."""
+        return self.words[key].replace("\0", first).replace("\1", second)
 
     @cached_property
     def items(self) -> tuple[Item, ...]:

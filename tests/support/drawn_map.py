@@ -66,7 +66,9 @@ class Drawn:
 
     @property
     def size(self) -> tuple[float, float]:
-        return float(self.root.get("width", "0")), float(self.root.get("height", "0"))
+        """Width and height in the units of what is drawn."""
+        _, _, wide, tall = map(float, self.root.get("viewBox", "0 0 0 0").split())
+        return wide, tall
 
     @property
     def lines(self) -> list[Box]:

@@ -69,6 +69,6 @@ def test_tracks_nest():
 
 def test_the_test_of_overlaps_finds_one():
     two = "".join(f'<text x="{x}" y="30" font-size="12">word</text>' for x in (20, 30))
-    svg = f'<svg xmlns="http://www.w3.org/2000/svg" width="99" height="60" lang="en">{two}</svg>'
+    svg = f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 99 60" lang="en">{two}</svg>'
     assert Drawn(svg).overlaps() == [("word", "word")]
     assert Drawn(svg.replace('x="30"', 'x="80"')).outside() == ["word"]
