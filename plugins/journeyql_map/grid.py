@@ -95,10 +95,10 @@ def _row(row: rows.Row, pen: Pen) -> Callable[[float], Iterable[Element]]:
 
 
 def _band(sheet: Sheet, strip: Strip, pen: Pen) -> Iterator[Section]:
-    """The band, and below it the words that found no place in it."""
-    if not sheet.lines:
-        return
+    """The band where the strip has a score, and below it the words that found no place in it."""
     found = curves(sheet.lines, strip)
+    if not any(found.spots):
+        return
     words = names(found, sheet.words["map.score"], pen)
 
     def paint(top: float) -> Iterator[Element]:
