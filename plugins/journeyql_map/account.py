@@ -35,7 +35,8 @@ class Account:
         """How many scores rest on evidence, are assumed, and are not known."""
         if not self.view.of(Evidence):
             return self.words("evidence.none")
-        slots = [(point, here) for line in lines for point, here in zip(line.points, line.present, strict=True)]
+        felt = (line for line in lines if not line.own)
+        slots = [(point, here) for line in felt for point, here in zip(line.points, line.present, strict=True)]
         known = [point for point, _ in slots if point is not None]
         assumed = sum(1 for point in known if point.assumed)
         unknown = sum(1 for point, here in slots if here and point is None)
@@ -57,14 +58,13 @@ class Account:
 
     def _extremes(self, lines: tuple[Line, ...], columns: tuple[Column, ...]) -> Iterator[str]:
         """The lowest point and the peak of each line."""
-        highest = self.view.scale(self.journey).high
         for line in lines:
             known = [(point, column) for point, column in zip(line.points, columns, strict=True) if point is not None]
             if not known:
                 continue
             for key, pick in (("describe.lowest", min), ("describe.peak", max)):
                 point, column = pick(known, key=_height)
-                score = self.words("score", score=point.score, highest=5.0 if highest is None else highest)
+                score = self.words("score", score=point.score, highest=line.highest)
                 one = {"touchpoint": column.title, "score": score}
                 yield self.words(f"{key}.of", name=line.name, **one) if line.name else self.words(key, **one)
 

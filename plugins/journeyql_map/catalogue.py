@@ -34,6 +34,7 @@ _WORDS: Final = {
     "optional": ("optional", "freiwillig", "可选"),
     "condition": ("only under a condition", "nur unter einer Bedingung", "有条件时"),
     "return": ("return", "zurück", "返回"),
+    "scaled": ("{name} ({scale})", "{name} ({scale})", "{name}（{scale}）"),
     "page": ("Page {number} of {count}", "Seite {number} von {count}", "第 {number} 页，共 {count} 页"),
     "shown": ("Shown: {name}", "Gezeigt: {name}", "视图：{name}"),
 }

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping
-from functools import cached_property
+from collections.abc import Callable, Collection, Iterator, Mapping
+from functools import cached_property, partial
 
 import attrs
 
@@ -16,7 +16,6 @@ from journeyql.model import (
     Moment,
     Proof,
     Quote,
-    Range,
     Stage,
     Support,
     Touchpoint,
@@ -27,6 +26,7 @@ from journeyql.model import (
 )
 from journeyql.render.icons import channel_icon
 from journeyql_map.cast import Cast
+from journeyql_map.comparisons import ends_of
 from journeyql_map.figures import Figures
 from journeyql_map.findings import Findings
 from journeyql_map.sheet import ASIDE, THOUGHT, TITLE, Chip, Gauge, Item, Lane, Paragraph, Shot
@@ -47,15 +47,15 @@ class Lanes:
     findings: Findings
     steps: tuple[Moment, ...]
 
-    def lanes(self) -> Iterator[Lane]:
-        """All lanes that have any content, in the order in which they stand on the map."""
+    def lanes(self, without: Collection[str] = ()) -> Iterator[Lane]:
+        """All lanes that have any content, in the order in which they stand on the map, but for some of the file's own."""
         for key, named, read in self._table():
             cells = tuple(tuple(self._cell(step, read)) for step in self.steps)
             if any(cells):
                 yield Lane(
                     key=key, name=self._renamed.get(key, self.words(named)), cells=cells, joined=key == "channel"
                 )
-        yield from self._own()
+        yield from self._own(without)
 
     def _table(self) -> Iterator[tuple[str, str, Read]]:
         """Key of a lane, key of its name, what stands in a cell."""
@@ -178,25 +178,18 @@ class Lanes:
         """The name of a lane: the file's own, or the given one."""
         return self._renamed.get(key, name)
 
-    def _own(self) -> Iterator[Lane]:
+    def _own(self, without: Collection[str]) -> Iterator[Lane]:
         """The lanes that the file declares itself."""
         for lane in self.view.children(self.journey, LaneElement):
-            cells = tuple(tuple(self._own_cell(step, lane)) for step in self.steps)
-            if any(cells):
+            cells = tuple(tuple(self._cell(step, partial(self._own_cell, lane=lane))) for step in self.steps)
+            if lane.id not in without and any(cells):
                 yield Lane(key=f"own.{lane.id}", name=self.view.title(lane), cells=cells)
 
     def _own_cell(self, step: Moment, lane: LaneElement) -> Iterator[Item]:
-        scale = self.view[lane.scale]
-        ends = _ends(scale) if self.view[lane.type_] == "score" else None
+        ends = ends_of(self.view, lane) if self.view[lane.type_] == "score" else None
         for text in self.cast.said(step, lambda view: self.words.figure(view.own(step, lane.id))):
             value = self.view.own(step, lane.id)
             if ends and isinstance(value, int | float) and text == self.words.figure(value):
                 yield self.figures.own("", value, ends)
             else:
                 yield Paragraph(text=text)
-
-
-def _ends(scale: Range[float] | None) -> tuple[float, float]:
-    if scale is None or scale.low is None or scale.high is None:
-        return 1.0, 5.0
-    return scale.low, scale.high

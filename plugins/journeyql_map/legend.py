@@ -31,8 +31,9 @@ def marks(sheet: Sheet) -> tuple[Mark, ...]:
     cards = [item for item in sheet.items if isinstance(item, Card)]
     gauges = [item for item in sheet.items if isinstance(item, Gauge)]
     kinds = {item.kind for item in sheet.items if isinstance(item, Chip)}
-    points = [point for line in sheet.lines for point in line.points if point] if "emotion" in sheet.order else []
-    gap = any(not point and here for line in sheet.lines for point, here in zip(line.points, line.present, strict=True))
+    felt = [line for line in sheet.lines if not line.own] if "emotion" in sheet.order else []
+    points = [point for line in felt for point in line.points if point]
+    gap = any(not point and here for line in felt for point, here in zip(line.points, line.present, strict=True))
     path = "path" in sheet.order
     found = (
         (any(point.assumed for point in points) and bool(sheet.evidence), "legend.grounded", _face(hollow=False), 44.0),

@@ -10,7 +10,7 @@ import attrs
 
 from journeyql.render import Pen
 from journeyql_map import styles
-from journeyql_map.curves import BAND, CROWD, Curves, Spot
+from journeyql_map.curves import BAND, Curves, Spot
 
 _FACE, _AIR, _LINE, _WIDEST = 11.0, 5.0, 16.0, 130.0
 _SAMPLES, _CELL, _MOST_LINES = 21, 60.0, 2
@@ -91,7 +91,7 @@ def names(curves: Curves, template: str, pen: Pen) -> Names:
 def _speaks(curves: Curves, spot: Spot) -> bool:
     """Whether a score has words: in a crowd only those of the first and the ends of the others."""
     line = curves.spots[spot.line]
-    return len(curves.lines) < CROWD or spot.line == 0 or spot is line[-1]
+    return not curves.crowd or spot.line == 0 or spot is line[-1]
 
 
 def _words(spot: Spot, name: str, template: str) -> tuple[str, ...]:
@@ -118,6 +118,7 @@ def _ground(curves: Curves) -> _Ground:
 
 def _place(spot: Spot, words: tuple[str, ...], curves: Curves, ground: _Ground, pen: Pen) -> Name | None:
     """The first free place near a face; None when there is none."""
+    quiet = bool(curves.lines[spot.line].own) and spot is not curves.spots[spot.line][-1]
     style = styles.label(pen, weight=600)
     for room in (_WIDEST, 78.0):
         lines = tuple(line for text in words for line in pen.lines(text, room, style))
@@ -128,7 +129,7 @@ def _place(spot: Spot, words: tuple[str, ...], curves: Curves, ground: _Ground, 
             box = Box(x - wide / 2, top, x + wide / 2, top + tall)
             if _inside(box, curves) and ground.free(box):
                 ground.take(box)
-                return Name(lines, x, top, spot.line, wide, lowest=spot.point.lowest)
+                return Name(lines, x, top, spot.line, wide, lowest=spot.point.lowest, quiet=quiet)
     return None
 
 
@@ -159,8 +160,10 @@ def _unknown(curves: Curves, ground: _Ground, pen: Pen) -> Iterator[Name]:
     style = styles.label(pen)
     for number, line in enumerate(curves.lines):
         spots = curves.spots[number]
-        if len(curves.lines) >= CROWD:
+        if curves.crowd:
             return
+        if line.own:
+            continue
         for before, after in pairwise(spots):
             missing = [
                 track for track in curves.strip.tracks[before.column + 1 : after.column] if line.present[track.index]

@@ -15,14 +15,15 @@ from journeyql.render import name_prefix
 from journeyql_map.account import Account
 from journeyql_map.additions import Additions
 from journeyql_map.cast import Cast
+from journeyql_map.comparisons import Comparisons
 from journeyql_map.feelings import Feelings
 from journeyql_map.figures import Figures
 from journeyql_map.findings import Findings
 from journeyql_map.lanes import Lanes
-from journeyql_map.layouts import chosen
+from journeyql_map.layouts import BAND, chosen
 from journeyql_map.options import Options
 from journeyql_map.routes import Routes
-from journeyql_map.sheet import NONE, PATTERNS, Card, Column, Item, Lane, Phase, Sheet
+from journeyql_map.sheet import NONE, PATTERNS, Card, Column, Item, Lane, Line, Phase, Sheet
 from journeyql_map.summary import summary
 from journeyql_map.words import Words
 
@@ -69,12 +70,15 @@ class Reader:
 
     def sheet(self) -> Sheet:
         """The sheet of the journey."""
-        lines = Feelings(cast=self.cast, words=self.words, steps=self.steps, compare=self.ctx.options.compare).lines()
+        lines = self._lines()
         phases, columns = tuple(self._phases()), tuple(self._columns())
         account = Account(view=self.view, journey=self.journey, words=self.words)
-        told = (*self._reader.lanes(), *self._additions.lanes())
+        curved = {lane.id for lane in self._comparisons.lanes()}
+        told = (*self._reader.lanes(without=curved), *self._additions.lanes())
         told = summary(told) if self.ctx.options.layout == "executive" else told
-        order, lanes = chosen(self.ctx.options.layout, self._kinds(told), self._asked())
+        order, lanes = chosen(
+            self.ctx.options.layout, self._kinds(told), tuple(BAND if one in curved else one for one in self._asked())
+        )
         goals = (self.view.title(goal) for goal in self.view.children(self.journey, Goal))
         return Sheet(
             key=self.journey.id,
@@ -97,6 +101,25 @@ class Reader:
             origin=self._origin(),
             words={key: self._word(key) for key in _LEGEND},
             order=order,
+        )
+
+    def _lines(self) -> tuple[Line, ...]:
+        """The curves: of emotion, then of other scores, unless a saved view leaves these out."""
+        felt = Feelings(
+            cast=self.cast, journey=self.journey, words=self.words, steps=self.steps, compare=self.ctx.options.compare
+        )
+        return (*felt.lines(), *self._comparisons.lines())
+
+    @cached_property
+    def _comparisons(self) -> Comparisons:
+        """The lanes that are drawn as curves."""
+        return Comparisons(
+            view=self.view,
+            journey=self.journey,
+            words=self.words,
+            steps=self.steps,
+            asked=self.ctx.options.curves,
+            shown=self._asked(),
         )
 
     def _word(self, key: str) -> str:

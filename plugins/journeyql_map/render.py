@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from journeyql.model import Journey, SavedView, View
+from journeyql.model import Journey, Lane, SavedView, View
 from journeyql.plugin import Diagnostic, OutputFile, RenderContext, RenderResult
 from journeyql.render import Pen
 from journeyql_map.options import Options
 from journeyql_map.page import page
 from journeyql_map.reading import Reader
-from journeyql_map.rules import NO_SUCH_VIEW, NOTHING_TO_DRAW, SMALL_PRINT
+from journeyql_map.rules import NO_SUCH_CURVE, NO_SUCH_VIEW, NOTHING_TO_DRAW, SMALL_PRINT
 from journeyql_map.sheet import Sheet
 
 
@@ -34,6 +34,7 @@ def _draw(ctx: RenderContext[Options], journey: Journey, place: int) -> Iterator
         message = f"{name} has no stage to draw here"
         yield NOTHING_TO_DRAW.at(journey.span, message, help="add a stage, or look at another context")
         return
+    yield from _missing(ctx, journey)
     sheet = Reader(ctx=ctx, view=view, journey=journey, saved=saved).sheet()
     stem = ctx.stem if place == 0 else f"{ctx.stem}-{place + 1}"
     pen = Pen(theme=ctx.theme, lang=ctx.locale)
@@ -41,6 +42,15 @@ def _draw(ctx: RenderContext[Options], journey: Journey, place: int) -> Iterator
         yield from _printed(ctx.options, sheet, journey, stem, pen)
     else:
         yield OutputFile(path=f"{stem}.svg", content=page(sheet, ctx.options.columns, pen))
+
+
+def _missing(ctx: RenderContext[Options], journey: Journey) -> Iterator[Diagnostic]:
+    """Curves that are asked for and cannot be drawn."""
+    scores = [lane.id for lane in ctx.view.children(journey, Lane) if ctx.view[lane.type_] == "score"]
+    for name in ctx.options.curves:
+        if name not in scores:
+            message = f"the journey `{journey.id}` has no lane `{name}` of type `score`; its curve is left out"
+            yield NO_SUCH_CURVE.at(journey.span, message, help=f"its lanes of scores: {', '.join(scores) or 'none'}")
 
 
 def _printed(

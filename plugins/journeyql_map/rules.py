@@ -63,3 +63,11 @@ SMALL_PRINT: Final = Rule(
     reason="Text of less than 6 points is hard to read; what has so much of it is read on a screen, or on larger paper.",
     unshown="It takes the option `page`.",
 )
+NO_SUCH_CURVE: Final = Rule(
+    name="map-curve-unknown",
+    code="JQL819",
+    summary="A lane that is to be drawn as a curve does not exist, or has no scores.",
+    severity=Severity.WARNING,
+    reason="Only scores have a place between worst and best; the map is drawn without the curve.",
+    unshown="It takes the option `curves`.",
+)
