@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from journeyql.facts import FactKey, Facts
-    from journeyql.model import Cell, Element, Model, View
+    from journeyql.model import Cell, Element, Model, Moment, View
     from journeyql.render import Theme
 
 O = TypeVar("O")  # noqa: E741 - the options class of a contribution
@@ -82,6 +82,25 @@ class RenderContext(Generic[O_co]):
     theme: Theme
     contributions: Contributions = Contributions()
     picture: Callable[[Cell[str] | None], Picture | None] = no_picture
+
+
+@attrs.frozen(kw_only=True, eq=False, repr=False)
+class Sign:
+    """A small drawing that pictures put at touchpoints: an extension point. The map puts it at every touchpoint for which `at` is true, with its words in the legend.
+
+    A plugin contributes one with `Contribution(name=NAME, to="journeyql.plugin:Sign", value=ADDRESS)`. `name` decides
+    the order. `drawing` is the path of an SVG on a grid of 16, drawn as lines without a filling. `label` is the key of its
+    words, which the plugin provides as a `LabelSet`. `at` is given the context, the view that is drawn and a touchpoint.
+
+    >>> FLAG = Sign(name="flag", drawing="M4 14V2h8l-2 3 2 3H4", label="acme.flag", at=lambda _ctx, _view, step: step.id == "pay")
+    >>> FLAG.label
+    'acme.flag'
+    """
+
+    name: str
+    drawing: str
+    label: str
+    at: Callable[[RenderContext[Any], View, Moment], bool]
 
 
 @attrs.frozen(kw_only=True, eq=False, repr=False)

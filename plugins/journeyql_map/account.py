@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 import attrs
 
@@ -43,8 +43,10 @@ class Account:
         count, stated = len(known), len(known) - assumed
         return self.words("evidence.scores", stated=stated, count=count, assumed=assumed, unknown=unknown)
 
-    def description(self, lines: tuple[Line, ...], columns: tuple[Column, ...], stages: int, people: int) -> str:
-        """The map in words, for those who do not see it."""
+    def description(
+        self, lines: tuple[Line, ...], columns: tuple[Column, ...], stages: int, people: int, more: Iterable[str]
+    ) -> str:
+        """The map in words, for those who do not see it; `more` are further sentences."""
         words = self.words
         counts = [words("count.stages", count=stages), words("count.touchpoints", count=len(columns))]
         found = {
@@ -54,7 +56,7 @@ class Account:
         }
         counts += [words(key, count=count) for key, count in found.items() if count]
         said = words("sentence", text=words.listed(*counts))
-        return words.sentences(words("describe.map"), said, *self._extremes(lines, columns))
+        return words.sentences(words("describe.map"), said, *self._extremes(lines, columns), *more)
 
     def _extremes(self, lines: tuple[Line, ...], columns: tuple[Column, ...]) -> Iterator[str]:
         """The lowest point and the peak of each line."""

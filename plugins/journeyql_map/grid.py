@@ -76,7 +76,7 @@ def _path(sheet: Sheet, levels: tuple[int, ...], strip: Strip, pen: Pen) -> Sect
     name = pen.lines(sheet.words["lane.path"], RAIL - 12, styles.lane(pen))
 
     def paint(top: float) -> Iterator[Element]:
-        yield pen.text(name, MARGIN, top + found.ys[0] - 8, styles.lane(pen))
+        yield pen.text(name, MARGIN, top + found.first - 8, styles.lane(pen))
         yield from found.paint(top, pen)
 
     return Section(PATH, found.height + 6, paint, closed=True)
@@ -84,7 +84,7 @@ def _path(sheet: Sheet, levels: tuple[int, ...], strip: Strip, pen: Pen) -> Sect
 
 def _lanes(lanes: tuple[Lane, ...], sheet: Sheet, strip: Strip, pen: Pen) -> Iterator[Section]:
     if lanes and lanes[0].key == "touchpoint":
-        lanes = (*lanes, *sheet.by_key.get("channel", ()))
+        lanes = (*lanes, *sheet.by_key.get("channel", ()), *sheet.by_key.get("signs", ()))
     found = list(rows.rows(lanes, strip, pen))
     for place, row in enumerate(found):
         yield Section(row.key, row.height, _row(row, pen), closed=place == len(found) - 1)

@@ -29,7 +29,7 @@ from journeyql_map.cast import Cast
 from journeyql_map.comparisons import ends_of
 from journeyql_map.figures import Figures
 from journeyql_map.findings import Findings
-from journeyql_map.sheet import ASIDE, THOUGHT, TITLE, Chip, Gauge, Item, Lane, Paragraph, Shot
+from journeyql_map.sheet import ASIDE, THOUGHT, TITLE, Chip, Gauge, Item, Lane, Marks, Paragraph, Shot
 from journeyql_map.words import Words
 
 Read = Callable[[Moment], Iterator[Item]]
@@ -89,7 +89,7 @@ class Lanes:
         match item:
             case Paragraph():
                 return attrs.evolve(item, text=self.words.named(whole, item.text))
-            case Chip() | Shot():
+            case Chip() | Shot() | Marks():
                 return item
             case Gauge():
                 return attrs.evolve(item, label=self.words.join(whole, item.label))

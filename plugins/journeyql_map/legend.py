@@ -11,7 +11,7 @@ from journeyql.render.faces import Look, face
 from journeyql.render.icons import WARNING, draw, star
 from journeyql_map.items import outline
 from journeyql_map.marks import BULB, BUOY, TICK, dots
-from journeyql_map.sheet import ACTION, PAIN, RECOVERY, Card, Chip, Gauge, Sheet
+from journeyql_map.sheet import ACTION, PAIN, RECOVERY, Card, Chip, Gauge, Marks, Sheet
 
 #: Draws a mark 24 high with its upper left corner at a place.
 Draw = Callable[[float, float, Pen], Iterator[Element]]
@@ -52,7 +52,11 @@ def marks(sheet: Sheet) -> tuple[Mark, ...]:
         (path and any(one.conditional for one in sheet.routes), "map.condition", _condition, 24.0),
         (path and any(one.target <= one.source for one in sheet.routes), "map.return", _return, 30.0),
     )
-    return tuple(Mark(sheet.words[key], drawn, width) for occurs, key, drawn, width in found if occurs)
+    signs = dict.fromkeys(mark for item in sheet.items if isinstance(item, Marks) for mark in item.marks)
+    return (
+        *(Mark(sheet.words[key], drawn, width) for occurs, key, drawn, width in found if occurs),
+        *(Mark(sign.words, _icon(sign.drawing, "plain"), 20.0) for sign in signs),
+    )
 
 
 def _face(*, hollow: bool) -> Draw:
@@ -83,8 +87,8 @@ def _chip(kind: str) -> Draw:
 def _icon(drawing: str, role: str) -> Draw:
     def drawn(x: float, y: float, pen: Pen) -> Iterator[Element]:
         theme = pen.theme
-        colour = {"good": theme.personas[0].colour, "bad": theme.pain.colour, "remedy": theme.remedy.colour}[role]
-        yield draw(drawing, (x + 3, y + 5), 14, colour)
+        colours = {"good": theme.personas[0].colour, "bad": theme.pain.colour, "remedy": theme.remedy.colour}
+        yield draw(drawing, (x + 3, y + 5), 14, colours.get(role, theme.ink))
 
     return drawn
 

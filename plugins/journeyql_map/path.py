@@ -61,6 +61,11 @@ class Path:
         """The middle of a node, from the upper edge of the path."""
         return self.ys[self.trail.levels[index]]
 
+    @property
+    def first(self) -> float:
+        """The height of the uppermost nodes."""
+        return min(self.y(track.index) for track in self.strip.tracks)
+
     def paint(self, top: float, pen: Pen) -> Iterator[Element]:
         """Draws it with its upper edge at a height."""
         return rails.draw(self, top, pen)
@@ -77,6 +82,9 @@ def path(sheet: Sheet, trail: Trail, strip: Strip, pen: Pen) -> Path:
     ys = [main + _LINE * above + 20.0]
     for level in range(1, deepest + 1):
         ys.append(ys[-1] + _SIDING + _LINE * (_lines_of(labels, level - 1) if level > 1 else 0))
+    if not over and not above:
+        least = min(trail.levels[track.index] for track in strip.tracks)
+        ys = [y - ys[least] + ys[0] for y in ys]  # where nothing lies on the main line, it takes no room
     bottom = ys[-1] + 20.0 + _LINE * (_lines_of(labels, deepest) if deepest else 0)
     under_tops, end = _stack_under(under, bottom + 4)
     return Path(strip, sheet, trail, labels, over, under, over_tops, under_tops, tuple(ys), end + (6 if under else 0))

@@ -24,6 +24,7 @@ from journeyql_map.layouts import BAND, chosen
 from journeyql_map.options import Options
 from journeyql_map.routes import Routes
 from journeyql_map.sheet import NONE, PATTERNS, Card, Column, Item, Lane, Line, Phase, Sheet
+from journeyql_map.signs import Signs
 from journeyql_map.summary import summary
 from journeyql_map.words import Words
 
@@ -74,7 +75,8 @@ class Reader:
         phases, columns = tuple(self._phases()), tuple(self._columns())
         account = Account(view=self.view, journey=self.journey, words=self.words)
         curved = {lane.id for lane in self._comparisons.lanes()}
-        told = (*self._reader.lanes(without=curved), *self._additions.lanes())
+        signs = Signs(ctx=self.ctx, view=self.view, words=self.words, steps=self.steps)
+        told = (*self._reader.lanes(without=curved), *self._additions.lanes(), *signs.lanes())
         told = summary(told) if self.ctx.options.layout == "executive" else told
         order, lanes = chosen(
             self.ctx.options.layout, self._kinds(told), tuple(BAND if one in curved else one for one in self._asked())
@@ -87,7 +89,7 @@ class Reader:
             goal=self.words.listed(*goals),
             state=self._state(),
             about=self.words.figure(self.view[self.journey.scenario]).strip(),
-            description=account.description(lines, columns, len(phases), len(self.cast.members)),
+            description=account.description(lines, columns, len(phases), len(self.cast.members), signs.said(columns)),
             people=self.cast.people(name_prefix(self.journey.id)),
             columns=columns,
             phases=phases,

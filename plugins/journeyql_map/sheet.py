@@ -87,7 +87,22 @@ class Shot:
     picture: Picture
 
 
-Item: TypeAlias = Paragraph | Chip | Gauge | Card | Shot
+@attrs.frozen(kw_only=True)
+class Mark:
+    """A sign at a touchpoint: its drawing, and what it means."""
+
+    drawing: str
+    words: str
+
+
+@attrs.frozen(kw_only=True, eq=False, repr=False)
+class Marks:
+    """Signs side by side."""
+
+    marks: tuple[Mark, ...]
+
+
+Item: TypeAlias = Paragraph | Chip | Gauge | Card | Shot | Marks
 
 
 @attrs.frozen(kw_only=True, eq=False, repr=False)
