@@ -12,6 +12,7 @@ from journeyql.render import Pen
 from journeyql_map import styles
 from journeyql_map.items import WIDEST, hunger, least
 from journeyql_map.sheet import Sheet
+from journeyql_map.timeline import Stretch, spread, wanted
 
 MARGIN, RAIL, GAP, PADDING = 28.0, 106.0, 16.0, 10.0
 #: Where the first column begins.
@@ -54,9 +55,13 @@ class Track:
 
 @attrs.frozen(eq=False, repr=False)
 class Strip:
-    """Columns side by side, from the first to the last; all strips of a map have the same right edge."""
+    """Columns side by side, from the first to the last; all strips of a map have the same right edge.
+
+    `stretches` are those of time, where columns stand by time.
+    """
 
     tracks: tuple[Track, ...]
+    stretches: tuple[Stretch, ...] = ()
 
     @property
     def first(self) -> int:
@@ -86,6 +91,9 @@ def strips(sheet: Sheet, most: int, pen: Pen, page: float = 0.0) -> tuple[Strip,
 
     parts = _parts(sheet, fits) if most or page else [range(len(sheet.columns))]
     width = max(page or _PAGE, *map(wide, parts))
+    if sheet.times and not page and len(parts) == 1:
+        more = wanted(sheet.times, [need for need, _ in needs], _gaps_before(sheet, parts[0]))
+        width = max(width, wide(parts[0]) + more)
     return tuple(_strip(sheet, part, needs, width - MARGIN - LEFT, full=bool(page) or len(parts) > 1) for part in parts)
 
 
@@ -115,19 +123,29 @@ def _divided(whole: range, fits: Callable[[range], bool]) -> list[range]:
     return even if all(map(fits, even)) else found
 
 
+def _gaps_before(sheet: Sheet, part: range) -> list[float]:
+    """The space before each column: between stages, but not before the first."""
+    opens = {phase.first for phase in sheet.phases}
+    return [GAP if index in opens and index != part.start else 0.0 for index in part]
+
+
 def _gaps(sheet: Sheet, part: range) -> float:
     return GAP * sum(1 for phase in sheet.phases if part.start < phase.first < part.stop)
 
 
 def _strip(sheet: Sheet, part: range, needs: list[tuple[float, float]], room: float, *, full: bool) -> Strip:
-    widths = _widths([needs[index] for index in part], room - _gaps(sheet, part), full=full)
-    opens = {phase.first for phase in sheet.phases}
+    gaps = _gaps_before(sheet, part)
+    stretches: tuple[Stretch, ...] = ()
+    if sheet.times:
+        least_widths = [needs[index][0] for index in part]
+        widths, stretches = spread(sheet.times[part.start : part.stop], least_widths, gaps, room, part.start)
+    else:
+        widths = _widths([needs[index] for index in part], room - sum(gaps), full=full)
     left, tracks = LEFT, []
-    for index, width in zip(part, widths, strict=True):
-        left += GAP if index in opens and index != part.start else 0.0
-        tracks.append(Track(index, left, width))
-        left += width
-    return Strip(tuple(tracks))
+    for index, gap, width in zip(part, gaps, map(_up, widths), strict=True):
+        tracks.append(Track(index, left + gap, width))
+        left += gap + width
+    return Strip(tuple(tracks), stretches)
 
 
 def _widths(needs: list[tuple[float, float]], room: float, *, full: bool) -> list[float]:
@@ -136,9 +154,9 @@ def _widths(needs: list[tuple[float, float]], room: float, *, full: bool) -> lis
     hungry = sum(hunger_of for _, hunger_of in needs) or 1.0
     widths = [need + spare / 2 / len(needs) + spare / 2 * want / hungry for need, want in needs]
     if len(needs) >= _FEW or full:
-        return [_up(width) for width in widths]
+        return widths
     most = max(_FULL, (_NARROW_PAGE - LEFT - MARGIN) / len(needs))
-    return [_up(max(need, min(width, most))) for width, (need, _) in zip(widths, needs, strict=True)]
+    return [max(need, min(width, most)) for width, (need, _) in zip(widths, needs, strict=True)]
 
 
 def _up(width: float) -> float:

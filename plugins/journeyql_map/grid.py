@@ -9,10 +9,11 @@ import attrs
 from journeyql.render import Element, Pen, element
 from journeyql_map import band, dividers, moments, rows, stages, trail
 from journeyql_map import path as paths
+from journeyql_map.axis import Axis
 from journeyql_map.columns import MARGIN, Strip
 from journeyql_map.curves import BAND as BAND_HEIGHT
 from journeyql_map.curves import curves
-from journeyql_map.layouts import BAND, PATH
+from journeyql_map.layouts import BAND, PATH, TIME
 from journeyql_map.naming import names
 from journeyql_map.sheet import BODY, Lane, Paragraph, Sheet
 
@@ -50,6 +51,10 @@ def _sections(sheet: Sheet, levels: tuple[int, ...], strip: Strip, pen: Pen) -> 
         if key == PATH:
             if _branches(sheet) or "touchpoint" in sheet.by_key:
                 yield _path(sheet, levels, strip, pen)
+        elif key == TIME:
+            if sheet.times:
+                found = Axis(sheet, strip, pen)
+                yield Section(TIME, found.height, found.paint, closed=True)
         elif key == BAND:
             yield from _band(sheet, strip, pen)
         elif key in dividers.LINES:

@@ -9,6 +9,7 @@ import attrs
 from journeyql.render import Element, Pen, element
 from journeyql.render.faces import Look, face
 from journeyql.render.icons import WARNING, draw, star
+from journeyql_map.axis import cut
 from journeyql_map.items import outline
 from journeyql_map.marks import BULB, BUOY, TICK, dots
 from journeyql_map.sheet import ACTION, PAIN, RECOVERY, Card, Chip, Gauge, Marks, Sheet
@@ -49,6 +50,9 @@ def marks(sheet: Sheet) -> tuple[Mark, ...]:
         (any(one.kind == RECOVERY for one in cards), "legend.recovery", _icon(BUOY, "remedy"), 20.0),
         (any(one.kind == PAIN and one.severity for one in cards), "legend.severity", _severity, 40.0),
         (any(one.badge for one in sheet.columns) and bool(path), "legend.moment", _moment, 24.0),
+        (any(time is None for time in sheet.times), "map.untimed", _untimed, 30.0),
+        (bool(sheet.times), "map.stretched", _stretched, 30.0),
+        (bool(sheet.times), "map.broken", _cut, 30.0),
         (path and any(one.conditional for one in sheet.routes), "map.condition", _condition, 24.0),
         (path and any(one.target <= one.source for one in sheet.routes), "map.return", _return, 30.0),
     )
@@ -105,6 +109,20 @@ def _severity(x: float, y: float, pen: Pen) -> Iterator[Element]:
 def _moment(x: float, y: float, pen: Pen) -> Iterator[Element]:
     yield element("circle", cx=x + 11, cy=y + 12, r=9, fill=pen.theme.ink)
     yield star(x + 11, y + 12, 5.6, pen.theme.page)
+
+
+def _untimed(x: float, y: float, pen: Pen) -> Iterator[Element]:
+    yield element("circle", cx=x + 14, cy=y + 12, r=3.5, fill=pen.theme.page, stroke=pen.theme.ink, stroke_width=1.25)
+
+
+def _stretched(x: float, y: float, pen: Pen) -> Iterator[Element]:
+    look: dict[str, str | float] = {"stroke": pen.theme.ink, "stroke_width": 1.5, "stroke_dasharray": "1.5 4"}
+    yield element("line", x1=x + 1, y1=y + 12, x2=x + 28, y2=y + 12, **look)
+
+
+def _cut(x: float, y: float, pen: Pen) -> Iterator[Element]:
+    yield element("line", x1=x + 1, y1=y + 12, x2=x + 28, y2=y + 12, stroke=pen.theme.ink, stroke_width=1.5)
+    yield from cut(x + 14.5, y + 12, pen)
 
 
 def _condition(x: float, y: float, pen: Pen) -> Iterator[Element]:

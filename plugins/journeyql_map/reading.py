@@ -26,6 +26,9 @@ from journeyql_map.routes import Routes
 from journeyql_map.sheet import NONE, PATTERNS, Card, Column, Item, Lane, Line, Phase, Sheet
 from journeyql_map.signs import Signs
 from journeyql_map.summary import summary
+from journeyql_map.timeline import ordered
+from journeyql_map.times import Times
+from journeyql_map.trail import levels
 from journeyql_map.words import Words
 
 _LEGEND = (
@@ -41,6 +44,7 @@ _LEGEND = (
         "lane.feeling",
         "map.score",
         "map.page",
+        *("map.time", "map.untimed", "map.stretched", "map.broken"),
     ),
 )
 
@@ -82,7 +86,7 @@ class Reader:
             self.ctx.options.layout, self._kinds(told), tuple(BAND if one in curved else one for one in self._asked())
         )
         goals = (self.view.title(goal) for goal in self.view.children(self.journey, Goal))
-        return Sheet(
+        sheet = Sheet(
             key=self.journey.id,
             lang=self.ctx.locale,
             title=self.view.title(self.journey),
@@ -104,6 +108,8 @@ class Reader:
             words={key: self._word(key) for key in _LEGEND},
             order=order,
         )
+        times = Times(self.view, self.journey).elapsed() if self.ctx.options.axis == "time" else ()
+        return attrs.evolve(sheet, times=ordered(times, levels(sheet))) if times else sheet
 
     def _lines(self) -> tuple[Line, ...]:
         """The curves: of emotion, then of other scores, unless a saved view leaves these out."""

@@ -10,7 +10,7 @@ from journeyql.render import Pen
 from journeyql_map.options import Options
 from journeyql_map.page import page
 from journeyql_map.reading import Reader
-from journeyql_map.rules import NO_SUCH_CURVE, NO_SUCH_VIEW, NOTHING_TO_DRAW, SMALL_PRINT
+from journeyql_map.rules import NO_SUCH_CURVE, NO_SUCH_VIEW, NO_TIME, NOTHING_TO_DRAW, SMALL_PRINT
 from journeyql_map.sheet import Sheet
 
 
@@ -36,6 +36,9 @@ def _draw(ctx: RenderContext[Options], journey: Journey, place: int) -> Iterator
         return
     yield from _missing(ctx, journey)
     sheet = Reader(ctx=ctx, view=view, journey=journey, saved=saved).sheet()
+    if ctx.options.axis == "time" and not sheet.times:
+        message = f"{name} says nothing of time; its touchpoints stand by their order"
+        yield NO_TIME.at(journey.span, message, help="say `wait=`, `duration=` or `at=` at touchpoints")
     stem = ctx.stem if place == 0 else f"{ctx.stem}-{place + 1}"
     pen = Pen(theme=ctx.theme, lang=ctx.locale)
     if ctx.options.page:

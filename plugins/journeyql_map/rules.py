@@ -71,3 +71,11 @@ NO_SUCH_CURVE: Final = Rule(
     reason="Only scores have a place between worst and best; the map is drawn without the curve.",
     unshown="It takes the option `curves`.",
 )
+NO_TIME: Final = Rule(
+    name="map-time-unknown",
+    code="JQL820",
+    summary="Touchpoints are to stand by time, and the journey tells of none.",
+    severity=Severity.WARNING,
+    reason="The map is drawn in the order of its touchpoints instead.",
+    unshown="It takes the option `axis`.",
+)

@@ -181,7 +181,7 @@ class Route:
 
 @attrs.frozen(kw_only=True, eq=False, repr=False, slots=False)
 class Sheet:
-    """All that one map shows."""
+    """All that one map shows. `times`, in seconds since the journey began, are those of columns that stand by time."""
 
     key: str
     lang: str
@@ -203,6 +203,7 @@ class Sheet:
     origin: str
     words: Mapping[str, str]
     order: tuple[str, ...]
+    times: tuple[float | None, ...] = ()
 
     @cached_property
     def by_key(self) -> Mapping[str, tuple[Lane, ...]]:
