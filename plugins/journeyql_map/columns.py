@@ -26,11 +26,12 @@ _BADGE = 44.0
 
 @attrs.frozen(eq=False, repr=False)
 class Track:
-    """A column on the page: its place in the order, its left edge and its width."""
+    """A column on the page: its place in the order, its left edge and its width, how much of it only time takes."""
 
     index: int
     left: float
     width: float
+    time: float = 0.0
 
     @property
     def axis(self) -> float:
@@ -45,7 +46,7 @@ class Track:
     @property
     def centre(self) -> float:
         """Where its score stands."""
-        return self.left + self.width / 2
+        return self.left + (self.width - self.time) / 2
 
     @property
     def right(self) -> float:
@@ -143,7 +144,7 @@ def _strip(sheet: Sheet, part: range, needs: list[tuple[float, float]], room: fl
         widths = _widths([needs[index] for index in part], room - sum(gaps), full=full)
     left, tracks = LEFT, []
     for index, gap, width in zip(part, gaps, map(_up, widths), strict=True):
-        tracks.append(Track(index, left + gap, width))
+        tracks.append(Track(index, left + gap, width, width - needs[index][0] if stretches else 0.0))
         left += gap + width
     return Strip(tuple(tracks), stretches)
 
