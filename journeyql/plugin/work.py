@@ -45,6 +45,13 @@ class PassContext(Generic[O]):
         self._store(key, value)
 
 
+def _built_in(locale: str) -> Callable[..., str]:
+    """The words of a language without those of plugins."""
+    from journeyql.render import Labels  # passes draw nothing
+
+    return Labels(locale)
+
+
 @attrs.frozen(kw_only=True, eq=False, repr=False)
 class Picture:
     """A PNG or JPEG that a map names, read and looked at: its size in dots, and the bytes that make them.
@@ -67,7 +74,8 @@ def no_picture(_cell: Cell[str] | None) -> Picture | None:
 class RenderContext(Generic[O_co]):
     """What a renderer draws: a view with its facts and findings, in a language, a theme and with options.
 
-    `stem` is the name for files without an ending; `label` gives the word for a key in the reader's language.
+    `stem` is the name for files without an ending; `label` gives the word for a key in the reader's language, `labels` does so
+    in any other.
     `picture(view.cell(persona.image))` is the picture that a property of the type `PICTURE` names, or None: without
     one, and where it cannot be shown, which the findings say.
     """
@@ -82,6 +90,7 @@ class RenderContext(Generic[O_co]):
     theme: Theme
     contributions: Contributions = Contributions()
     picture: Callable[[Cell[str] | None], Picture | None] = no_picture
+    labels: Callable[[str], Callable[..., str]] = _built_in
 
 
 @attrs.frozen(kw_only=True, eq=False, repr=False)

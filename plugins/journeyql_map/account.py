@@ -6,7 +6,8 @@ from collections.abc import Iterable, Iterator
 
 import attrs
 
-from journeyql.model import Action, Evidence, Journey, Pain, Recovery, View
+from journeyql.model import Action, Element, Evidence, Journey, Pain, Recovery, View
+from journeyql_map.selection import Selection
 from journeyql_map.sheet import Column, Line, Point
 from journeyql_map.words import Words
 
@@ -18,6 +19,7 @@ class Account:
     view: View
     journey: Journey
     words: Words
+    selection: Selection
 
     def evidence(self) -> tuple[tuple[str, str], ...]:
         """Each evidence: its title, and method, sample and date."""
@@ -51,12 +53,16 @@ class Account:
         counts = [words("count.stages", count=stages), words("count.touchpoints", count=len(columns))]
         found = {
             "count.personas": people,
-            "count.pains": sum(1 for _ in self.view.within(self.journey, Pain)),
-            "count.actions": sum(1 for kind in (Action, Recovery) for _ in self.view.within(self.journey, kind)),
+            "count.pains": self._count(Pain),
+            "count.actions": self._count(Action) + self._count(Recovery),
         }
         counts += [words(key, count=count) for key, count in found.items() if count]
         said = words("sentence", text=words.listed(*counts))
         return words.sentences(words("describe.map"), said, *self._extremes(lines, columns), *more)
+
+    def _count(self, kind: type[Element]) -> int:
+        """How many elements of a kind are shown."""
+        return sum(1 for _ in self.view.within(self.journey, kind)) if self.selection.shows(kind) else 0
 
     def _extremes(self, lines: tuple[Line, ...], columns: tuple[Column, ...]) -> Iterator[str]:
         """The lowest point and the peak of each line."""

@@ -21,6 +21,7 @@ from journeyql.model import (
     properties_of,
 )
 from journeyql_map.cast import Cast
+from journeyql_map.selection import Selection
 from journeyql_map.sheet import ACTION, CHANCE, NONE, PAIN, RECOVERY, Card
 from journeyql_map.words import Words
 
@@ -34,6 +35,7 @@ class Findings:
     view: View
     cast: Cast
     words: Words
+    selection: Selection
 
     def pains(self, place: Element, over: str = "") -> Iterator[Card]:
         """The pains in an element, those of other findings included."""
@@ -63,7 +65,8 @@ class Findings:
     def actions(self, place: Element, over: str = "") -> Iterator[Card]:
         """The actions and recoveries in an element; a box that says so where a pain has neither."""
         found = [*self._within(place, Action), *self._within(place, Recovery)]
-        if not found and next(self._within(place, Pain), None) is not None:
+        all_shown = self.selection.shows(Action) and self.selection.shows(Recovery)
+        if not found and all_shown and next(self._within(place, Pain), None) is not None:
             yield Card(kind=NONE, text=self.words("action.none"))
         for item in found:
             owner = self.view[item.owner]
@@ -77,7 +80,7 @@ class Findings:
             )
 
     def _within(self, place: Element, kind: type[E]) -> Iterator[E]:
-        for item in self.view.within(place, kind):
+        for item in self.view.within(place, kind) if self.selection.shows(kind) else ():
             around = self.view.around(item, Moment)
             if around is place or around is None:
                 yield item

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Callable, Collection, Iterator, Mapping
 from functools import cached_property, partial
+from typing import TypeVar
 
 import attrs
 
 from journeyql.model import (
     Backstage,
     Channel,
+    Element,
     Handoff,
     Journey,
     Many,
@@ -29,9 +31,11 @@ from journeyql_map.cast import Cast
 from journeyql_map.comparisons import ends_of
 from journeyql_map.figures import Figures
 from journeyql_map.findings import Findings
+from journeyql_map.selection import Selection
 from journeyql_map.sheet import ASIDE, THOUGHT, TITLE, Chip, Gauge, Item, Lane, Marks, Paragraph, Shot
 from journeyql_map.words import Words
 
+E = TypeVar("E", bound=Element)
 Read = Callable[[Moment], Iterator[Item]]
 
 
@@ -46,6 +50,7 @@ class Lanes:
     figures: Figures
     findings: Findings
     steps: tuple[Moment, ...]
+    selection: Selection
 
     def lanes(self, without: Collection[str] = ()) -> Iterator[Lane]:
         """All lanes that have any content, in the order in which they stand on the map, but for some of the file's own."""
@@ -139,7 +144,7 @@ class Lanes:
         words = self.words
         for text in self.cast.said(step, lambda view: " ".join(words.quoted(one) for one in view[step.thinking])):
             yield Paragraph(text=text, style=THOUGHT)
-        for quote in self.view.children(step, Quote):
+        for quote in self._children(step, Quote):
             yield Paragraph(text=words.quoted(self.view.title(quote)), style=THOUGHT)
 
     def _pictures(self, step: Moment) -> Iterator[Item]:
@@ -151,7 +156,7 @@ class Lanes:
 
     def _handoffs(self, step: Moment) -> Iterator[Item]:
         """To whom the customer is passed on, and what goes along."""
-        for item in self.view.children(step, Handoff):
+        for item in self._children(step, Handoff):
             to = self.view[item.to]
             target = self.view.follow(to) if to is not None else None
             name = f"→ {self.view.title(target)}" if target is not None else ""
@@ -159,13 +164,17 @@ class Lanes:
             yield Paragraph(text=self.words.join(self.view.title(item), name, carried))
 
     def _work(self, step: Moment, kind: type[Backstage | Support | Proof], *, seen: bool = False) -> Iterator[Item]:
-        for item in self.view.children(step, kind):
+        for item in self._children(step, kind):
             if isinstance(item, Backstage) and bool(self.view[item.visible]) != seen:
                 continue
             found = (self.view.follow(ref) for ref in self.view[item.by])
             names = self.words.listed(*(self.view.title(one) for one in found if one is not None))
             title = self.view.title(item)
             yield Paragraph(text=self.words("map.by", text=title, names=names) if names else title)
+
+    def _children(self, step: Moment, kind: type[E]) -> Iterator[E]:
+        """What stands in a touchpoint, if elements of its kind are shown."""
+        yield from self.view.children(step, kind) if self.selection.shows(kind) else ()
 
     @cached_property
     def _renamed(self) -> Mapping[str, str]:

@@ -9,7 +9,7 @@ from pathlib import PurePath
 
 import attrs
 
-from journeyql.model import Goal, Journey, Market, Metric, Moment, SavedView, Stage, View
+from journeyql.model import Goal, Journey, Market, Moment, Stage, View
 from journeyql.plugin import RenderContext
 from journeyql.render import name_prefix
 from journeyql_map.account import Account
@@ -23,7 +23,8 @@ from journeyql_map.lanes import Lanes
 from journeyql_map.layouts import BAND, chosen
 from journeyql_map.options import Options
 from journeyql_map.routes import Routes
-from journeyql_map.sheet import NONE, PATTERNS, Card, Column, Item, Lane, Line, Phase, Sheet
+from journeyql_map.selection import Selection
+from journeyql_map.sheet import NONE, PATTERNS, Card, Column, Item, Line, Phase, Sheet
 from journeyql_map.signs import Signs
 from journeyql_map.summary import summary
 from journeyql_map.timeline import ordered
@@ -51,12 +52,12 @@ _LEGEND = (
 
 @attrs.frozen(kw_only=True, eq=False, repr=False, slots=False)
 class Reader:
-    """Reads a journey; `saved` is the selection that is drawn, if any."""
+    """Reads what is selected of a journey."""
 
     ctx: RenderContext[Options]
     view: View
     journey: Journey
-    saved: SavedView | None = None
+    selection: Selection = Selection()
 
     @cached_property
     def words(self) -> Words:
@@ -66,24 +67,27 @@ class Reader:
     @cached_property
     def cast(self) -> Cast:
         """Whom it is about."""
-        return Cast.of(self.view, self.journey, self.words, self.ctx.picture)
+        return Cast.of(self.view, self.journey, self.words, self.ctx.picture, self.selection)
 
     @cached_property
     def steps(self) -> tuple[Moment, ...]:
-        """The columns."""
-        return self.view.steps(self.journey)
+        """The columns: all touchpoints, but not those of personas who are left out."""
+        steps = self.view.steps(self.journey)
+        if not self.selection.people:
+            return steps
+        return tuple(step for step in steps if any(view.has(step) for _, view in self.cast.eyes))
 
     def sheet(self) -> Sheet:
         """The sheet of the journey."""
         lines = self._lines()
         phases, columns = tuple(self._phases()), tuple(self._columns())
-        account = Account(view=self.view, journey=self.journey, words=self.words)
+        account = Account(view=self.view, journey=self.journey, words=self.words, selection=self.selection)
         curved = {lane.id for lane in self._comparisons.lanes()}
         signs = Signs(ctx=self.ctx, view=self.view, words=self.words, steps=self.steps)
         told = (*self._reader.lanes(without=curved), *self._additions.lanes(), *signs.lanes())
         told = summary(told) if self.ctx.options.layout == "executive" else told
         order, lanes = chosen(
-            self.ctx.options.layout, self._kinds(told), tuple(BAND if one in curved else one for one in self._asked())
+            self.ctx.options.layout, told, tuple(BAND if one in curved else one for one in self.selection.lanes)
         )
         goals = (self.view.title(goal) for goal in self.view.children(self.journey, Goal))
         sheet = Sheet(
@@ -100,7 +104,7 @@ class Reader:
             lanes=lanes,
             lines=lines,
             levels=tuple(self.words(f"level.{level}") for level in range(1, 6)),
-            routes=tuple(Routes(view=self.view, cast=self.cast, words=self.words).of(self.journey)),
+            routes=tuple(Routes(view=self.view, cast=self.cast, words=self.words, steps=self.steps).of(self.journey)),
             whole=tuple(self._whole()) if self.ctx.options.layout in {"map", "executive"} else (),
             evidence=account.evidence(),
             counts=account.counts(lines),
@@ -108,7 +112,7 @@ class Reader:
             words={key: self._word(key) for key in _LEGEND},
             order=order,
         )
-        times = Times(self.view, self.journey).elapsed() if self.ctx.options.axis == "time" else ()
+        times = Times(self.view, self.journey, self.steps).elapsed() if self.ctx.options.axis == "time" else ()
         return attrs.evolve(sheet, times=ordered(times, levels(sheet))) if times else sheet
 
     def _lines(self) -> tuple[Line, ...]:
@@ -127,7 +131,7 @@ class Reader:
             words=self.words,
             steps=self.steps,
             asked=self.ctx.options.curves,
-            shown=self._asked(),
+            shown=self.selection.lanes,
         )
 
     def _word(self, key: str) -> str:
@@ -137,11 +141,11 @@ class Reader:
 
     @cached_property
     def _figures(self) -> Figures:
-        return Figures(view=self.view, words=self.words)
+        return Figures(view=self.view, words=self.words, selection=self.selection)
 
     @cached_property
     def _findings(self) -> Findings:
-        return Findings(view=self.view, cast=self.cast, words=self.words)
+        return Findings(view=self.view, cast=self.cast, words=self.words, selection=self.selection)
 
     @cached_property
     def _reader(self) -> Lanes:
@@ -152,6 +156,7 @@ class Reader:
             words=self.words,
             figures=self._figures,
             findings=self._findings,
+            selection=self.selection,
             steps=self.steps,
         )
 
@@ -159,22 +164,11 @@ class Reader:
     def _additions(self) -> Additions:
         return Additions(view=self.view, words=self.words, steps=self.steps)
 
-    def _asked(self) -> tuple[str, ...]:
-        return self.view[self.saved.lanes] if self.saved is not None else ()
-
-    def _kinds(self, lanes: tuple[Lane, ...]) -> tuple[Lane, ...]:
-        """The lanes that a saved view keeps, by the kinds it names."""
-        kinds = set(self.view[self.saved.kinds]) if self.saved is not None else set()
-        lane_kinds = {
-            "pains": {"pain"}, "chances": {"need", "opportunity"}, "actions": {"action", "recovery"},
-            "handoffs": {"handoff"}, "proof": {"proof"}, "front": {"backstage"}, "backstage": {"backstage"}, "support": {"support"},
-        }  # fmt: skip
-        return tuple(one for one in lanes if not kinds or one.key not in lane_kinds or lane_kinds[one.key] & kinds)
-
     def _phases(self) -> Iterator[Phase]:
         first = 0
+        shown = {step.path for step in self.steps}
         for number, stage in enumerate(self.view.stages(self.journey), 1):
-            steps = self.view.steps(stage)
+            steps = tuple(step for step in self.view.steps(stage) if step.path in shown)
             if steps:
                 note = self._note(stage) if steps != (stage,) else ""
                 yield Phase(number=number, name=self.view.title(stage), note=note, first=first, end=first + len(steps))
@@ -197,7 +191,7 @@ class Reader:
 
     def _whole(self) -> Iterator[Item]:
         """What is said of the whole journey: metrics, and findings that stand in no touchpoint."""
-        yield from map(self._figures.metric, self.view.children(self.journey, Metric))
+        yield from self._figures.metrics(self.journey)
         for cards in (self._findings.pains, self._findings.chances, self._findings.actions):
             yield from (card for card in cards(self.journey) if isinstance(card, Card) and card.kind != NONE)
 
@@ -213,7 +207,7 @@ class Reader:
             words("versioned", version=version) if version else "",
             words.figure(updated),
             words("owned", name=view.title(named)) if named is not None else "",
-            words("map.shown", name=view.title(self.saved)) if self.saved is not None else "",
+            words("map.shown", name=self.selection.title) if self.selection.title else "",
         )
 
     def _market(self) -> str:

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from journeyql.model import Journey, Lane, SavedView, View
-from journeyql.plugin import Diagnostic, OutputFile, RenderContext, RenderResult
+from journeyql.model import Journey, Lane, SavedView
+from journeyql.plugin import Diagnostic, OutputFile, RenderContext, RenderResult, nearest
 from journeyql.render import Pen
 from journeyql_map.options import Options
 from journeyql_map.page import page
 from journeyql_map.reading import Reader
 from journeyql_map.rules import NO_SUCH_CURVE, NO_SUCH_VIEW, NO_TIME, NOTHING_TO_DRAW, SMALL_PRINT
+from journeyql_map.selection import selected
 from journeyql_map.sheet import Sheet
 
 
@@ -28,14 +29,18 @@ def _draw(ctx: RenderContext[Options], journey: Journey, place: int) -> Iterator
     saved = next((one for one in ctx.view.children(journey, SavedView) if one.id == ctx.options.saved), None)
     if ctx.options.saved and saved is None:
         message = f"{name} has no view `{ctx.options.saved}`; the whole map is drawn"
-        yield NO_SUCH_VIEW.at(journey.span, message, help="see the lines that begin with `view`")
-    view = _selected(ctx, saved)
-    if not view.steps(journey):
+        names = [one.id for one in ctx.view.children(journey, SavedView)]
+        near = nearest(ctx.options.saved, names)
+        listed = f"its views: {', '.join(names)}" if names else "see the lines that begin with `view`"
+        yield NO_SUCH_VIEW.at(journey.span, message, help=f"did you mean `{near}`?" if near else listed)
+    ctx, selection = selected(ctx, saved)
+    reader = Reader(ctx=ctx, view=ctx.view, journey=journey, selection=selection)
+    if not reader.steps:
         message = f"{name} has no stage to draw here"
         yield NOTHING_TO_DRAW.at(journey.span, message, help="add a stage, or look at another context")
         return
     yield from _missing(ctx, journey)
-    sheet = Reader(ctx=ctx, view=view, journey=journey, saved=saved).sheet()
+    sheet = reader.sheet()
     if ctx.options.axis == "time" and not sheet.times:
         message = f"{name} says nothing of time; its touchpoints stand by their order"
         yield NO_TIME.at(journey.span, message, help="say `wait=`, `duration=` or `at=` at touchpoints")
@@ -71,17 +76,3 @@ def _printed(
     pages = made.pages or (page(sheet, options.columns, pen),)
     for number, content in enumerate(pages, 1):
         yield OutputFile(path=f"{stem}.svg" if number == 1 else f"{stem}.page-{number}.svg", content=content)
-
-
-def _selected(ctx: RenderContext[Options], saved: SavedView | None) -> View:
-    """The view narrowed to whom, where and when a saved one is about."""
-    view = ctx.view
-    if saved is None:
-        return view
-    people, market, state = view[saved.persona], view[saved.market], view[saved.state]
-    found = {
-        "persona": people[0].path if len(people) == 1 else "",
-        "market": market.path if market is not None else "",
-        "state": state or "",
-    }
-    return view.narrowed(**{name: value for name, value in found.items() if value})

@@ -21,6 +21,7 @@ class Times:
 
     view: View
     journey: Journey
+    steps: tuple[Moment, ...]
     midnight: float | None = None
     today: Date | None = None
     days: float = 0.0
@@ -42,7 +43,9 @@ class Times:
             self.ends.append(begin + (takes or 0.0))
             known = told or place == 0 or takes is not None or at is not None or floor > arrived
             found.append(begin if known else None)
-        return tuple(found) if any(found) else ()
+        shown = {step.path for step in self.steps}
+        kept = tuple(time for step, time in zip(graph.nodes, found, strict=True) if step.path in shown)
+        return kept if any(kept) else ()
 
     def _arrival(self, graph: Graph, place: int) -> tuple[float, bool]:
         """When a touchpoint is reached at the earliest, and whether anything is said of the time before."""

@@ -31,6 +31,7 @@ def context(view: View, options: Options, locale: str = "en", theme: Theme = LIG
         locale=locale,
         label=Labels(locale, CATALOGUES),
         theme=theme,
+        labels=lambda tag: Labels(tag, CATALOGUES),
     )
 
 

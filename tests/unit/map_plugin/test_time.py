@@ -15,7 +15,7 @@ HOUR, DAY = 3600.0, 86_400.0
 
 def elapsed(lines, journey='journey j "J"\nstage s "S"\n'):
     view = resolved(journey + lines).model.view()
-    return Times(view, view.journeys[0]).elapsed()
+    return Times(view, view.journeys[0], view.steps(view.journeys[0])).elapsed()
 
 
 def steps(*said):
