@@ -10,7 +10,7 @@ from journeyql.render.faces import Look, face
 from journeyql_map import styles
 from journeyql_map.columns import LEFT, MARGIN, RAIL
 from journeyql_map.curves import BAND, Curves, level_of
-from journeyql_map.naming import Names
+from journeyql_map.naming import Name, Names
 
 _MIDDLE_LEVEL = 2
 _STUB, _REACH = 15.0, 40.0
@@ -72,9 +72,13 @@ def draw(curves: Curves, names: Names, top: float, pen: Pen) -> Iterator[Element
         else:
             yield from _dots(curves, number, top, pen)
     for name in names.placed:
-        colour = pen.theme.pain.colour if name.lowest and name.line == 0 else _colour(curves, name.line, pen)
+        colour = pen.theme.pain.colour if name.lowest and name.line == 0 else _words_colour(curves, name, pen)
         style = styles.label(pen, colour, None if name.quiet else 600)
         yield pen.text(name.lines, name.x, top + name.top, style, "middle")
+
+
+def _words_colour(curves: Curves, name: Name, pen: Pen) -> str:
+    return pen.theme.ink if name.shared else _colour(curves, name.line, pen)
 
 
 def _colour(curves: Curves, number: int, pen: Pen) -> str:

@@ -34,6 +34,7 @@ _WORDS: Final = {
     "optional": ("optional", "freiwillig", "可选"),
     "condition": ("only under a condition", "nur unter einer Bedingung", "有条件时"),
     "return": ("return", "zurück", "返回"),
+    "entry": ("begins here", "Beginn", "由此开始"),
     "time": ("Time", "Zeit", "时间"),
     "untimed": ("time not known", "Zeit nicht bekannt", "时间未知"),
     "stretched": ("not to scale", "nicht maßstäblich", "不按比例"),

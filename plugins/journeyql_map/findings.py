@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import TypeVar
+from typing import Final, TypeVar
 
 import attrs
 
@@ -26,6 +26,8 @@ from journeyql_map.sheet import ACTION, CHANCE, NONE, PAIN, RECOVERY, Card
 from journeyql_map.words import Words
 
 E = TypeVar("E", bound=Element)
+#: A space at which no line is broken: a date or a rating stays on one line.
+_NO_BREAK: Final = "\u00a0"
 
 
 @attrs.frozen(kw_only=True, eq=False, repr=False)
@@ -91,20 +93,17 @@ class Findings:
     def _terms(self, item: Remedy) -> str:
         view, words = self.view, self.words
         impact, effort = view[item.impact], view[item.effort]
-        rated = (
-            words("impact.effort", impact=impact, effort=effort)
-            if impact is not None and effort is not None
-            else words.join(
-                *(
-                    words.named(words(key), words.figure(one))
-                    for key, one in (("impact", impact), ("effort", effort))
-                    if one is not None
-                )
-            )
-        )
+        rated = [
+            words.named(words(key), words.figure(one))
+            for key, one in (("impact", impact), ("effort", effort))
+            if one is not None
+        ]
+        if len(rated) > 1:
+            rated = words("impact.effort", impact=impact, effort=effort).split(words("join.parts"))
         within, due = view[item.within], view[item.due]
-        return words.join(
-            rated,
+        parts = (
+            *rated,
             words("within", time=words.figure(within)) if within is not None else "",
             words("map.due", date=words.figure(due)) if due is not None else "",
         )
+        return words.join(*(part.replace(" ", _NO_BREAK) for part in parts))

@@ -11,6 +11,7 @@ import attrs
 from journeyql.model import (
     Backstage,
     Channel,
+    Edge,
     Element,
     Handoff,
     Journey,
@@ -51,6 +52,7 @@ class Lanes:
     findings: Findings
     steps: tuple[Moment, ...]
     selection: Selection
+    entries: tuple[Edge, ...] = ()
 
     def lanes(self, without: Collection[str] = ()) -> Iterator[Lane]:
         """All lanes that have any content, in the order in which they stand on the map, but for some of the file's own."""
@@ -117,6 +119,7 @@ class Lanes:
         moment = view[step.moment]
         aside = words.join(
             self.cast.only(step),
+            self._entry(step),
             words.figure(view[step.at]),
             words.word(Touchpoint, "status", view[step.status]),
             words("map.optional") if view[step.optional] else "",
@@ -124,6 +127,14 @@ class Lanes:
         )
         if aside:
             yield Paragraph(text=aside, style=ASIDE)
+
+    def _entry(self, step: Moment) -> str:
+        """That the journey begins at a touchpoint, where it may begin at several, with the share of those who begin there."""
+        found = [edge for edge in self.entries if edge.target is step]
+        if not found or len(self.entries) == 1:
+            return ""
+        share = sum(edge.share or 0.0 for edge in found)
+        return self.words.join(self.words("map.entry"), self.words.percent(share or None)).replace(" ", "\u00a0")
 
     def _channel(self, step: Moment) -> Iterator[Item]:
         ref = self.view[step.channel]

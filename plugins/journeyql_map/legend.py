@@ -50,6 +50,7 @@ def marks(sheet: Sheet) -> tuple[Mark, ...]:
         (any(one.kind == RECOVERY for one in cards), "legend.recovery", _icon(BUOY, "remedy"), 20.0),
         (any(one.kind == PAIN and one.severity for one in cards), "legend.severity", _severity, 40.0),
         (any(one.badge for one in sheet.columns) and bool(path), "legend.moment", _moment, 24.0),
+        (path and any(one.entry for one in sheet.columns), "map.entry", _entry, 30.0),
         (any(time is None for time in sheet.times), "map.untimed", _untimed, 30.0),
         (bool(sheet.times), "map.stretched", _stretched, 30.0),
         (bool(sheet.times), "map.broken", _cut, 30.0),
@@ -109,6 +110,13 @@ def _severity(x: float, y: float, pen: Pen) -> Iterator[Element]:
 def _moment(x: float, y: float, pen: Pen) -> Iterator[Element]:
     yield element("circle", cx=x + 11, cy=y + 12, r=9, fill=pen.theme.ink)
     yield star(x + 11, y + 12, 5.6, pen.theme.page)
+
+
+def _entry(x: float, y: float, pen: Pen) -> Iterator[Element]:
+    yield element("circle", cx=x + 5, cy=y + 12, r=3.5, fill=pen.theme.secondary)
+    line = f"M{x + 8:.2f} {y + 12:.2f}h17m-5 -4l5 4l-5 4"
+    look: dict[str, str | float] = {"fill": "none", "stroke": pen.theme.secondary, "stroke_width": 1.5}
+    yield element("path", d=line, stroke_linecap="round", stroke_linejoin="round", **look)
 
 
 def _untimed(x: float, y: float, pen: Pen) -> Iterator[Element]:

@@ -9,7 +9,7 @@ from pathlib import PurePath
 
 import attrs
 
-from journeyql.model import Goal, Journey, Market, Moment, Stage, View
+from journeyql.model import Edge, Goal, Journey, Market, Moment, Stage, View
 from journeyql.plugin import RenderContext
 from journeyql.render import name_prefix
 from journeyql_map.account import Account
@@ -45,7 +45,7 @@ _LEGEND = (
         "lane.feeling",
         "map.score",
         "map.page",
-        *("map.time", "map.untimed", "map.stretched", "map.broken"),
+        *("map.entry", "map.time", "map.untimed", "map.stretched", "map.broken"),
     ),
 )
 
@@ -156,6 +156,7 @@ class Reader:
             words=self.words,
             figures=self._figures,
             findings=self._findings,
+            entries=self._entries,
             selection=self.selection,
             steps=self.steps,
         )
@@ -179,6 +180,7 @@ class Reader:
         return self.words("about", time=self.words.figure(duration)) if duration is not None else ""
 
     def _columns(self) -> Iterator[Column]:
+        entries = {edge.target.path for edge in self._entries if edge.target is not None}
         for number, step in enumerate(self.steps, 1):
             channel = self.view[step.channel]
             found = self.view.follow(channel) if channel is not None else None
@@ -187,7 +189,13 @@ class Reader:
                 title=self.view.title(step),
                 hidden=found is not None and self.view[found.kind] == "hidden",
                 badge=self.words("moment.truth") if self.view[step.moment] == "truth" else "",
+                entry=number > 1 and step.path in entries,
             )
+
+    @cached_property
+    def _entries(self) -> tuple[Edge, ...]:
+        """The ways into the journey."""
+        return self.view.flow(self.journey).out(None)
 
     def _whole(self) -> Iterator[Item]:
         """What is said of the whole journey: metrics, and findings that stand in no touchpoint."""

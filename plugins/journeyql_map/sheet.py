@@ -117,12 +117,16 @@ class Lane:
 
 @attrs.frozen(kw_only=True, eq=False, repr=False)
 class Column:
-    """A touchpoint, or a stage that acts as one: its place in the order from 1, and how its node looks."""
+    """A touchpoint, or a stage that acts as one: its place in the order from 1, and how its node looks.
+
+    At an `entry` the journey may begin, besides the first column.
+    """
 
     number: int
     title: str
     hidden: bool = False
     badge: str = ""
+    entry: bool = False
 
 
 @attrs.frozen(kw_only=True, eq=False, repr=False)
