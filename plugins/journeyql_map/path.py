@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
 from itertools import pairwise
 from typing import Final
@@ -115,14 +116,22 @@ class _Bars:
     over: tuple[Arch, ...]
     under: tuple[Arch, ...]
     entries: list[float]
+    known: dict[int, list[float]] = attrs.field(factory=dict)
 
     def beyond(self, left: float, level: int) -> Iterator[float]:
         """Their places to the right of another, at the height of the words of a level."""
-        arches = self.over if level < 0 else self.under
-        ends = [end for arch in arches for end in (arch.route.source, arch.route.target)]
-        crossing = [end for end in ends if self.trail.levels[end] <= max(level, 0)]
-        found = [self.strip.tracks[end - self.strip.first].axis + RADIUS for end in crossing]
-        yield from sorted(x for x in (*found, *(self.entries if level < 0 else ())) if x > left)
+        if level not in self.known:
+            self.known[level] = sorted(self._crossing(level))
+        found = self.known[level]
+        yield from found[bisect_right(found, left) :]
+
+    def _crossing(self, level: int) -> Iterator[float]:
+        """The places of all that crosses the words of a level."""
+        for arch in self.over if level < 0 else self.under:
+            for end in (arch.route.source, arch.route.target):
+                if self.trail.levels[end] <= max(level, 0):
+                    yield _middle(self.strip, end)
+        yield from self.entries if level < 0 else ()
 
 
 def _labels(trail: Trail, strip: Strip, bars: _Bars, pen: Pen) -> Iterator[Label]:
@@ -190,7 +199,13 @@ def _arches(trail: Trail, strip: Strip, kind: str, pen: Pen) -> tuple[Arch, ...]
         found.append((route, lines, left))
         spans.append((min(low, left) - 10, max(high, left + wide) + 10))
     tracks = packed(spans)
-    lefts = [_clear(place, found, tracks, strip, pen) for place in range(len(found))]
+    legged = [
+        (_middle(strip, end), track)
+        for (route, _, _), track in zip(found, tracks, strict=True)
+        for end in (route.source, route.target)
+    ]
+    legged.sort()
+    lefts = [_clear(one, track, legged, strip, pen) for one, track in zip(found, tracks, strict=True)]
     beside = legs([(route.source, route.target, track) for (route, _, _), track in zip(found, tracks, strict=True)])
     return tuple(
         Arch(route, track, lines, left, pair)
@@ -199,15 +214,14 @@ def _arches(trail: Trail, strip: Strip, kind: str, pen: Pen) -> tuple[Arch, ...]
 
 
 def _clear(
-    place: int, found: list[tuple[Route, tuple[str, ...], float]], tracks: list[int], strip: Strip, pen: Pen
+    way: tuple[Route, tuple[str, ...], float], track: int, ends: list[tuple[float, int]], strip: Strip, pen: Pen
 ) -> float:
     """Where the words of a route begin: in the middle of the widest stretch that no leg crosses, if they fit there."""
-    _, lines, left = found[place]
+    route, lines, left = way
     wide = pen.widest(lines, styles.label(pen, weight=600))
-    ends = [[_middle(strip, index) for index in (one.source, one.target)] for one, _, _ in found]
-    low, high = sorted(ends[place])
-    crossing = (x for other, track in zip(ends, tracks, strict=True) if track > tracks[place] for x in other)
-    stops = [low, *sorted(x for x in crossing if low < x < high), high]
+    low, high = sorted(_middle(strip, end) for end in (route.source, route.target))
+    inside = ends[bisect_right(ends, (low, len(ends))) : bisect_left(ends, (high, -1))]
+    stops = [low, *(x for x, other in inside if other > track), high]
     size, start = max((end - begin, -begin) for begin, end in pairwise(stops))
     return (size - wide) / 2 - start if size >= wide + 2 * _AIR and len(stops) > 2 else left  # noqa: PLR2004 - its own ends
 
