@@ -3,20 +3,22 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import Any, Final
+from typing import TYPE_CHECKING, Any, Final
 
 import attrs
 import click
-from click.shell_completion import CompletionItem
 
 from journeyql.cli.choice import offered
 from journeyql.cli.state import state_of
 from journeyql.engine.errors import ConfigError
-from journeyql.engine.option_docs import doc_of
 from journeyql.engine.options import choices, fields_of, hints_of, inner, is_list, spelled
 from journeyql.plugin.errors import PluginError
+from journeyql.plugin.isolate import Failure, guarded
 from journeyql.plugin.origin import Offered
 from journeyql.plugin.types import Renderer
+
+if TYPE_CHECKING:
+    from click.shell_completion import CompletionItem
 
 _MADE: Final = "journeyql.renderer-options"
 _GIVEN: Final = "journeyql.renderer-options-given"
@@ -38,7 +40,7 @@ class RendererCommand(click.Command):
         """Find out which renderer is meant, then read all options."""
         renderer = self._renderer(ctx, args)
         known = {name for param in super().get_params(ctx) for name in (*param.opts, *param.secondary_opts)}
-        ctx.meta[_MADE] = list(_options_of(renderer.options, known)) if renderer is not None else []
+        ctx.meta[_MADE] = _options_of(renderer.options, known) if renderer is not None else []
         try:
             return super().parse_args(ctx, args)
         except click.NoSuchOption as error:
@@ -92,46 +94,48 @@ class RendererCommand(click.Command):
 
 def _others(offers: tuple[Offered[Renderer], ...], key: str) -> Iterator[str]:
     for offer in offers:
-        if key in fields_of(offer.item.options):
+        if any(option.key == key for option in _options_of(offer.item.options, set())):
             yield offer.item.name
 
 
-def _options_of(cls: type, known: set[str]) -> Iterator[click.Option]:
+def _options_of(cls: type, known: set[str]) -> list[_Given]:
+    """The options of a class; none of one that cannot be read, which is told when it is to be used."""
+    made = guarded(lambda: list(_made(cls, known)))
+    return [] if isinstance(made, Failure) else made
+
+
+def _made(cls: type, known: set[str]) -> Iterator[_Given]:
     hints = hints_of(cls)
     for key, field in fields_of(cls).items():
         if f"--{key}" not in known and f"--no-{key}" not in known:
-            yield _option(cls, key, field, hints.get(field.name))
-
-
-def _option(cls: type, key: str, field: attrs.Attribute[Any], hint: Any) -> click.Option:
-    doc = doc_of(cls, field)
-    shared: dict[str, Any] = {"expose_value": False, "callback": _keep, "help": doc + _default(field)}
-    variable = key.replace("-", "_")
-    if hint is bool:
-        return _Given([variable, f"--{key}/--no-{key}"], default=None, **shared)
-    words = choices(inner(hint) if is_list(hint) else hint)
-    return _Given(
-        [variable, f"--{key}"],
-        hint=hint,
-        words=words,
-        multiple=is_list(hint),
-        metavar=_metavar(hint, words),
-        type=click.UNPROCESSED,
-        **shared,
-    )
+            yield _Given(cls, key, field, hints.get(field.name))
 
 
 class _Given(click.Option):
-    """An option of a renderer, with the type of its values."""
+    """An option of a renderer: the class, field and type that it stands for."""
 
-    def __init__(self, names: list[str], *, hint: Any = bool, words: tuple[str, ...] = (), **more: Any) -> None:
-        super().__init__(names, **more)
-        self.key = names[-1].partition("/")[0].removeprefix("--")
-        self.hint = hint
-        self.words = words
+    def __init__(self, cls: type, key: str, field: attrs.Attribute[Any], hint: Any) -> None:
+        self.cls, self.key, self.field, self.hint = cls, key, field, hint
+        self.words = choices(inner(hint) if is_list(hint) else hint)
+        shared: dict[str, Any] = {"expose_value": False, "callback": _keep}
+        variable = f"renderer_{key.replace('-', '_')}"
+        if hint is bool:
+            super().__init__([variable, f"--{key}/--no-{key}"], default=None, **shared)
+        else:
+            more: dict[str, Any] = {"multiple": is_list(hint), "metavar": _metavar(hint, self.words)}
+            super().__init__([variable, f"--{key}"], type=click.UNPROCESSED, **more, **shared)
+
+    def get_help_record(self, ctx: click.Context) -> tuple[str, str] | None:
+        """The line of a listing, with what the class says of the option."""
+        from journeyql.engine.option_docs import doc_of  # only for help
+
+        self.help = doc_of(self.cls, self.field) + _default(self.field)
+        return super().get_help_record(ctx)
 
     def shell_complete(self, ctx: click.Context, incomplete: str) -> list[CompletionItem]:  # noqa: ARG002 - so click calls it
         """The words that it takes."""
+        from click.shell_completion import CompletionItem  # only to complete
+
         return [CompletionItem(word) for word in self.words if word and word.startswith(incomplete)]
 
 

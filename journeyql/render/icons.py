@@ -56,11 +56,6 @@ _WORDS: Final[Mapping[str, str]] = MappingProxyType(
 WARNING: Final = "M8 2.2L14.6 13.6H1.4zM8 6.4v3.4M8 11.7h.01"
 CLOCK: Final = "M8 14.2a6.2 6.2 0 1 0 0-12.4 6.2 6.2 0 0 0 0 12.4zM8 4.6V8l2.4 1.6"
 HANDOVER: Final = "M2 5.4h11M10.4 2.8l2.8 2.6-2.8 2.6M14 10.8H3M5.6 8.2l-2.8 2.6 2.8 2.6"
-LOCK: Final = "M3.5 7.2h9v7h-9zM5.4 7.2V5a2.6 2.6 0 0 1 5.2 0v2.2M8 10v1.6"
-TICKED: Final = "M2.5 2.5h11v11h-11zM5 8.2l2.2 2.2L11.2 5.8"
-GLOBE: Final = (
-    "M8 1.8a6.2 6.2 0 1 0 0 12.4 6.2 6.2 0 0 0 0-12.4zM1.8 8h12.4M8 1.8c-3.4 3.8-3.4 8.6 0 12.4 3.4-3.8 3.4-8.6 0-12.4"
-)
 
 
 def channel_icon(icon: str, kind: str, *words: str) -> str:

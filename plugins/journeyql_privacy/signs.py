@@ -3,16 +3,24 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import Any, Final
+from typing import TYPE_CHECKING, Any, Final
 
 from journeyql.model import Journey, Moment, View
-from journeyql.plugin import RenderContext, Sign
-from journeyql.render.icons import GLOBE, LOCK, TICKED
+from journeyql.plugin import Sign
 from journeyql_privacy.consent import Consent
 from journeyql_privacy.data import Purpose
 from journeyql_privacy.facets import Collecting, Lawfulness, Processing, Using
 from journeyql_privacy.parties import Recipient
 from journeyql_privacy.regime import Regime
+
+if TYPE_CHECKING:
+    from journeyql.plugin import RenderContext
+
+_LOCK: Final = "M3.5 7.2h9v7h-9zM5.4 7.2V5a2.6 2.6 0 0 1 5.2 0v2.2M8 10v1.6"
+_TICKED: Final = "M2.5 2.5h11v11h-11zM5 8.2l2.2 2.2L11.2 5.8"
+_GLOBE: Final = (
+    "M8 1.8a6.2 6.2 0 1 0 0 12.4 6.2 6.2 0 0 0 0-12.4zM1.8 8h12.4M8 1.8c-3.4 3.8-3.4 8.6 0 12.4 3.4-3.8 3.4-8.6 0-12.4"
+)
 
 
 def _personal(_ctx: RenderContext[Any], view: View, step: Moment) -> bool:
@@ -63,6 +71,6 @@ def _recipients(view: View, step: Moment) -> Iterator[Recipient]:
                 yield from view.within(recipient, Recipient)
 
 
-PERSONAL: Final = Sign(name="1-personal-data", drawing=LOCK, label="privacy.sign.personal", at=_personal)
-CONSENT: Final = Sign(name="2-consent", drawing=TICKED, label="privacy.sign.consent", at=_consent)
-ABROAD: Final = Sign(name="3-abroad", drawing=GLOBE, label="privacy.sign.abroad", at=_abroad)
+PERSONAL: Final = Sign(name="1-personal-data", drawing=_LOCK, label="privacy.sign.personal", at=_personal)
+CONSENT: Final = Sign(name="2-consent", drawing=_TICKED, label="privacy.sign.consent", at=_consent)
+ABROAD: Final = Sign(name="3-abroad", drawing=_GLOBE, label="privacy.sign.abroad", at=_abroad)

@@ -86,3 +86,18 @@ def test_words_are_completed(folder, monkeypatch, capsys):
     with pytest.raises(SystemExit):
         run([])
     assert "blueprint" in capsys.readouterr().out
+
+
+def test_every_option_of_every_renderer_is_described():
+    from journeyql.engine.option_docs import doc_of
+    from journeyql.engine.options import fields_of
+    from journeyql.plugin.manager import Plugins
+
+    offers = Plugins.discover().renderers
+    said = {
+        (offer.item.name, key): doc_of(offer.item.options, field)
+        for offer in offers
+        for key, field in fields_of(offer.item.options).items()
+    }
+    assert ("map", "columns") in said
+    assert [name for name, doc in said.items() if not doc] == []
