@@ -11,7 +11,8 @@ from journeyql_map.columns import MARGIN, RAIL, Strip
 from journeyql_map.sheet import Sheet
 from journeyql_map.timeline import BROKEN, SCALE, STRETCHED, Stretch
 
-_LINE, _BELOW, _DOT, _NODE, _AIR = 30.0, 40.0, 3.5, 10.0, 8.0
+#: Below its texts there is room for the badge of a moment of truth.
+_LINE, _BELOW, _DOT, _NODE, _AIR, _FOOT = 30.0, 40.0, 3.5, 10.0, 8.0, 15.0
 _MINUTE, _HOUR, _DAY = 60, 3600, 86_400
 #: Steps between round ticks, in seconds.
 _STEPS: Final = (
@@ -31,7 +32,7 @@ class Axis:
         self.labels = [self.pen.lines(self._label(track.index), track.room, self.style) for track in strip.tracks]
         self.name = pen.lines(sheet.words["map.time"], RAIL - 12, styles.lane(pen))
         below = max(map(len, self.labels))
-        self.height = max(_BELOW + self.style.line * below, _LINE + 16.0 * len(self.name)) + _AIR
+        self.height = max(_BELOW + self.style.line * below, _LINE + 16.0 * len(self.name)) + _FOOT
 
     def _label(self, index: int) -> str:
         time = self.sheet.times[index]
