@@ -54,7 +54,7 @@ def test_a_flag_can_be_set_and_unset(folder):
         (["--thme", "dark"], "'--theme'"),
         (["--zoom", "3"], "No such option '--zoom' here; it is one of `-t png`"),
         (["-t", "jsom", "--columns", "3"], "did you mean `json`?"),
-        (["-t", "dot", "--columns", "3"], "it is one of `-t map`, `-t png`"),
+        (["-t", "dot", "--columns", "3"], "it is one of `-t map`, `-t pdf`, `-t png`"),
         (["-p", "no:map", "--columns", "3"], "there is no renderer `map`"),
     ],
 )  # fmt: skip
