@@ -12,10 +12,12 @@ import click
 from journeyql.cli import streams
 from journeyql.cli.choice import offered
 from journeyql.cli.options import plugin_options, report_options, view_options
+from journeyql.cli.renderer_options import RendererCommand, given
 from journeyql.cli.runs import Run, options, to_stderr
 from journeyql.cli.state import State, state_of
 from journeyql.diagnostics import Diagnostic, visible
 from journeyql.engine import render
+from journeyql.engine.options import Wrong, overridden
 from journeyql.engine.outputs import Target, escapes
 from journeyql.engine.render import Drawing
 from journeyql.engine.rules import EMPTY_FILE, NOT_WRITTEN
@@ -28,7 +30,7 @@ DEFAULT = "map"
 _NAMED = 20
 
 
-@click.command("compile")
+@click.command("compile", cls=RendererCommand)
 @click.argument("paths", nargs=-1, metavar="[PATH]...")
 @click.option("-t", "--to", default=DEFAULT, show_default=True, metavar="RENDERER", help="What to draw.")
 @click.option(
@@ -71,7 +73,7 @@ def command(
     known = (offer.item.name for offer in state.plugins.renderers)
     name = offered(state.plugins, "renderer", to, known, "-t")
     run = Run.start(state, *options(arguments), arguments["theme"])
-    drawing = _drawing(state, name)
+    drawing = _drawing(state, name, given(context))
     if isinstance(drawing, Diagnostic):
         run.tally.add([drawing])
         return run.report(sys.stderr, to_stderr)
@@ -85,9 +87,16 @@ def command(
     return run.report(sys.stderr, to_stderr)
 
 
-def _drawing(state: State, name: str) -> Drawing | Diagnostic:
+def _drawing(state: State, name: str, asked: dict[str, object]) -> Drawing | Diagnostic:
     offer = next(offer for offer in state.plugins.renderers if offer.item.name == name)
-    return render.ready(offer, dict(state.config.renderers.get(name, {})), state.config.file)
+    values = state.config.renderers.get(name, {})
+    ready = render.ready(offer, dict(values), state.config.file)
+    if not asked or isinstance(ready, Diagnostic):
+        return ready
+    options = overridden(offer.item.options, values, asked)
+    if isinstance(options, Wrong):
+        raise click.UsageError("\n".join(options.problems))
+    return attrs.evolve(ready, options=options)
 
 
 def _target(output: str, paths: tuple[str, ...], drawing: Drawing) -> Target:

@@ -14,11 +14,11 @@ _SEVERITIES = ("error", "warning", "info", "hint")
 
 
 def _add_plugins(context: click.Context, _parameter: click.Parameter, value: tuple[str, ...]) -> None:
-    state_of(context).plugin_options.extend(value)
+    state_of(context).select(value, external=True)
 
 
 def _no_external(context: click.Context, _parameter: click.Parameter, value: bool) -> None:
-    state_of(context).external = state_of(context).external and not value
+    state_of(context).select((), external=not value)
 
 
 def plugin_options(function: F) -> F:

@@ -68,6 +68,11 @@ class State:
 
         return Plugins.discover(self.selection().disabling(self._disabled), offering)
 
+    def select(self, options: Iterable[str], *, external: bool) -> None:
+        """Take what options say about plugins; saying it again changes nothing."""
+        self.plugin_options.extend(option for option in options if option not in self.plugin_options)
+        self.external = self.external and external
+
     def culprit(self, modules: Iterable[str]) -> Origin | None:
         """The plugin whose code was running, if any is loaded."""
         plugins = self._plugins or self._commanding

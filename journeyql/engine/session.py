@@ -244,6 +244,7 @@ class Session:
             stem=stem,
             locale=locale,
             label=self.looks.labels(locale),
+            labels=self.looks.labels,
             theme=self.looks.theme(),
             contributions=self.plugins.contributions,
             picture=no_picture if checked.pictures is None else checked.pictures.of,

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from journeyql.facts import FactKey, Facts
-    from journeyql.model import Cell, Element, Model, View
+    from journeyql.model import Cell, Element, Model, Moment, View
     from journeyql.render import Theme
 
 O = TypeVar("O")  # noqa: E741 - the options class of a contribution
@@ -45,6 +45,13 @@ class PassContext(Generic[O]):
         self._store(key, value)
 
 
+def _built_in(locale: str) -> Callable[..., str]:
+    """The words of a language without those of plugins."""
+    from journeyql.render import Labels  # passes draw nothing
+
+    return Labels(locale)
+
+
 @attrs.frozen(kw_only=True, eq=False, repr=False)
 class Picture:
     """A PNG or JPEG that a map names, read and looked at: its size in dots, and the bytes that make them.
@@ -67,7 +74,8 @@ def no_picture(_cell: Cell[str] | None) -> Picture | None:
 class RenderContext(Generic[O_co]):
     """What a renderer draws: a view with its facts and findings, in a language, a theme and with options.
 
-    `stem` is the name for files without an ending; `label` gives the word for a key in the reader's language.
+    `stem` is the name for files without an ending; `label` gives the word for a key in the reader's language, `labels` does so
+    in any other.
     `picture(view.cell(persona.image))` is the picture that a property of the type `PICTURE` names, or None: without
     one, and where it cannot be shown, which the findings say.
     """
@@ -82,6 +90,26 @@ class RenderContext(Generic[O_co]):
     theme: Theme
     contributions: Contributions = Contributions()
     picture: Callable[[Cell[str] | None], Picture | None] = no_picture
+    labels: Callable[[str], Callable[..., str]] = _built_in
+
+
+@attrs.frozen(kw_only=True, eq=False, repr=False)
+class Sign:
+    """A small drawing that pictures put at touchpoints: an extension point. The map puts it at every touchpoint for which `at` is true, with its words in the legend.
+
+    A plugin contributes one with `Contribution(name=NAME, to="journeyql.plugin:Sign", value=ADDRESS)`. `name` decides
+    the order. `drawing` is the path of an SVG on a grid of 16, drawn as lines without a filling. `label` is the key of its
+    words, which the plugin provides as a `LabelSet`. `at` is given the context, the view that is drawn and a touchpoint.
+
+    >>> FLAG = Sign(name="flag", drawing="M4 14V2h8l-2 3 2 3H4", label="acme.flag", at=lambda _ctx, _view, step: step.id == "pay")
+    >>> FLAG.label
+    'acme.flag'
+    """
+
+    name: str
+    drawing: str
+    label: str
+    at: Callable[[RenderContext[Any], View, Moment], bool]
 
 
 @attrs.frozen(kw_only=True, eq=False, repr=False)

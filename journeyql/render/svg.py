@@ -131,10 +131,11 @@ def document(  # noqa: PLR0913 -- what every picture needs, by keyword
     lang: str,
     font_family: str,
     direction: str = "ltr",
+    scale: float = 1.0,
 ) -> str:
     """A whole picture as text: size in px, role, title and description for screen readers, language and fonts.
 
-    `name` is the id of what is drawn, for the prefix of ids (see `name_prefix`). Ends with a line feed.
+    It is shown `scale` times as large as `width` and `height` say. `name` is the id of what is drawn, for the prefix of ids (see `name_prefix`). Ends with a line feed.
 
     >>> picture = document(name="a", title="A", description="B", width=10, height=5, lang="en", font_family="Arial")
     >>> print(picture.splitlines()[1])
@@ -148,8 +149,8 @@ def document(  # noqa: PLR0913 -- what every picture needs, by keyword
         element("title", title, id=title_id),
         element("desc", description, id=description_id),
         *children,
-        width=width,
-        height=height,
+        width=width * scale,
+        height=height * scale,
         viewBox=view,
         role="img",
         aria_labelledby=f"{title_id} {description_id}",

@@ -6,7 +6,17 @@ from collections.abc import Iterable
 
 from journeyql.plugin import LabelSet, NamedTheme, Renderer, hookimpl
 from journeyql_map.options import Options, PngOptions
-from journeyql_map.rules import NO_FONT, NO_RESVG, NO_SUCH_VIEW, NO_TYPST, NOTHING_TO_DRAW, TOO_LARGE
+from journeyql_map.rules import (
+    NO_FONT,
+    NO_RESVG,
+    NO_SUCH_CURVE,
+    NO_SUCH_VIEW,
+    NO_TIME,
+    NO_TYPST,
+    NOTHING_TO_DRAW,
+    SMALL_PRINT,
+    TOO_LARGE,
+)
 
 
 @hookimpl
@@ -18,7 +28,7 @@ def journeyql_renderers() -> Iterable[Renderer]:
         media_type="image/svg+xml",
         suffix=".svg",
         work="journeyql_map.render:render",
-        rules=(NOTHING_TO_DRAW, NO_SUCH_VIEW),
+        rules=(NOTHING_TO_DRAW, NO_SUCH_VIEW, NO_SUCH_CURVE, NO_TIME, SMALL_PRINT),
         options=Options,
     )
     yield Renderer(
@@ -27,7 +37,7 @@ def journeyql_renderers() -> Iterable[Renderer]:
         media_type="image/png",
         suffix=".png",
         work="journeyql_map.raster:render",
-        rules=(NOTHING_TO_DRAW, NO_SUCH_VIEW, NO_RESVG, TOO_LARGE, NO_FONT),
+        rules=(NOTHING_TO_DRAW, NO_SUCH_VIEW, NO_SUCH_CURVE, NO_TIME, SMALL_PRINT, NO_RESVG, TOO_LARGE, NO_FONT),
         options=PngOptions,
     )
     yield Renderer(
@@ -36,7 +46,7 @@ def journeyql_renderers() -> Iterable[Renderer]:
         media_type="application/pdf",
         suffix=".pdf",
         work="journeyql_map.pdf:render",
-        rules=(NOTHING_TO_DRAW, NO_SUCH_VIEW, NO_TYPST, NO_FONT),
+        rules=(NOTHING_TO_DRAW, NO_SUCH_VIEW, NO_SUCH_CURVE, NO_TIME, SMALL_PRINT, NO_TYPST, NO_FONT),
         options=Options,
     )
 

@@ -3,16 +3,24 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from typing import Final
 
 from journeyql.render import Element, Pen, element, path
 from journeyql.render.faces import Look, face
 from journeyql_map import styles
 from journeyql_map.columns import LEFT, MARGIN, RAIL
-from journeyql_map.curves import BAND, CROWD, Curves, level_of
-from journeyql_map.naming import Names
+from journeyql_map.curves import BAND, Curves, level_of
+from journeyql_map.naming import Name, Names
 
 _MIDDLE_LEVEL = 2
 _STUB, _REACH = 15.0, 40.0
+#: The corners of the signs of other scores: a diamond, a triangle, a square, and a triangle on its head.
+_SIGNS: Final = (
+    ((0, -6), (6, 0), (0, 6), (-6, 0)),
+    ((0, -6), (6, 5), (-6, 5)),
+    ((-5, -5), (5, -5), (5, 5), (-5, 5)),
+    ((-6, -5), (6, -5), (0, 6)),
+)
 
 
 def grounds(right: float, top: float, pen: Pen) -> Iterator[Element]:
@@ -51,25 +59,33 @@ def gaps(names: Names, count: int, top: float, pen: Pen) -> Iterator[Element]:
 
 def draw(curves: Curves, names: Names, top: float, pen: Pen) -> Iterator[Element]:
     """The curves, last line first, then faces and words."""
-    crowd = len(curves.lines) >= CROWD
+    crowd = curves.crowd
     if crowd:
         yield from _area(curves, top, pen)
     for number in reversed(range(len(curves.lines))):
-        yield from _line(curves, number, top, pen, thin=crowd and number > 0)
+        yield from _line(curves, number, top, pen, thin=bool(curves.lines[number].own) or (crowd and number > 0))
     for number in reversed(range(len(curves.lines))):
-        if not crowd or number == 0:
+        if curves.lines[number].own:
+            yield from _signs(curves, number, top, pen)
+        elif not crowd or number == 0:
             yield from _faces(curves, number, top, pen)
         else:
             yield from _dots(curves, number, top, pen)
     for name in names.placed:
-        colour = pen.theme.pain.colour if name.lowest and name.line == 0 else _colour(curves, name.line, pen)
+        colour = pen.theme.pain.colour if name.lowest and name.line == 0 else _words_colour(curves, name, pen)
         style = styles.label(pen, colour, None if name.quiet else 600)
         yield pen.text(name.lines, name.x, top + name.top, style, "middle")
 
 
+def _words_colour(curves: Curves, name: Name, pen: Pen) -> str:
+    return pen.theme.ink if name.shared else _colour(curves, name.line, pen)
+
+
 def _colour(curves: Curves, number: int, pen: Pen) -> str:
     known = pen.theme.personas
-    if len(curves.lines) >= CROWD and number > 0:
+    if curves.lines[number].own:
+        return pen.theme.ink
+    if curves.crowd and number > 0:
         return pen.theme.secondary
     place = curves.lines[number].persona
     return known[place].colour if place < len(known) else pen.theme.ink
@@ -83,11 +99,13 @@ def _line(curves: Curves, number: int, top: float, pen: Pen, *, thin: bool) -> I
         "stroke_width": 1.0 if thin else 3.0 if number == 0 else 2.25,
         "stroke_linecap": "round",
     }
+    line = curves.lines[number]
+    usual = "10 3 2 3" if line.own else "2 5" if line.plain else None
     move = f"translate(0 {top:.2f})"
     for dashed in (False, True):
         found = [segment for segment, assumed in curves.segments[number] if assumed is dashed]
         if found:
-            dash = "6 6" if dashed else "2 5" if curves.lines[number].plain else None
+            dash = "6 6" if dashed and not line.own else usual
             yield element("path", d=path(found), transform=move, stroke_dasharray=dash, **look)
     if not thin:
         yield from _stubs(curves, number, top, look)
@@ -117,6 +135,16 @@ def _faces(curves: Curves, number: int, top: float, pen: Pen) -> Iterator[Elemen
         yield from face((spot.x, top + spot.y), persona, spot.point.face, Look(colour, pen.theme.page, hollow=hollow))
 
 
+def _signs(curves: Curves, number: int, top: float, pen: Pen) -> Iterator[Element]:
+    """The points of another score: a sign of its own, hollow where it is assumed."""
+    corners = _SIGNS[(curves.lines[number].own - 1) % len(_SIGNS)]
+    colour = _colour(curves, number, pen)
+    for spot in curves.spots[number]:
+        points = " ".join(f"{spot.x + x:.2f},{top + spot.y + y:.2f}" for x, y in corners)
+        fill = pen.theme.page if spot.point.assumed else colour
+        yield element("polygon", points=points, fill=fill, stroke=colour, stroke_width=1.5, stroke_linejoin="round")
+
+
 def _dots(curves: Curves, number: int, top: float, pen: Pen) -> Iterator[Element]:
     """The scores of one in a crowd."""
     for spot in curves.spots[number]:
@@ -126,8 +154,8 @@ def _dots(curves: Curves, number: int, top: float, pen: Pen) -> Iterator[Element
 def _area(curves: Curves, top: float, pen: Pen) -> Iterator[Element]:
     """The range between the worst and the best score of a crowd."""
     found: dict[float, list[float]] = {}
-    for line in curves.spots:
-        for spot in line:
+    for number, line in enumerate(curves.spots):
+        for spot in line if not curves.lines[number].own else ():
             found.setdefault(spot.x, []).append(spot.y)
     places = sorted(found)
     if len(places) > 1:

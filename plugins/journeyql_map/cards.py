@@ -10,7 +10,7 @@ from journeyql.render.icons import draw
 from journeyql_map import styles
 from journeyql_map.block import Block, text_at
 from journeyql_map.marks import BULB, BUOY, dots
-from journeyql_map.sheet import ACTION, CHANCE, NONE, PAIN, Card
+from journeyql_map.sheet import ACTION, CHANCE, NONE, PAIN, RECOVERY, Card
 
 #: How much wider a card is than its text on both sides together, and narrower than its column.
 INSET: Final = 10.0
@@ -102,4 +102,6 @@ def least(item: Card, pen: Pen) -> tuple[Style, float]:
     strong, small = styles.label(pen, weight=600), styles.label(pen)
     owner = max(pen.longest(item.owner, strong), min(pen.width(item.owner, strong), _SMALL)) + _ICON
     feet = [max(pen.longest(text, small), min(pen.width(text, small), _SMALL)) for text in (item.foot, item.over)]
+    if item.kind in {ACTION, RECOVERY} and not item.owner:
+        feet[0] += _ICON  # the sign stands before it
     return styles.body(pen, 600), max(owner, *feet, 80.0 if item.kind == PAIN else 0.0)

@@ -9,6 +9,7 @@ import attrs
 
 from journeyql.model import Cell, Element, Goal, Journey, Persona, Quote, View
 from journeyql.plugin import Picture
+from journeyql_map.selection import Selection
 from journeyql_map.sheet import Person
 from journeyql_map.words import Words
 
@@ -28,10 +29,11 @@ class Cast:
     picture: Pictures
 
     @classmethod
-    def of(cls, view: View, journey: Journey, words: Words, picture: Pictures) -> Cast:
-        """Everybody a journey is about; only one persona when the view is narrowed to it."""
+    def of(cls, view: View, journey: Journey, words: Words, picture: Pictures, selection: Selection) -> Cast:
+        """Everybody a journey is about, and a selection with it; only one persona when the view is narrowed to it."""
         seen = view.perspectives(journey)
-        members = tuple((persona, seen[persona.id]) for persona in view.personas(journey) if persona.id in seen)
+        people = (persona for persona in view.personas(journey) if persona.id in seen and selection.about(persona))
+        members = tuple((persona, seen[persona.id]) for persona in people)
         return cls(view=view, words=words, members=members, picture=picture)
 
     @property

@@ -34,6 +34,13 @@ _WORDS: Final = {
     "optional": ("optional", "freiwillig", "可选"),
     "condition": ("only under a condition", "nur unter einer Bedingung", "有条件时"),
     "return": ("return", "zurück", "返回"),
+    "entry": ("begins here", "Beginn", "由此开始"),
+    "time": ("Time", "Zeit", "时间"),
+    "untimed": ("time not known", "Zeit nicht bekannt", "时间未知"),
+    "stretched": ("not to scale", "nicht maßstäblich", "不按比例"),
+    "broken": ("cut short", "verkürzt", "已缩短"),
+    "scaled": ("{name} ({scale})", "{name} ({scale})", "{name}（{scale}）"),
+    "page": ("Page {number} of {count}", "Seite {number} von {count}", "第 {number} 页，共 {count} 页"),
     "shown": ("Shown: {name}", "Gezeigt: {name}", "视图：{name}"),
 }
 

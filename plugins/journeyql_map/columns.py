@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+from collections.abc import Callable
 from typing import Final
 
 import attrs
@@ -11,6 +12,7 @@ from journeyql.render import Pen
 from journeyql_map import styles
 from journeyql_map.items import WIDEST, hunger, least
 from journeyql_map.sheet import Sheet
+from journeyql_map.timeline import Stretch, spread, wanted
 
 MARGIN, RAIL, GAP, PADDING = 28.0, 106.0, 16.0, 10.0
 #: Where the first column begins.
@@ -24,11 +26,12 @@ _BADGE = 44.0
 
 @attrs.frozen(eq=False, repr=False)
 class Track:
-    """A column on the page: its place in the order, its left edge and its width."""
+    """A column on the page: its place in the order, its left edge and its width, how much of it only time takes."""
 
     index: int
     left: float
     width: float
+    time: float = 0.0
 
     @property
     def axis(self) -> float:
@@ -43,7 +46,7 @@ class Track:
     @property
     def centre(self) -> float:
         """Where its score stands."""
-        return self.left + self.width / 2
+        return self.left + (self.width - self.time) / 2
 
     @property
     def right(self) -> float:
@@ -53,9 +56,13 @@ class Track:
 
 @attrs.frozen(eq=False, repr=False)
 class Strip:
-    """Columns side by side, from the first to the last; all strips of a map have the same right edge."""
+    """Columns side by side, from the first to the last; all strips of a map have the same right edge.
+
+    `stretches` are those of time, where columns stand by time.
+    """
 
     tracks: tuple[Track, ...]
+    stretches: tuple[Stretch, ...] = ()
 
     @property
     def first(self) -> int:
@@ -73,38 +80,73 @@ class Strip:
         return self.tracks[-1].right
 
 
-def strips(sheet: Sheet, most: int, pen: Pen) -> tuple[Strip, ...]:
-    """The columns of a map in strips of at most `most` columns (0: one strip)."""
+def strips(sheet: Sheet, most: int, pen: Pen, page: float = 0.0) -> tuple[Strip, ...]:
+    """The columns of a map in strips of at most `most` columns (0: one strip), on a page of a width (0: as wide as it takes)."""
     needs = _needs(sheet, pen)
-    parts = _parts(sheet, most or len(sheet.columns))
-    page = max(_PAGE, *(LEFT + MARGIN + _gaps(sheet, part) + sum(needs[i][0] for i in part) for part in parts))
-    return tuple(_strip(sheet, part, needs, page - MARGIN - LEFT, len(parts)) for part in parts)
+
+    def wide(part: range) -> float:
+        return LEFT + MARGIN + _gaps(sheet, part) + sum(needs[index][0] for index in part)
+
+    def fits(part: range) -> bool:
+        return (not most or len(part) <= most) and (not page or wide(part) <= page)
+
+    parts = _parts(sheet, fits) if most or page else [range(len(sheet.columns))]
+    width = max(page or _PAGE, *map(wide, parts))
+    if sheet.times and not page and len(parts) == 1:
+        more = wanted(sheet.times, [need for need, _ in needs], _gaps_before(sheet, parts[0]))
+        width = max(width, wide(parts[0]) + more)
+    return tuple(_strip(sheet, part, needs, width - MARGIN - LEFT, full=bool(page) or len(parts) > 1) for part in parts)
 
 
-def _parts(sheet: Sheet, most: int) -> list[range]:
-    """Runs of columns: whole stages while they fit, longer ones divided."""
+def _parts(sheet: Sheet, fits: Callable[[range], bool]) -> list[range]:
+    """Runs of columns: whole stages while they fit, longer ones divided into runs that are about equal."""
     found: list[range] = []
     for phase in sheet.phases:
-        if found and phase.end - found[-1].start <= most:
+        if found and fits(range(found[-1].start, phase.end)):
             found[-1] = range(found[-1].start, phase.end)
         else:
-            found += [range(at, min(at + most, phase.end)) for at in range(phase.first, phase.end, most)]
+            found += _divided(range(phase.first, phase.end), fits)
     return found
+
+
+def _divided(whole: range, fits: Callable[[range], bool]) -> list[range]:
+    """The fewest runs that fit, of equal length if those fit, too."""
+    found: list[range] = []
+    at = whole.start
+    while at < whole.stop:
+        end = at + 1
+        while end < whole.stop and fits(range(at, end + 1)):
+            end += 1
+        found.append(range(at, end))
+        at = end
+    each = -(-len(whole) // len(found))
+    even = [range(at, min(at + each, whole.stop)) for at in range(whole.start, whole.stop, each)]
+    return even if all(map(fits, even)) else found
+
+
+def _gaps_before(sheet: Sheet, part: range) -> list[float]:
+    """The space before each column: between stages, but not before the first."""
+    opens = {phase.first for phase in sheet.phases}
+    return [GAP if index in opens and index != part.start else 0.0 for index in part]
 
 
 def _gaps(sheet: Sheet, part: range) -> float:
     return GAP * sum(1 for phase in sheet.phases if part.start < phase.first < part.stop)
 
 
-def _strip(sheet: Sheet, part: range, needs: list[tuple[float, float]], room: float, count: int) -> Strip:
-    widths = _widths([needs[index] for index in part], room - _gaps(sheet, part), full=count > 1)
-    opens = {phase.first for phase in sheet.phases}
+def _strip(sheet: Sheet, part: range, needs: list[tuple[float, float]], room: float, *, full: bool) -> Strip:
+    gaps = _gaps_before(sheet, part)
+    stretches: tuple[Stretch, ...] = ()
+    if sheet.times:
+        least_widths = [needs[index][0] for index in part]
+        widths, stretches = spread(sheet.times[part.start : part.stop], least_widths, gaps, room, part.start)
+    else:
+        widths = _widths([needs[index] for index in part], room - sum(gaps), full=full)
     left, tracks = LEFT, []
-    for index, width in zip(part, widths, strict=True):
-        left += GAP if index in opens and index != part.start else 0.0
-        tracks.append(Track(index, left, width))
-        left += width
-    return Strip(tuple(tracks))
+    for index, gap, width in zip(part, gaps, map(_up, widths), strict=True):
+        tracks.append(Track(index, left + gap, width, width - needs[index][0] if stretches else 0.0))
+        left += gap + width
+    return Strip(tuple(tracks), stretches)
 
 
 def _widths(needs: list[tuple[float, float]], room: float, *, full: bool) -> list[float]:
@@ -113,9 +155,9 @@ def _widths(needs: list[tuple[float, float]], room: float, *, full: bool) -> lis
     hungry = sum(hunger_of for _, hunger_of in needs) or 1.0
     widths = [need + spare / 2 / len(needs) + spare / 2 * want / hungry for need, want in needs]
     if len(needs) >= _FEW or full:
-        return [_up(width) for width in widths]
+        return widths
     most = max(_FULL, (_NARROW_PAGE - LEFT - MARGIN) / len(needs))
-    return [_up(max(need, min(width, most))) for width, (need, _) in zip(widths, needs, strict=True)]
+    return [max(need, min(width, most)) for width, (need, _) in zip(widths, needs, strict=True)]
 
 
 def _up(width: float) -> float:

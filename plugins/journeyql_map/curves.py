@@ -20,13 +20,14 @@ _CLOSE, _APART = 22.0, 26.0
 
 @attrs.frozen(eq=False, repr=False)
 class Spot:
-    """A score on the page, from the upper edge of the band; `column` is its place in the strip."""
+    """A score on the page, from the upper edge of the band; `column` is its place in the strip; `shared` by several lines."""
 
     line: int
     column: int
     x: float
     y: float
     point: Point
+    shared: bool = False
 
 
 @attrs.frozen(eq=False, repr=False)
@@ -37,6 +38,16 @@ class Curves:
     lines: tuple[Line, ...]
     spots: tuple[tuple[Spot, ...], ...]
     segments: tuple[tuple[tuple[Segment, bool], ...], ...]
+
+    @property
+    def crowd(self) -> bool:
+        """Whether there are too many persons for each of them to have faces."""
+        return is_crowd(self.lines)
+
+
+def is_crowd(lines: tuple[Line, ...]) -> bool:
+    """Whether there are too many persons for each of them to have faces."""
+    return sum(not line.own for line in lines) >= CROWD
 
 
 def level_of(share: float) -> float:
@@ -50,15 +61,15 @@ def curves(lines: tuple[Line, ...], strip: Strip) -> Curves:
     for place, track in enumerate(strip.tracks):
         found = [(number, line.points[track.index]) for number, line in enumerate(lines)]
         known = [(number, point) for number, point in found if point is not None]
-        for number, point, move in _beside(known, len(lines)):
+        for number, point, move in _beside(known, crowd=is_crowd(lines)):
             spots[number].append(Spot(number, place, track.centre + move, level_of(point.height), point))
     drawn = tuple(tuple(_segments(line, spots[number], strip)) for number, line in enumerate(lines))
     return Curves(strip, lines, tuple(map(tuple, spots)), drawn)
 
 
-def _beside(known: list[tuple[int, Point]], count: int) -> Iterator[tuple[int, Point, float]]:
+def _beside(known: list[tuple[int, Point]], *, crowd: bool) -> Iterator[tuple[int, Point, float]]:
     """Scores of one column, those that are alike side by side; of a crowd all on one vertical."""
-    if count >= CROWD:
+    if crowd:
         yield from ((number, point, 0.0) for number, point in known)
         return
     groups: list[list[tuple[int, Point]]] = []

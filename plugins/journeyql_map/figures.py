@@ -8,6 +8,7 @@ from typing import Any
 import attrs
 
 from journeyql.model import Amount, Cell, Duration, Element, Measure, Metric, Moment, Varying, View
+from journeyql_map.selection import Selection
 from journeyql_map.sheet import Gauge
 from journeyql_map.words import Words
 
@@ -23,6 +24,7 @@ class Figures:
 
     view: View
     words: Words
+    selection: Selection
 
     def waits(self, step: Moment) -> Iterator[Gauge]:
         """How long customers wait, and how long it takes."""
@@ -43,7 +45,7 @@ class Figures:
 
     def metrics(self, place: Element) -> Iterator[Gauge]:
         """The metrics that stand directly in an element."""
-        for metric in self.view.children(place, Metric):
+        for metric in self.view.children(place, Metric) if self.selection.shows(Metric) else ():
             yield self.metric(metric)
 
     def metric(self, metric: Metric) -> Gauge:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import TypeVar
+from typing import Final, TypeVar
 
 import attrs
 
@@ -21,10 +21,13 @@ from journeyql.model import (
     properties_of,
 )
 from journeyql_map.cast import Cast
+from journeyql_map.selection import Selection
 from journeyql_map.sheet import ACTION, CHANCE, NONE, PAIN, RECOVERY, Card
 from journeyql_map.words import Words
 
 E = TypeVar("E", bound=Element)
+#: A space at which no line is broken: a date or a rating stays on one line.
+_NO_BREAK: Final = "\u00a0"
 
 
 @attrs.frozen(kw_only=True, eq=False, repr=False)
@@ -34,6 +37,7 @@ class Findings:
     view: View
     cast: Cast
     words: Words
+    selection: Selection
 
     def pains(self, place: Element, over: str = "") -> Iterator[Card]:
         """The pains in an element, those of other findings included."""
@@ -63,7 +67,8 @@ class Findings:
     def actions(self, place: Element, over: str = "") -> Iterator[Card]:
         """The actions and recoveries in an element; a box that says so where a pain has neither."""
         found = [*self._within(place, Action), *self._within(place, Recovery)]
-        if not found and next(self._within(place, Pain), None) is not None:
+        all_shown = self.selection.shows(Action) and self.selection.shows(Recovery)
+        if not found and all_shown and next(self._within(place, Pain), None) is not None:
             yield Card(kind=NONE, text=self.words("action.none"))
         for item in found:
             owner = self.view[item.owner]
@@ -77,7 +82,7 @@ class Findings:
             )
 
     def _within(self, place: Element, kind: type[E]) -> Iterator[E]:
-        for item in self.view.within(place, kind):
+        for item in self.view.within(place, kind) if self.selection.shows(kind) else ():
             around = self.view.around(item, Moment)
             if around is place or around is None:
                 yield item
@@ -88,20 +93,17 @@ class Findings:
     def _terms(self, item: Remedy) -> str:
         view, words = self.view, self.words
         impact, effort = view[item.impact], view[item.effort]
-        rated = (
-            words("impact.effort", impact=impact, effort=effort)
-            if impact is not None and effort is not None
-            else words.join(
-                *(
-                    words.named(words(key), words.figure(one))
-                    for key, one in (("impact", impact), ("effort", effort))
-                    if one is not None
-                )
-            )
-        )
+        rated = [
+            words.named(words(key), words.figure(one))
+            for key, one in (("impact", impact), ("effort", effort))
+            if one is not None
+        ]
+        if len(rated) > 1:
+            rated = words("impact.effort", impact=impact, effort=effort).split(words("join.parts"))
         within, due = view[item.within], view[item.due]
-        return words.join(
-            rated,
+        parts = (
+            *rated,
             words("within", time=words.figure(within)) if within is not None else "",
             words("map.due", date=words.figure(due)) if due is not None else "",
         )
+        return words.join(*(part.replace(" ", _NO_BREAK) for part in parts))

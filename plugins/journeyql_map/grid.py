@@ -9,10 +9,11 @@ import attrs
 from journeyql.render import Element, Pen, element
 from journeyql_map import band, dividers, moments, rows, stages, trail
 from journeyql_map import path as paths
+from journeyql_map.axis import Axis
 from journeyql_map.columns import MARGIN, Strip
 from journeyql_map.curves import BAND as BAND_HEIGHT
 from journeyql_map.curves import curves
-from journeyql_map.layouts import BAND, PATH
+from journeyql_map.layouts import BAND, PATH, TIME
 from journeyql_map.naming import names
 from journeyql_map.sheet import BODY, Lane, Paragraph, Sheet
 
@@ -50,6 +51,10 @@ def _sections(sheet: Sheet, levels: tuple[int, ...], strip: Strip, pen: Pen) -> 
         if key == PATH:
             if _branches(sheet) or "touchpoint" in sheet.by_key:
                 yield _path(sheet, levels, strip, pen)
+        elif key == TIME:
+            if sheet.times:
+                found = Axis(sheet, strip, pen)
+                yield Section(TIME, found.height, found.paint, closed=True)
         elif key == BAND:
             yield from _band(sheet, strip, pen)
         elif key in dividers.LINES:
@@ -76,7 +81,7 @@ def _path(sheet: Sheet, levels: tuple[int, ...], strip: Strip, pen: Pen) -> Sect
     name = pen.lines(sheet.words["lane.path"], RAIL - 12, styles.lane(pen))
 
     def paint(top: float) -> Iterator[Element]:
-        yield pen.text(name, MARGIN, top + found.ys[0] - 8, styles.lane(pen))
+        yield pen.text(name, MARGIN, top + found.first - 8, styles.lane(pen))
         yield from found.paint(top, pen)
 
     return Section(PATH, found.height + 6, paint, closed=True)
@@ -84,7 +89,7 @@ def _path(sheet: Sheet, levels: tuple[int, ...], strip: Strip, pen: Pen) -> Sect
 
 def _lanes(lanes: tuple[Lane, ...], sheet: Sheet, strip: Strip, pen: Pen) -> Iterator[Section]:
     if lanes and lanes[0].key == "touchpoint":
-        lanes = (*lanes, *sheet.by_key.get("channel", ()))
+        lanes = (*lanes, *sheet.by_key.get("channel", ()), *sheet.by_key.get("signs", ()))
     found = list(rows.rows(lanes, strip, pen))
     for place, row in enumerate(found):
         yield Section(row.key, row.height, _row(row, pen), closed=place == len(found) - 1)
@@ -95,10 +100,10 @@ def _row(row: rows.Row, pen: Pen) -> Callable[[float], Iterable[Element]]:
 
 
 def _band(sheet: Sheet, strip: Strip, pen: Pen) -> Iterator[Section]:
-    """The band, and below it the words that found no place in it."""
-    if not sheet.lines:
-        return
+    """The band where the strip has a score, and below it the words that found no place in it."""
     found = curves(sheet.lines, strip)
+    if not any(found.spots):
+        return
     words = names(found, sheet.words["map.score"], pen)
 
     def paint(top: float) -> Iterator[Element]:
@@ -135,6 +140,11 @@ def draw(sections: tuple[Section, ...], sheet: Sheet, strip: Strip, top: float, 
         yield from section.paint(y)
     if span is not None:
         yield from moments.frames(sheet, strip, *span, pen)
+
+
+def tall(sections: Iterable[Section]) -> float:
+    """How tall sections are together."""
+    return sum(section.height for section in sections)
 
 
 def _tops(sections: tuple[Section, ...], top: float) -> list[float]:

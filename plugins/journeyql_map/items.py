@@ -13,7 +13,7 @@ from journeyql_map.cards import card
 from journeyql_map.cards import least as least_of_card
 from journeyql_map.marks import TICK
 from journeyql_map.portraits import PAPER
-from journeyql_map.sheet import ASIDE, BODY, THOUGHT, TITLE, Card, Chip, Gauge, Item, Paragraph, Shot
+from journeyql_map.sheet import ASIDE, BODY, THOUGHT, TITLE, Card, Chip, Gauge, Item, Marks, Paragraph, Shot
 
 _PILLS: Final = ("online", "voice", "iot", "virtual", "hidden")
 _STYLES: Final[dict[str, Callable[[Pen], Style]]] = {
@@ -26,7 +26,7 @@ _STYLES: Final[dict[str, Callable[[Pen], Style]]] = {
 _BUDGETS: Final = {BODY: 5, THOUGHT: 4, TITLE: 3, ASIDE: 2}
 WIDEST: Final = 200.0
 _CARD_BUDGET: Final = 4
-_CHIP, _CHIP_ICON, _VALUE_ICON, _BAR = 120.0, 36.0, 20.0, 6.0
+_CHIP, _CHIP_ICON, _VALUE_ICON, _BAR, _SIGN = 120.0, 36.0, 20.0, 6.0, 22.0
 #: How tall pictures are.
 _SHOT: Final = 96.0
 
@@ -47,6 +47,8 @@ def least(item: Item, pen: Pen) -> float:
             return max(pen.longest(item.words, style), min(pen.width(item.words, style), _CHIP)) + _CHIP_ICON
         case Shot():
             return _fitted(item, WIDEST)[0]
+        case Marks():
+            return _SIGN * len(item.marks)
         case Gauge():
             wide = pen.longest(item.value, styles.value("")) + _VALUE_ICON
             return max(pen.longest(item.label, styles.label(pen)), wide, pen.longest(item.target, styles.label(pen)))
@@ -79,6 +81,15 @@ def _chip(item: Chip, room: float, pen: Pen) -> Block:
         yield pen.text(lines, left + 27, top + 4, style)
 
     return Block(tall, paint)
+
+
+def _marks(item: Marks, _room: float, pen: Pen) -> Block:
+    def paint(left: float, top: float, _height: float) -> Iterable[Element]:
+        for place, mark in enumerate(item.marks):
+            drawn = draw(mark.drawing, (left + _SIGN * place, top), 16, pen.theme.ink, stroke=1.4)
+            yield element("g", element("title", mark.words), drawn)
+
+    return Block(18, paint)
 
 
 def outline(kind: str, box: tuple[float, float, float, float], pen: Pen) -> Element:
@@ -178,4 +189,5 @@ _SETTERS: Final[dict[type, Callable[[Any, float, Pen], Block]]] = {
     Gauge: _gauge,
     Card: card,
     Shot: _shot,
+    Marks: _marks,
 }

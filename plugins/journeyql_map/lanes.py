@@ -2,21 +2,23 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping
-from functools import cached_property
+from collections.abc import Callable, Collection, Iterator, Mapping
+from functools import cached_property, partial
+from typing import TypeVar
 
 import attrs
 
 from journeyql.model import (
     Backstage,
     Channel,
+    Edge,
+    Element,
     Handoff,
     Journey,
     Many,
     Moment,
     Proof,
     Quote,
-    Range,
     Stage,
     Support,
     Touchpoint,
@@ -27,11 +29,14 @@ from journeyql.model import (
 )
 from journeyql.render.icons import channel_icon
 from journeyql_map.cast import Cast
+from journeyql_map.comparisons import ends_of
 from journeyql_map.figures import Figures
 from journeyql_map.findings import Findings
-from journeyql_map.sheet import ASIDE, THOUGHT, TITLE, Chip, Gauge, Item, Lane, Paragraph, Shot
+from journeyql_map.selection import Selection
+from journeyql_map.sheet import ASIDE, THOUGHT, TITLE, Chip, Gauge, Item, Lane, Marks, Paragraph, Shot
 from journeyql_map.words import Words
 
+E = TypeVar("E", bound=Element)
 Read = Callable[[Moment], Iterator[Item]]
 
 
@@ -46,16 +51,18 @@ class Lanes:
     figures: Figures
     findings: Findings
     steps: tuple[Moment, ...]
+    selection: Selection
+    entries: tuple[Edge, ...] = ()
 
-    def lanes(self) -> Iterator[Lane]:
-        """All lanes that have any content, in the order in which they stand on the map."""
+    def lanes(self, without: Collection[str] = ()) -> Iterator[Lane]:
+        """All lanes that have any content, in the order in which they stand on the map, but for some of the file's own."""
         for key, named, read in self._table():
             cells = tuple(tuple(self._cell(step, read)) for step in self.steps)
             if any(cells):
                 yield Lane(
                     key=key, name=self._renamed.get(key, self.words(named)), cells=cells, joined=key == "channel"
                 )
-        yield from self._own()
+        yield from self._own(without)
 
     def _table(self) -> Iterator[tuple[str, str, Read]]:
         """Key of a lane, key of its name, what stands in a cell."""
@@ -89,7 +96,7 @@ class Lanes:
         match item:
             case Paragraph():
                 return attrs.evolve(item, text=self.words.named(whole, item.text))
-            case Chip() | Shot():
+            case Chip() | Shot() | Marks():
                 return item
             case Gauge():
                 return attrs.evolve(item, label=self.words.join(whole, item.label))
@@ -112,6 +119,7 @@ class Lanes:
         moment = view[step.moment]
         aside = words.join(
             self.cast.only(step),
+            self._entry(step),
             words.figure(view[step.at]),
             words.word(Touchpoint, "status", view[step.status]),
             words("map.optional") if view[step.optional] else "",
@@ -119,6 +127,14 @@ class Lanes:
         )
         if aside:
             yield Paragraph(text=aside, style=ASIDE)
+
+    def _entry(self, step: Moment) -> str:
+        """That the journey begins at a touchpoint, where it may begin at several, with the share of those who begin there."""
+        found = [edge for edge in self.entries if edge.target is step]
+        if not found or len(self.entries) == 1:
+            return ""
+        share = sum(edge.share or 0.0 for edge in found)
+        return self.words.join(self.words("map.entry"), self.words.percent(share or None)).replace(" ", "\u00a0")
 
     def _channel(self, step: Moment) -> Iterator[Item]:
         ref = self.view[step.channel]
@@ -139,7 +155,7 @@ class Lanes:
         words = self.words
         for text in self.cast.said(step, lambda view: " ".join(words.quoted(one) for one in view[step.thinking])):
             yield Paragraph(text=text, style=THOUGHT)
-        for quote in self.view.children(step, Quote):
+        for quote in self._children(step, Quote):
             yield Paragraph(text=words.quoted(self.view.title(quote)), style=THOUGHT)
 
     def _pictures(self, step: Moment) -> Iterator[Item]:
@@ -151,7 +167,7 @@ class Lanes:
 
     def _handoffs(self, step: Moment) -> Iterator[Item]:
         """To whom the customer is passed on, and what goes along."""
-        for item in self.view.children(step, Handoff):
+        for item in self._children(step, Handoff):
             to = self.view[item.to]
             target = self.view.follow(to) if to is not None else None
             name = f"→ {self.view.title(target)}" if target is not None else ""
@@ -159,13 +175,17 @@ class Lanes:
             yield Paragraph(text=self.words.join(self.view.title(item), name, carried))
 
     def _work(self, step: Moment, kind: type[Backstage | Support | Proof], *, seen: bool = False) -> Iterator[Item]:
-        for item in self.view.children(step, kind):
+        for item in self._children(step, kind):
             if isinstance(item, Backstage) and bool(self.view[item.visible]) != seen:
                 continue
             found = (self.view.follow(ref) for ref in self.view[item.by])
             names = self.words.listed(*(self.view.title(one) for one in found if one is not None))
             title = self.view.title(item)
             yield Paragraph(text=self.words("map.by", text=title, names=names) if names else title)
+
+    def _children(self, step: Moment, kind: type[E]) -> Iterator[E]:
+        """What stands in a touchpoint, if elements of its kind are shown."""
+        yield from self.view.children(step, kind) if self.selection.shows(kind) else ()
 
     @cached_property
     def _renamed(self) -> Mapping[str, str]:
@@ -178,25 +198,18 @@ class Lanes:
         """The name of a lane: the file's own, or the given one."""
         return self._renamed.get(key, name)
 
-    def _own(self) -> Iterator[Lane]:
+    def _own(self, without: Collection[str]) -> Iterator[Lane]:
         """The lanes that the file declares itself."""
         for lane in self.view.children(self.journey, LaneElement):
-            cells = tuple(tuple(self._own_cell(step, lane)) for step in self.steps)
-            if any(cells):
+            cells = tuple(tuple(self._cell(step, partial(self._own_cell, lane=lane))) for step in self.steps)
+            if lane.id not in without and any(cells):
                 yield Lane(key=f"own.{lane.id}", name=self.view.title(lane), cells=cells)
 
     def _own_cell(self, step: Moment, lane: LaneElement) -> Iterator[Item]:
-        scale = self.view[lane.scale]
-        ends = _ends(scale) if self.view[lane.type_] == "score" else None
+        ends = ends_of(self.view, lane) if self.view[lane.type_] == "score" else None
         for text in self.cast.said(step, lambda view: self.words.figure(view.own(step, lane.id))):
             value = self.view.own(step, lane.id)
             if ends and isinstance(value, int | float) and text == self.words.figure(value):
                 yield self.figures.own("", value, ends)
             else:
                 yield Paragraph(text=text)
-
-
-def _ends(scale: Range[float] | None) -> tuple[float, float]:
-    if scale is None or scale.low is None or scale.high is None:
-        return 1.0, 5.0
-    return scale.low, scale.high

@@ -9,12 +9,14 @@ from journeyql_map.sheet import Lane
 
 #: Rows that are no lanes of texts.
 PATH, BAND, INTERACTION, VISIBILITY, INTERNAL = "path", "emotion", "interaction", "visibility", "internal"
+TIME: Final = "time"
 #: Stands for the lanes that the file declares itself.
 _OWN: Final = "own"
 _LAYOUTS: Final[Mapping[str, tuple[str, ...]]] = {
     "map": (
         *(
             PATH,
+            TIME,
             "touchpoint",
             "picture",
             "doing",
@@ -32,6 +34,7 @@ _LAYOUTS: Final[Mapping[str, tuple[str, ...]]] = {
     "blueprint": (
         *(
             PATH,
+            TIME,
             "proof",
             "touchpoint",
             "picture",
@@ -45,8 +48,8 @@ _LAYOUTS: Final[Mapping[str, tuple[str, ...]]] = {
         ),
         *("support", _OWN, "pains"),
     ),
-    "curve": ("touchpoint", BAND),
-    "executive": ("touchpoint", BAND, "measures", "pains", "actions"),
+    "curve": (TIME, "touchpoint", BAND),
+    "executive": (TIME, "touchpoint", BAND, "measures", "pains", "actions"),
 }
 #: The names of properties and kinds for which a row stands.
 _NAMES: Final[Mapping[str, str]] = {
@@ -68,8 +71,8 @@ def chosen(layout: str, lanes: tuple[Lane, ...], asked: tuple[str, ...]) -> tupl
     order = [key for name in _LAYOUTS[layout] for key in (own if name == _OWN else [name])]
     if asked:
         wanted = [_wanted(name, own) for name in asked]
-        order = list(dict.fromkeys(("touchpoint", *wanted)))
-    known = {*keyed, PATH, BAND, *_DIVIDERS}
+        order = list(dict.fromkeys((TIME, "touchpoint", *wanted)))
+    known = {*keyed, PATH, TIME, BAND, *_DIVIDERS}
     kept = _divided([key for key in order if key in known])
     return tuple(kept), tuple(lane for lane in lanes if row_of(lane) in kept)
 

@@ -9,9 +9,10 @@ import attrs
 from journeyql.render import Element, Pen, element
 from journeyql.render.faces import Look, face
 from journeyql.render.icons import WARNING, draw, star
+from journeyql_map.axis import cut
 from journeyql_map.items import outline
 from journeyql_map.marks import BULB, BUOY, TICK, dots
-from journeyql_map.sheet import ACTION, PAIN, RECOVERY, Card, Chip, Gauge, Sheet
+from journeyql_map.sheet import ACTION, PAIN, RECOVERY, Card, Chip, Gauge, Marks, Sheet
 
 #: Draws a mark 24 high with its upper left corner at a place.
 Draw = Callable[[float, float, Pen], Iterator[Element]]
@@ -31,8 +32,9 @@ def marks(sheet: Sheet) -> tuple[Mark, ...]:
     cards = [item for item in sheet.items if isinstance(item, Card)]
     gauges = [item for item in sheet.items if isinstance(item, Gauge)]
     kinds = {item.kind for item in sheet.items if isinstance(item, Chip)}
-    points = [point for line in sheet.lines for point in line.points if point] if "emotion" in sheet.order else []
-    gap = any(not point and here for line in sheet.lines for point, here in zip(line.points, line.present, strict=True))
+    felt = [line for line in sheet.lines if not line.own] if "emotion" in sheet.order else []
+    points = [point for line in felt for point in line.points if point]
+    gap = any(not point and here for line in felt for point, here in zip(line.points, line.present, strict=True))
     path = "path" in sheet.order
     found = (
         (any(point.assumed for point in points) and bool(sheet.evidence), "legend.grounded", _face(hollow=False), 44.0),
@@ -48,10 +50,18 @@ def marks(sheet: Sheet) -> tuple[Mark, ...]:
         (any(one.kind == RECOVERY for one in cards), "legend.recovery", _icon(BUOY, "remedy"), 20.0),
         (any(one.kind == PAIN and one.severity for one in cards), "legend.severity", _severity, 40.0),
         (any(one.badge for one in sheet.columns) and bool(path), "legend.moment", _moment, 24.0),
+        (path and any(one.entry for one in sheet.columns), "map.entry", _entry, 30.0),
+        (any(time is None for time in sheet.times), "map.untimed", _untimed, 30.0),
+        (bool(sheet.times), "map.stretched", _stretched, 30.0),
+        (bool(sheet.times), "map.broken", _cut, 30.0),
         (path and any(one.conditional for one in sheet.routes), "map.condition", _condition, 24.0),
         (path and any(one.target <= one.source for one in sheet.routes), "map.return", _return, 30.0),
     )
-    return tuple(Mark(sheet.words[key], drawn, width) for occurs, key, drawn, width in found if occurs)
+    signs = dict.fromkeys(mark for item in sheet.items if isinstance(item, Marks) for mark in item.marks)
+    return (
+        *(Mark(sheet.words[key], drawn, width) for occurs, key, drawn, width in found if occurs),
+        *(Mark(sign.words, _icon(sign.drawing, "plain"), 20.0) for sign in signs),
+    )
 
 
 def _face(*, hollow: bool) -> Draw:
@@ -82,8 +92,8 @@ def _chip(kind: str) -> Draw:
 def _icon(drawing: str, role: str) -> Draw:
     def drawn(x: float, y: float, pen: Pen) -> Iterator[Element]:
         theme = pen.theme
-        colour = {"good": theme.personas[0].colour, "bad": theme.pain.colour, "remedy": theme.remedy.colour}[role]
-        yield draw(drawing, (x + 3, y + 5), 14, colour)
+        colours = {"good": theme.personas[0].colour, "bad": theme.pain.colour, "remedy": theme.remedy.colour}
+        yield draw(drawing, (x + 3, y + 5), 14, colours.get(role, theme.ink))
 
     return drawn
 
@@ -100,6 +110,27 @@ def _severity(x: float, y: float, pen: Pen) -> Iterator[Element]:
 def _moment(x: float, y: float, pen: Pen) -> Iterator[Element]:
     yield element("circle", cx=x + 11, cy=y + 12, r=9, fill=pen.theme.ink)
     yield star(x + 11, y + 12, 5.6, pen.theme.page)
+
+
+def _entry(x: float, y: float, pen: Pen) -> Iterator[Element]:
+    yield element("circle", cx=x + 5, cy=y + 12, r=3.5, fill=pen.theme.secondary)
+    line = f"M{x + 8:.2f} {y + 12:.2f}h17m-5 -4l5 4l-5 4"
+    look: dict[str, str | float] = {"fill": "none", "stroke": pen.theme.secondary, "stroke_width": 1.5}
+    yield element("path", d=line, stroke_linecap="round", stroke_linejoin="round", **look)
+
+
+def _untimed(x: float, y: float, pen: Pen) -> Iterator[Element]:
+    yield element("circle", cx=x + 14, cy=y + 12, r=3.5, fill=pen.theme.page, stroke=pen.theme.ink, stroke_width=1.25)
+
+
+def _stretched(x: float, y: float, pen: Pen) -> Iterator[Element]:
+    look: dict[str, str | float] = {"stroke": pen.theme.ink, "stroke_width": 1.5, "stroke_dasharray": "1.5 4"}
+    yield element("line", x1=x + 1, y1=y + 12, x2=x + 28, y2=y + 12, **look)
+
+
+def _cut(x: float, y: float, pen: Pen) -> Iterator[Element]:
+    yield element("line", x1=x + 1, y1=y + 12, x2=x + 28, y2=y + 12, stroke=pen.theme.ink, stroke_width=1.5)
+    yield from cut(x + 14.5, y + 12, pen)
 
 
 def _condition(x: float, y: float, pen: Pen) -> Iterator[Element]:

@@ -10,7 +10,7 @@ import attrs
 
 from journeyql.render import Pen
 from journeyql_map import styles
-from journeyql_map.curves import BAND, CROWD, Curves, Spot
+from journeyql_map.curves import BAND, Curves, Spot
 
 _FACE, _AIR, _LINE, _WIDEST = 11.0, 5.0, 16.0, 130.0
 _SAMPLES, _CELL, _MOST_LINES = 21, 60.0, 2
@@ -33,7 +33,7 @@ class Box:
 
 @attrs.frozen(eq=False, repr=False)
 class Name:
-    """Words with a place in the band: their lines centred on `x`, from `top` down."""
+    """Words with a place in the band: their lines centred on `x`, from `top` down; `shared` by several lines."""
 
     lines: tuple[str, ...]
     x: float
@@ -42,6 +42,7 @@ class Name:
     width: float
     lowest: bool = False
     quiet: bool = False
+    shared: bool = False
 
 
 @attrs.frozen(eq=False, repr=False)
@@ -72,6 +73,7 @@ def names(curves: Curves, template: str, pen: Pen) -> Names:
     ground = _ground(curves)
     shown = [spot for line in curves.spots for spot in line if _speaks(curves, spot)]
     ends = {id(line[-1]): curves.lines[line[-1].line].name for line in curves.spots if line}
+    shown = _once(shown, ends)
     shown.sort(key=lambda spot: (not spot.point.lowest, not spot.point.extreme, spot.x, spot.line))
     placed: list[Name] = []
     moved: dict[int, tuple[str, ...]] = {}
@@ -80,7 +82,8 @@ def names(curves: Curves, template: str, pen: Pen) -> Names:
         found = _place(spot, words, curves, ground, pen)
         if found is None:
             found = _place(spot, (spot.point.score,), curves, ground, pen)
-            said = ": ".join(part for part in (curves.lines[spot.line].name, " ".join(words)) if part)
+            name = "" if spot.shared else curves.lines[spot.line].name
+            said = ": ".join(part for part in (name, " ".join(words)) if part)
             moved[spot.column] = (*moved.get(spot.column, ()), said)
         if found is not None:
             placed.append(found)
@@ -88,10 +91,22 @@ def names(curves: Curves, template: str, pen: Pen) -> Names:
     return Names(tuple(placed), moved)
 
 
+def _once(spots: list[Spot], ends: Mapping[int, str]) -> list[Spot]:
+    """The scores, those of several persons who feel alike at a touchpoint as one between their faces."""
+    found: dict[tuple[object, ...], Spot] = {}
+    for spot in spots:
+        point = spot.point
+        own = spot.line if ends.get(id(spot)) or not point.face else -1
+        alike = (spot.column, point.height, point.score, point.feeling, point.extreme, own)
+        other = found.get(alike)
+        found[alike] = spot if other is None else attrs.evolve(other, x=(other.x + spot.x) / 2, shared=True)
+    return list(found.values())
+
+
 def _speaks(curves: Curves, spot: Spot) -> bool:
     """Whether a score has words: in a crowd only those of the first and the ends of the others."""
     line = curves.spots[spot.line]
-    return len(curves.lines) < CROWD or spot.line == 0 or spot is line[-1]
+    return not curves.crowd or spot.line == 0 or spot is line[-1]
 
 
 def _words(spot: Spot, name: str, template: str) -> tuple[str, ...]:
@@ -118,6 +133,7 @@ def _ground(curves: Curves) -> _Ground:
 
 def _place(spot: Spot, words: tuple[str, ...], curves: Curves, ground: _Ground, pen: Pen) -> Name | None:
     """The first free place near a face; None when there is none."""
+    quiet = bool(curves.lines[spot.line].own) and spot.column != curves.spots[spot.line][-1].column
     style = styles.label(pen, weight=600)
     for room in (_WIDEST, 78.0):
         lines = tuple(line for text in words for line in pen.lines(text, room, style))
@@ -128,7 +144,7 @@ def _place(spot: Spot, words: tuple[str, ...], curves: Curves, ground: _Ground, 
             box = Box(x - wide / 2, top, x + wide / 2, top + tall)
             if _inside(box, curves) and ground.free(box):
                 ground.take(box)
-                return Name(lines, x, top, spot.line, wide, lowest=spot.point.lowest)
+                return Name(lines, x, top, spot.line, wide, lowest=spot.point.lowest, quiet=quiet, shared=spot.shared)
     return None
 
 
@@ -159,8 +175,10 @@ def _unknown(curves: Curves, ground: _Ground, pen: Pen) -> Iterator[Name]:
     style = styles.label(pen)
     for number, line in enumerate(curves.lines):
         spots = curves.spots[number]
-        if len(curves.lines) >= CROWD:
+        if curves.crowd:
             return
+        if line.own:
+            continue
         for before, after in pairwise(spots):
             missing = [
                 track for track in curves.strip.tracks[before.column + 1 : after.column] if line.present[track.index]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Callable, Iterator
 from typing import TYPE_CHECKING, Final, TypeAlias
 
@@ -106,12 +107,17 @@ def _arrival(path: Path, top: float, pen: Pen) -> Iterator[Element]:
 def _arch(path: Path, arch: Arch, top: float, side: int, pen: Pen) -> Iterator[Element]:
     """A way around others: up (side -1) or down (1), along, and back."""
     source, target = arch.route.source, arch.route.target
-    apart = 5 if source == target else 3 * side
-    begin = (path.x(source) + apart, top + path.y(source) + side * _RADIUS)
-    end = (path.x(target) - apart, top + path.y(target) + side * (_RADIUS + 2))
+    away, back = arch.legs
+    begin = (path.x(source) + away, top + path.y(source) + side * _edge(away))
+    end = (path.x(target) + back, top + path.y(target) + side * (_edge(back) + 2))
     tops = path.under_tops if side > 0 else path.over_tops
     yield element("path", d=_arched(begin, end, top + tops[arch.track], side), **_look(pen))
     yield _head(*end, "up" if side > 0 else "down", pen)
+
+
+def _edge(move: float) -> float:
+    """How far the edge of a node is from its middle, at a place beside that."""
+    return math.sqrt(_RADIUS * _RADIUS - move * move)
 
 
 def _arched(begin: Point, end: Point, y: float, side: int) -> str:
@@ -136,6 +142,8 @@ def _diamond(x: float, y: float, pen: Pen, *, parallel: bool) -> Element:
 def _node(path: Path, index: int, top: float, pen: Pen) -> Iterator[Element]:
     column = path.sheet.columns[index]
     x, y = path.x(index), top + path.y(index)
+    if column.entry:
+        yield from _entry(x, y, pen, main=path.trail.levels[index] == 0)
     if column.badge:
         yield element("circle", cx=x, cy=y, r=_RADIUS, fill=pen.theme.ink)
         yield star(x, y, 6.2, pen.theme.page)
@@ -153,6 +161,18 @@ def _node(path: Path, index: int, top: float, pen: Pen) -> Iterator[Element]:
         yield element("circle", cx=x, cy=y, r=_RADIUS, stroke_width=1.5, **look)
     style = styles.node(pen)
     yield pen.text((text,), x, y - style.line / 2, style, "middle")
+
+
+def _entry(x: float, y: float, pen: Pen, *, main: bool) -> Iterator[Element]:
+    """A dot with an arrow to a node: here, too, journeys begin. Above the main line, and left of nodes beside it."""
+    tip = _RADIUS + 2
+    if main:
+        yield element("circle", cx=x, cy=y - tip - 14, r=3.5, fill=pen.theme.secondary)
+        yield element("path", d=f"M{number(x)} {number(y - tip - 12)}V{number(y - tip)}", **_look(pen))
+        yield _head(x, y - tip, "down", pen)
+        return
+    yield element("circle", cx=x - tip - 18, cy=y, r=3.5, fill=pen.theme.secondary)
+    yield from _straight(x - tip - 16, x - tip, y, pen)
 
 
 def _words(path: Path, top: float, pen: Pen) -> Iterator[Element]:

@@ -4,13 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from journeyql.model import Journey, SavedView, View
-from journeyql.plugin import Diagnostic, OutputFile, RenderContext, RenderResult
+from journeyql.model import Journey, Lane, SavedView
+from journeyql.plugin import Diagnostic, OutputFile, RenderContext, RenderResult, nearest
 from journeyql.render import Pen
 from journeyql_map.options import Options
 from journeyql_map.page import page
 from journeyql_map.reading import Reader
-from journeyql_map.rules import NO_SUCH_VIEW, NOTHING_TO_DRAW
+from journeyql_map.rules import NO_SUCH_CURVE, NO_SUCH_VIEW, NO_TIME, NOTHING_TO_DRAW, SMALL_PRINT
+from journeyql_map.selection import selected
+from journeyql_map.sheet import Sheet
 
 
 def render(ctx: RenderContext[Options]) -> RenderResult:
@@ -27,27 +29,50 @@ def _draw(ctx: RenderContext[Options], journey: Journey, place: int) -> Iterator
     saved = next((one for one in ctx.view.children(journey, SavedView) if one.id == ctx.options.saved), None)
     if ctx.options.saved and saved is None:
         message = f"{name} has no view `{ctx.options.saved}`; the whole map is drawn"
-        yield NO_SUCH_VIEW.at(journey.span, message, help="see the lines that begin with `view`")
-    view = _selected(ctx, saved)
-    if not view.steps(journey):
+        names = [one.id for one in ctx.view.children(journey, SavedView)]
+        near = nearest(ctx.options.saved, names)
+        listed = f"its views: {', '.join(names)}" if names else "see the lines that begin with `view`"
+        yield NO_SUCH_VIEW.at(journey.span, message, help=f"did you mean `{near}`?" if near else listed)
+    ctx, selection = selected(ctx, saved)
+    reader = Reader(ctx=ctx, view=ctx.view, journey=journey, selection=selection)
+    if not reader.steps:
         message = f"{name} has no stage to draw here"
         yield NOTHING_TO_DRAW.at(journey.span, message, help="add a stage, or look at another context")
         return
-    sheet = Reader(ctx=ctx, view=view, journey=journey, saved=saved).sheet()
-    suffix = "" if place == 0 else f"-{place + 1}"
-    svg = page(sheet, ctx.options.columns, Pen(theme=ctx.theme, lang=ctx.locale))
-    yield OutputFile(path=f"{ctx.stem}{suffix}.svg", content=svg)
+    yield from _missing(ctx, journey)
+    sheet = reader.sheet()
+    if ctx.options.axis == "time" and not sheet.times:
+        message = f"{name} says nothing of time; its touchpoints stand by their order"
+        yield NO_TIME.at(journey.span, message, help="say `wait=`, `duration=` or `at=` at touchpoints")
+    stem = ctx.stem if place == 0 else f"{ctx.stem}-{place + 1}"
+    pen = Pen(theme=ctx.theme, lang=ctx.locale)
+    if ctx.options.page:
+        yield from _printed(ctx.options, sheet, journey, stem, pen)
+    else:
+        yield OutputFile(path=f"{stem}.svg", content=page(sheet, ctx.options.columns, pen))
 
 
-def _selected(ctx: RenderContext[Options], saved: SavedView | None) -> View:
-    """The view narrowed to whom, where and when a saved one is about."""
-    view = ctx.view
-    if saved is None:
-        return view
-    people, market, state = view[saved.persona], view[saved.market], view[saved.state]
-    found = {
-        "persona": people[0].path if len(people) == 1 else "",
-        "market": market.path if market is not None else "",
-        "state": state or "",
-    }
-    return view.narrowed(**{name: value for name, value in found.items() if value})
+def _missing(ctx: RenderContext[Options], journey: Journey) -> Iterator[Diagnostic]:
+    """Curves that are asked for and cannot be drawn."""
+    scores = [lane.id for lane in ctx.view.children(journey, Lane) if ctx.view[lane.type_] == "score"]
+    for name in ctx.options.curves:
+        if name not in scores:
+            message = f"the journey `{journey.id}` has no lane `{name}` of type `score`; its curve is left out"
+            yield NO_SUCH_CURVE.at(journey.span, message, help=f"its lanes of scores: {', '.join(scores) or 'none'}")
+
+
+def _printed(
+    options: Options, sheet: Sheet, journey: Journey, stem: str, pen: Pen
+) -> Iterator[OutputFile | Diagnostic]:
+    """A file for each page; the whole map in one where it cannot be divided."""
+    from journeyql_map.printing import LEAST, SIZES, printed  # for those who print
+
+    narrow, wide = SIZES[options.page]
+    made = printed(sheet, options.columns, (narrow, wide) if options.portrait else (wide, narrow), pen)
+    if made.scale < LEAST:
+        outcome = "some text has less than 6 points" if made.pages else "it is drawn as one picture"
+        message = f"the journey `{journey.id}` has rows that are larger than a page ({options.page}); {outcome}"
+        yield SMALL_PRINT.at(journey.span, message, help="choose a larger `page`, or shorten the longest texts")
+    pages = made.pages or (page(sheet, options.columns, pen),)
+    for number, content in enumerate(pages, 1):
+        yield OutputFile(path=f"{stem}.svg" if number == 1 else f"{stem}.page-{number}.svg", content=content)

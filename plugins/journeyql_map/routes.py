@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 
 import attrs
 
-from journeyql.model import Edge, Graph, Journey, Persona, Segment, View
+from journeyql.model import Edge, Journey, Moment, Persona, Segment, View
 from journeyql.render import guard_label
 from journeyql_map.cast import Cast
 from journeyql_map.sheet import Route
@@ -22,19 +22,21 @@ class Routes:
     view: View
     cast: Cast
     words: Words
+    steps: tuple[Moment, ...]
 
     def of(self, journey: Journey) -> Iterator[Route]:
         """The routes between the touchpoints of a journey, in the order of their sources."""
         graph = self.view.flow(journey)
+        places = {step.path: place for place, step in enumerate(self.steps)}
         for node in graph.nodes:
             edges = graph.out(node)
             rest = _rest(edges)
             for edge in edges:
-                if edge.target is not None:
-                    yield self._route(graph, edge, rest)
+                target = places.get(edge.target.path) if edge.target is not None else None
+                if node.path in places and target is not None:
+                    yield self._route(edge, places[node.path], target, rest)
 
-    def _route(self, graph: Graph, edge: Edge, rest: float | None) -> Route:
-        source, target = (graph.position[one.path] for one in (edge.source, edge.target) if one is not None)
+    def _route(self, edge: Edge, source: int, target: int, rest: float | None) -> Route:
         return Route(
             source=source,
             target=target,

@@ -55,3 +55,27 @@ NO_FONT: Final = Rule(
     reason="They become empty boxes. An SVG holds the letters themselves, and shows them wherever a font has them.",
     unshown="It takes a machine without such a font.",
 )
+SMALL_PRINT: Final = Rule(
+    name="map-page-too-small",
+    code="JQL818",
+    summary="A row of a map is larger than a page, so that its text is too small on paper.",
+    severity=Severity.WARNING,
+    reason="Text of less than 6 points is hard to read; what has so much of it is read on a screen, or on larger paper.",
+    unshown="It takes the option `page`.",
+)
+NO_SUCH_CURVE: Final = Rule(
+    name="map-curve-unknown",
+    code="JQL819",
+    summary="A lane that is to be drawn as a curve does not exist, or has no scores.",
+    severity=Severity.WARNING,
+    reason="Only scores have a place between worst and best; the map is drawn without the curve.",
+    unshown="It takes the option `curves`.",
+)
+NO_TIME: Final = Rule(
+    name="map-time-unknown",
+    code="JQL820",
+    summary="Touchpoints are to stand by time, and the journey tells of none.",
+    severity=Severity.WARNING,
+    reason="The map is drawn in the order of its touchpoints instead.",
+    unshown="It takes the option `axis`.",
+)

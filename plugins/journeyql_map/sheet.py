@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from functools import cached_property
-from typing import TypeAlias
+from typing import Final, TypeAlias
 
 import attrs
 
@@ -14,6 +14,11 @@ from journeyql.plugin import Picture
 BODY, THOUGHT, TITLE, ASIDE = "body", "thought", "title", "aside"
 #: What a card is about.
 PAIN, CHANCE, ACTION, RECOVERY, NONE = "pain", "chance", "action", "recovery", "none"
+#: Words that are put together while the map is laid out, with a sign for each part: key -> the parts.
+PATTERNS: Final = {
+    "map.score": {"score": "\0", "words": "\1"},
+    "map.page": {"number": "\0", "count": "\1"},
+}
 
 
 @attrs.frozen(kw_only=True, eq=False, repr=False)
@@ -82,7 +87,22 @@ class Shot:
     picture: Picture
 
 
-Item: TypeAlias = Paragraph | Chip | Gauge | Card | Shot
+@attrs.frozen(kw_only=True)
+class Mark:
+    """A sign at a touchpoint: its drawing, and what it means."""
+
+    drawing: str
+    words: str
+
+
+@attrs.frozen(kw_only=True, eq=False, repr=False)
+class Marks:
+    """Signs side by side."""
+
+    marks: tuple[Mark, ...]
+
+
+Item: TypeAlias = Paragraph | Chip | Gauge | Card | Shot | Marks
 
 
 @attrs.frozen(kw_only=True, eq=False, repr=False)
@@ -97,12 +117,16 @@ class Lane:
 
 @attrs.frozen(kw_only=True, eq=False, repr=False)
 class Column:
-    """A touchpoint, or a stage that acts as one: its place in the order from 1, and how its node looks."""
+    """A touchpoint, or a stage that acts as one: its place in the order from 1, and how its node looks.
+
+    At an `entry` the journey may begin, besides the first column.
+    """
 
     number: int
     title: str
     hidden: bool = False
     badge: str = ""
+    entry: bool = False
 
 
 @attrs.frozen(kw_only=True, eq=False, repr=False)
@@ -133,13 +157,16 @@ class Point:
 class Line:
     """A curve: a point for each column, None where the score is not known; `persona` chooses colour and face.
 
+    `own` is not 0 for that of another score than emotion, and chooses the sign of its points. `highest` is the best score.
     `present` are the columns that exist for whom the line is about; elsewhere it neither breaks nor has a point.
     """
 
     name: str
-    persona: int
     points: tuple[Point | None, ...]
     present: tuple[bool, ...]
+    persona: int = 0
+    own: int = 0
+    highest: float = 5.0
     plain: bool = False
     unknown: str = ""
 
@@ -158,7 +185,7 @@ class Route:
 
 @attrs.frozen(kw_only=True, eq=False, repr=False, slots=False)
 class Sheet:
-    """All that one map shows."""
+    """All that one map shows. `times`, in seconds since the journey began, are those of columns that stand by time."""
 
     key: str
     lang: str
@@ -180,6 +207,7 @@ class Sheet:
     origin: str
     words: Mapping[str, str]
     order: tuple[str, ...]
+    times: tuple[float | None, ...] = ()
 
     @cached_property
     def by_key(self) -> Mapping[str, tuple[Lane, ...]]:
@@ -188,6 +216,10 @@ class Sheet:
         for lane in self.lanes:
             found[lane.key] = (*found.get(lane.key, ()), lane)
         return found
+
+    def worded(self, key: str, first: str, second: str) -> str:
+        """A pattern filled in."""
+        return self.words[key].replace("\0", first).replace("\1", second)
 
     @cached_property
     def items(self) -> tuple[Item, ...]:

@@ -10,13 +10,15 @@ from journeyql_map.sheet import PAIN, Card, Gauge, Item, Lane
 
 #: High and critical pains are shown; where there is none, all.
 _SEVERE: Final = 3
+#: Rows that an executive does not need.
+_SMALL: Final = frozenset({"channel", "signs"})
 
 
 def summary(lanes: tuple[Lane, ...]) -> tuple[Lane, ...]:
-    """The lanes without channels, mild pains, actions against these, and targets that are met."""
+    """The lanes without channels and signs, mild pains, actions against these, and targets that are met."""
     pains = next((lane for lane in lanes if lane.key == "pains"), None)
     worst = _worst(pains) if pains is not None else ()
-    kept = (attrs.evolve(lane, cells=_cells(lane, worst)) for lane in lanes if lane.key != "channel")
+    kept = (attrs.evolve(lane, cells=_cells(lane, worst)) for lane in lanes if lane.key not in _SMALL)
     return tuple(lane for lane in kept if any(lane.cells))
 
 

@@ -10,6 +10,13 @@ from journeyql_privacy.facts import RECORDS
 
 #: The dimensions along which findings differ; personas and regimes are looked at one by one by the passes themselves.
 _VARIES_BY = ("state", "segment", "market")
+#: The keys of words for renderers, and the words.
+_KEYS = ("privacy.facet.Processing", "privacy.sign.personal", "privacy.sign.consent", "privacy.sign.abroad")
+_WORDS = {
+    "en": ("Personal data", "personal data", "needs consent", "data leaves for another country"),
+    "de": ("Personenbezogene Daten", "personenbezogene Daten", "braucht Einwilligung", "Daten gehen in ein Drittland"),
+    "zh": ("个人信息", "处理个人信息", "需要同意", "个人信息出境"),
+}
 
 
 @hookimpl
@@ -46,16 +53,19 @@ def journeyql_vocabularies() -> Iterable[Vocabulary]:
 
 @hookimpl
 def journeyql_contributions() -> Iterable[Contribution]:
-    """The bodies of law that come with the plugin, by the same way as those of others."""
+    """The bodies of law that come with the plugin, by the same way as those of others, and signs for pictures."""
     yield Contribution(name="gdpr", to="journeyql_privacy.api:Regime", value="journeyql_privacy.gdpr:GDPR")
     yield Contribution(name="eprivacy", to="journeyql_privacy.api:Regime", value="journeyql_privacy.eprivacy:EPRIVACY")
+    for name in ("personal", "consent", "abroad"):
+        address = f"journeyql_privacy.signs:{name.upper()}"
+        yield Contribution(name=f"privacy-{name}", to="journeyql.plugin:Sign", value=address)
 
 
 @hookimpl
 def journeyql_labels() -> Iterable[LabelSet]:
-    """What renderers call that which happens to personal data at a touchpoint."""
-    for locale, words in (("en", "Personal data"), ("de", "Personenbezogene Daten"), ("zh", "个人信息")):
-        yield LabelSet(name=f"privacy-{locale}", locale=locale, texts={"privacy.facet.Processing": words})
+    """What renderers call that which happens to personal data at a touchpoint, and the signs for it."""
+    for locale, words in _WORDS.items():
+        yield LabelSet(name=f"privacy-{locale}", locale=locale, texts=dict(zip(_KEYS, words, strict=True)))
 
 
 @hookimpl

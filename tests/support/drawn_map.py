@@ -31,6 +31,7 @@ def context(view: View, options: Options, locale: str = "en", theme: Theme = LIG
         locale=locale,
         label=Labels(locale, CATALOGUES),
         theme=theme,
+        labels=lambda tag: Labels(tag, CATALOGUES),
     )
 
 
@@ -66,7 +67,9 @@ class Drawn:
 
     @property
     def size(self) -> tuple[float, float]:
-        return float(self.root.get("width", "0")), float(self.root.get("height", "0"))
+        """Width and height in the units of what is drawn."""
+        _, _, wide, tall = map(float, self.root.get("viewBox", "0 0 0 0").split())
+        return wide, tall
 
     @property
     def lines(self) -> list[Box]:

@@ -140,7 +140,8 @@ def test_options(values, made):
         ({"depth": True}, "expected a whole number, not True"),
         ({"mode": "x"}, "expected one of fast, slow"),
         ({"words": "x"}, "expected a list"),
-        ({"name": ""}, "`passes.p`: ValueError"),
+        ({"mode": "fst"}, "expected one of fast, slow, not 'fst'; did you mean `fast`?"),
+        ({"depth": 2, "name": ""}, "`passes.p.name`: Length of 'name' must be >= 1: 0"),
     ],
 )
 def test_wrong_options(values, words):

@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
+import re
+
 import pytest
-from drawn_map import Drawn
+from drawn_map import Drawn, read_examples
 
 from journeyql_map.columns import Strip, Track
 from journeyql_map.sheet import Column, Route, Sheet
 from journeyql_map.tracks import packed
 from journeyql_map.trail import levels, trail
+
+EXAMPLES = read_examples()
 
 
 def _sheet(count: int, *routes: Route) -> Sheet:
@@ -69,6 +73,61 @@ def test_tracks_nest():
 
 def test_the_test_of_overlaps_finds_one():
     two = "".join(f'<text x="{x}" y="30" font-size="12">word</text>' for x in (20, 30))
-    svg = f'<svg xmlns="http://www.w3.org/2000/svg" width="99" height="60" lang="en">{two}</svg>'
+    svg = f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 99 60" lang="en">{two}</svg>'
     assert Drawn(svg).overlaps() == [("word", "word")]
     assert Drawn(svg.replace('x="30"', 'x="80"')).outside() == ["word"]
+
+
+def _legs(svg):
+    """The vertical parts of ways around others: their place, upper and lower end."""
+    for start, top, turn, end, last, bottom in re.findall(
+        r'd="M([\d.]+) ([\d.]+)V([\d.]+)Q[^H]+H[\d.]+Q([\d.]+) [\d.]+ ([\d.]+) [\d.]+V([\d.]+)"', svg
+    ):
+        assert end == last
+        yield float(start), *sorted((float(top), float(turn)))
+        yield float(end), *sorted((float(turn), float(bottom)))
+
+
+@pytest.mark.parametrize("locale", ["en", "zh"])
+@pytest.mark.parametrize("name", ["property-repair", "rail-europe", "car-insurance", "employee-benefits", "repair"])
+def test_no_words_interrupt_the_leg_of_a_way(picture, name, locale):
+    svg = picture(EXAMPLES[name], locale).svg
+    boxes = [
+        tuple(map(float, box))
+        for box in re.findall(
+            r'<rect x="([\d.]+)" y="([\d.]+)" width="([\d.]+)" height="([\d.]+)" rx="8" fill="#FFFFFF"', svg
+        )
+    ]
+    legs = list(_legs(svg))
+    assert legs
+    crossed = [
+        (box, leg)
+        for box in boxes
+        for leg in legs
+        if box[0] < leg[0] < box[0] + box[2] and leg[1] < box[1] + box[3] and box[1] < leg[2]
+    ]
+    assert crossed == []
+
+
+def test_equal_feelings_are_said_once_between_the_faces(picture):
+    people = 'persona p "Pia, one"\npersona q "Quin, two"\n'
+    source = f'journey j "J"\n  persona: p, q\n{people}stage s "S"\n  touchpoint a "A" emotion=5\n  touchpoint b "B" emotion[p]=2 emotion[q]=3\n  touchpoint c "C" emotion=5\n  touchpoint d "D" emotion=3\n'
+    texts = picture(source).texts
+    assert texts.count("5 · peak") == 1
+    assert texts.count("5") == 1
+    assert {"Pia 3", "Quin 3"} <= set(texts)
+
+
+def test_entries_besides_the_first_have_a_sign_and_say_so(picture):
+    source = 'journey j "J"\n  start -> a share=60%\n  start -> c share=40%\nstage s "S"\n  touchpoint a "A" emotion=2\n  touchpoint b "B" emotion=3\n  touchpoint c "C" emotion=3\n  touchpoint d "D" emotion=3\n    -> a "again"\n'
+    drawn = picture(source)
+    said = [text.replace("\u00a0", " ") for text in drawn.texts]
+    assert {"begins here · 60%", "begins here · 40%"} <= set(said)
+    assert drawn.svg.count('r="3.5"') == 2  # at the node, and in the legend
+
+
+def test_a_date_stays_on_one_line(picture):
+    action = '    pain "Hurts"\n      action "Mend it" impact=4 effort=4 due=2027-09-30\n'
+    steps = "".join(f'  touchpoint t{n} "T{n}" emotion=3\n{action}' for n in range(10))
+    texts = [text.replace("\u00a0", " ") for text in picture(f'journey j "J"\nstage s "S"\n{steps}').texts]
+    assert texts.count("by 30 September 2027") == 10

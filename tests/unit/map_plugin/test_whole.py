@@ -145,6 +145,15 @@ def test_columns_go_on_below(picture):
     assert more.texts.count("Emotion") == 2
 
 
+def test_a_strip_has_only_rows_with_content(picture):
+    said = '    doing: "Does it"\n    wait: 2min\n    backstage "Works"\n    pain "Hurts"\n    emotion: 2\n'
+    steps = "".join(f'  touchpoint t{n} "Step {n}"\n{said if n < 2 else ""}' for n in range(4))
+    texts = picture(f'journey j "J"\nstage s "S"\n{steps}', columns=2).texts
+    for name in ("Doing", "Waits", "Emotion", "Pains", "Line of visibility", "Backstage"):
+        assert texts.count(name) == 1, name
+    assert texts.count("Touchpoint") == 2
+
+
 def test_nothing_is_asked_of_the_network_or_a_style_sheet(picture):
     svg = picture(MAP).svg
     assert not re.search(r"<(?:style|script|image|foreignObject|use)|href|var\(|@import", svg)
