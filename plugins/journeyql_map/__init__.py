@@ -7,6 +7,7 @@ from collections.abc import Iterable
 from journeyql.plugin import LabelSet, NamedTheme, Renderer, hookimpl
 from journeyql_map.options import Options, PngOptions
 from journeyql_map.rules import (
+    LONG_TITLE,
     NO_FONT,
     NO_RESVG,
     NO_SUCH_CURVE,
@@ -16,6 +17,7 @@ from journeyql_map.rules import (
     NOTHING_TO_DRAW,
     SMALL_PRINT,
     TOO_LARGE,
+    WIDE,
 )
 
 
@@ -28,7 +30,7 @@ def journeyql_renderers() -> Iterable[Renderer]:
         media_type="image/svg+xml",
         suffix=".svg",
         work="journeyql_map.render:render",
-        rules=(NOTHING_TO_DRAW, NO_SUCH_VIEW, NO_SUCH_CURVE, NO_TIME, SMALL_PRINT),
+        rules=(NOTHING_TO_DRAW, NO_SUCH_VIEW, NO_SUCH_CURVE, NO_TIME, SMALL_PRINT, WIDE, LONG_TITLE),
         options=Options,
     )
     yield Renderer(
@@ -37,7 +39,18 @@ def journeyql_renderers() -> Iterable[Renderer]:
         media_type="image/png",
         suffix=".png",
         work="journeyql_map.raster:render",
-        rules=(NOTHING_TO_DRAW, NO_SUCH_VIEW, NO_SUCH_CURVE, NO_TIME, SMALL_PRINT, NO_RESVG, TOO_LARGE, NO_FONT),
+        rules=(
+            NOTHING_TO_DRAW,
+            NO_SUCH_VIEW,
+            NO_SUCH_CURVE,
+            NO_TIME,
+            SMALL_PRINT,
+            WIDE,
+            LONG_TITLE,
+            NO_RESVG,
+            TOO_LARGE,
+            NO_FONT,
+        ),
         options=PngOptions,
     )
     yield Renderer(
@@ -46,7 +59,7 @@ def journeyql_renderers() -> Iterable[Renderer]:
         media_type="application/pdf",
         suffix=".pdf",
         work="journeyql_map.pdf:render",
-        rules=(NOTHING_TO_DRAW, NO_SUCH_VIEW, NO_SUCH_CURVE, NO_TIME, SMALL_PRINT, NO_TYPST, NO_FONT),
+        rules=(NOTHING_TO_DRAW, NO_SUCH_VIEW, NO_SUCH_CURVE, NO_TIME, SMALL_PRINT, WIDE, LONG_TITLE, NO_TYPST, NO_FONT),
         options=Options,
     )
 

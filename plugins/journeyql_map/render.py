@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from journeyql.model import Journey, Lane, SavedView
 from journeyql.plugin import Diagnostic, OutputFile, RenderContext, RenderResult, nearest
 from journeyql.render import Pen
+from journeyql_map.advice import advice
 from journeyql_map.options import Options
 from journeyql_map.page import page
 from journeyql_map.reading import Reader
@@ -40,6 +41,7 @@ def _draw(ctx: RenderContext[Options], journey: Journey, place: int) -> Iterator
         yield NOTHING_TO_DRAW.at(journey.span, message, help="add a stage, or look at another context")
         return
     yield from _missing(ctx, journey)
+    yield from advice(reader, ctx.options)
     sheet = reader.sheet()
     if ctx.options.axis == "time" and not sheet.times:
         message = f"{name} says nothing of time; its touchpoints stand by their order"

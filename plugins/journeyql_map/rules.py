@@ -79,3 +79,19 @@ NO_TIME: Final = Rule(
     reason="The map is drawn in the order of its touchpoints instead.",
     unshown="It takes the option `axis`.",
 )
+WIDE: Final = Rule(
+    name="map-wide",
+    code="JQL821",
+    summary="A map has so many touchpoints side by side that nobody sees it as a whole.",
+    severity=Severity.HINT,
+    reason="More than 24 columns are wider than two screens. A map in rows, on pages, or of sub-journeys is read more.",
+    unshown="It takes a map of 25 touchpoints.",
+)
+LONG_TITLE: Final = Rule(
+    name="map-title-long",
+    code="JQL822",
+    summary="A title is so long that it fills the map.",
+    severity=Severity.HINT,
+    reason="No text is ever cut, so a title of more than 300 characters pushes away what a map is looked at for.",
+    unshown="It takes a title of 300 characters.",
+)

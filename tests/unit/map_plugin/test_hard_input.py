@@ -57,3 +57,13 @@ def test_letters_carry_no_more_marks_than_a_line_has_room_for(draw):
     assert "e" + chr(0x301) * 5 in drawn
     assert chr(0x301) * 6 not in drawn
     assert chr(0x302) * 6 not in drawn
+
+
+def test_a_map_that_nobody_can_overlook_says_what_helps(draw):
+    wide, narrow = (f'journey j "J"\nstage s "S"\n{steps(count)}' for count in (25, 24))
+    assert [item.rule.name for item in draw(wide).diagnostics] == ["map-wide"]
+    assert not draw(narrow).diagnostics
+    for option in ({"columns": 12}, {"page": "A3"}):
+        assert "map-wide" not in [item.rule.name for item in draw(wide, **option).diagnostics]
+    long = draw(MAPS["a long title"]).diagnostics
+    assert [(item.rule.name, item.span.line) for item in long] == [("map-title-long", 1), ("map-title-long", 4)]

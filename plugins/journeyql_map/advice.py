@@ -1,0 +1,37 @@
+"""What would make a map easier to read: it is drawn all the same."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Final
+
+from journeyql.model import Element
+from journeyql.plugin import Diagnostic
+from journeyql_map.options import Options
+from journeyql_map.reading import Reader
+from journeyql_map.rules import LONG_TITLE, WIDE
+
+#: Touchpoints side by side that two wide screens hold.
+MOST_COLUMNS: Final = 24
+#: Characters of a title; a touchpoint has room for some 60 on three lines.
+LONGEST_TITLE: Final = 300
+#: So many titles are named.
+_NAMED: Final = 3
+
+
+def advice(reader: Reader, options: Options) -> Iterator[Diagnostic]:
+    """Findings about one map."""
+    count = len(reader.steps)
+    if count > MOST_COLUMNS and not (options.columns or options.page):
+        message = f"the map of `{reader.journey.id}` has {count} touchpoints side by side and is very wide"
+        advised = "`--columns 12` lets it go on below, `--page A3` puts it on pages, `-t pdf --page A3` into one file"
+        yield WIDE.at(reader.journey.span, message, help=advised)
+    long = [(one, size) for one in _titled(reader) if (size := len(reader.view.title(one))) > LONGEST_TITLE]
+    for one, size in long[:_NAMED]:
+        message = f"the title of `{one.id}` has {size:,} characters; a map shows all of them"
+        yield LONG_TITLE.at(one.span, message, help="give it a title of a few words, and say the rest in `doing:`")
+
+
+def _titled(reader: Reader) -> Iterator[Element]:
+    yield reader.journey
+    yield from reader.steps
