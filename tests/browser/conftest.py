@@ -1,0 +1,36 @@
+"""One browser for each worker; `--all` looks at everything instead of a sample."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+import chromium
+import pytest
+from playwright.sync_api import Browser
+
+
+def pytest_addoption(parser: pytest.Parser) -> None:
+    parser.addoption("--all", action="store_true", help="every payload, and many more made-up maps")
+
+
+@pytest.fixture(scope="session")
+def everything(request: pytest.FixtureRequest) -> bool:
+    return bool(request.config.getoption("--all"))
+
+
+@pytest.fixture(scope="session")
+def browser() -> Iterator[Browser]:
+    with chromium.browser() as started:
+        yield started
+
+
+@pytest.fixture(scope="session")
+def usual(browser: Browser) -> chromium.Sheet:
+    """A sheet with the fonts that a machine without those of the map falls back to."""
+    return chromium.Sheet.of(browser)
+
+
+@pytest.fixture(scope="session")
+def wider(browser: Browser) -> chromium.Sheet:
+    """A sheet with the same fonts, five per cent wider."""
+    return chromium.Sheet.of(browser, chromium.WIDER)
