@@ -10,7 +10,14 @@ from playwright.sync_api import Browser
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:
-    parser.addoption("--all", action="store_true", help="every payload, and many more made-up maps")
+    parser.addoption("--all", action="store_true", help="every map, every payload, and many more made-up maps")
+
+
+def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
+    if not config.getoption("--all"):
+        large = [item for item in items if item.get_closest_marker("large")]
+        config.hook.pytest_deselected(items=large)
+        items[:] = [item for item in items if item not in large]
 
 
 @pytest.fixture(scope="session")

@@ -30,6 +30,8 @@ PLUGINS = (
 LAYOUTS = ("map", "blueprint", "curve", "executive")
 THEMES = ("light", "dark", "print", "high-contrast", "corporate")
 LOCALES = ("en", "de", "zh", "ar")
+#: Maps that stand for all where each takes long: small and large, and of three scripts.
+FEW = ("property-repair", "rail-europe", "repair", "tap")
 
 
 def sources() -> list[Path]:

@@ -3,17 +3,17 @@
 from __future__ import annotations
 
 import pytest
-from drawings import LOCALES, drawn, sources
+from drawings import FEW, LOCALES, drawn, sources
 from engines import ENGINES, PRIVATE, blackened, characters, inks, missing, words
 
 #: How far the ends of a line may be apart in px, and how much more ink one may have than the other. Letters that the
 #: first font of the list lacks come from fonts that each engine chooses, which differ in width and weight, and only
 #: Chromium draws full-width signs closer together.
 LATIN, OTHERS = (2.0, 1.25), (12.0, 2.6)
-ALL = pytest.mark.parametrize("path", sources(), ids=lambda path: path.stem)
+LARGE = [pytest.param(path, marks=() if path.stem in FEW else pytest.mark.large) for path in sources()]
 
 
-@ALL
+@pytest.mark.parametrize("path", sources(), ids=lambda path: path.stem)
 def test_the_browser_shows_the_texts_of_the_file(path, usual):
     for picture in drawn(path, "map", ""):
         shown = usual.run("texts.js", picture)
@@ -21,7 +21,7 @@ def test_the_browser_shows_the_texts_of_the_file(path, usual):
         assert len(shown) > 5
 
 
-@ALL
+@pytest.mark.parametrize("path", LARGE, ids=lambda path: path.stem)
 def test_both_engines_draw_the_same_lines_at_the_same_places(path, usual):
     for picture in drawn(path, "map", ""):
         black = blackened(picture)
@@ -38,13 +38,14 @@ def _alike(text, one, other):
     return ends <= far and max(one.much, other.much) <= most * min(one.much, other.much) + 2
 
 
+@pytest.mark.parametrize("lang", ["en", "zh"])
 @pytest.mark.parametrize("engine", ENGINES)
-@pytest.mark.parametrize("locale", LOCALES)
-def test_no_letter_is_missing(locale, engine, usual):
-    texts = [text for path in sources() for picture in drawn(path, "map", locale) for text in words(picture)]
-    shown = characters(texts)
-    assert len(shown) > 500
-    assert missing(usual, engine, shown, locale) == []
+def test_no_letter_is_missing(engine, lang, usual):
+    """Of all maps in all languages, with the fonts of Latin and of Chinese maps first."""
+    pictures = [picture for path in sources() for locale in LOCALES for picture in drawn(path, "map", locale)]
+    shown = characters(text for picture in pictures for text in words(picture))
+    assert len(shown) > 1000
+    assert missing(usual, engine, shown, lang) == []
 
 
 @pytest.mark.parametrize("engine", ENGINES)
