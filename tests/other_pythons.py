@@ -45,7 +45,7 @@ def differences(python: str, wheel: str, folder: Path) -> Iterator[str]:
         drawn = folder / "out" / path.relative_to(EXAMPLES / "out")
         if not drawn.exists() or drawn.read_bytes() != path.read_bytes():
             yield path.name
-    print(f"{python}: {len(kept)} pictures compared")
+    sys.stdout.write(f"{python}: {len(kept)} pictures compared\n")
 
 
 def main(wheel: str) -> None:
@@ -55,7 +55,7 @@ def main(wheel: str) -> None:
         with tempfile.TemporaryDirectory() as folder:
             wrong += [f"{python}: {name}" for name in differences(python, wheel, Path(folder))]
     if not others:
-        print("there is no other Python here, nothing was compared")
+        sys.stdout.write("there is no other Python here, nothing was compared\n")
     if wrong:
         raise SystemExit("these pictures differ:\n" + "\n".join(wrong))
 

@@ -10,9 +10,9 @@ from typing import Any
 
 import attrs
 
-#: How far anything may reach sideways before it counts, in px, and the ink of letters up and down: the tails and signs of
-#: some scripts touch the next line.
-_TOUCH, _TAIL = 0.5, 1.5
+#: How far anything may reach sideways before it counts, in px, and the ink of letters up and down, in em: emoji and the
+#: tails and signs of some scripts touch the next line.
+_TOUCH, _TAIL = 0.5, 0.12
 #: Text of a map keeps this distance from the edges of the page, the curve's words and hanging quotation marks less.
 _MARGIN, _HANG = 28.0, 7.0
 #: Smaller boxes than this hold no text: bars, marks and gaps in lines.
@@ -45,9 +45,10 @@ class Rect:
     def height(self) -> float:
         return self.bottom - self.top
 
-    def holds(self, other: Rect) -> bool:
-        across = self.left - _TOUCH <= other.left and other.right <= self.right + _TOUCH
-        return across and self.top - _TAIL <= other.top and other.bottom <= self.bottom + _TAIL
+    def holds(self, line: Line) -> bool:
+        across = self.left - _TOUCH <= line.left and line.right <= self.right + _TOUCH
+        tail = _TAIL * line.size
+        return across and self.top - tail <= line.top and line.bottom <= self.bottom + tail
 
     def __str__(self) -> str:
         return f"{self.left:.1f},{self.top:.1f}..{self.right:.1f},{self.bottom:.1f}"
@@ -84,7 +85,7 @@ class Line(Rect):
     def meets(self, other: Line) -> bool:
         across = min(self.right, other.right) - max(self.left, other.left)
         down = min(self.bottom, other.bottom) - max(self.top, other.top)
-        return across > _TOUCH and down > _TAIL
+        return across > _TOUCH and down > _TAIL * max(self.size, other.size)
 
     def stands_in(self, box: Box) -> bool:
         """Whether its middle or the place it was given is inside."""
@@ -157,7 +158,7 @@ class Measured:
         end = min((line.top for line in self.lines if line.words == whole), default=self.height)
         for line in (line for line in self.lines if line.y < end):
             axes = next((axes for top, axes in reversed(strips) if top <= line.y), ())
-            place = next((place for place, x in enumerate(axes) if abs(x - line.x) < 0.01), None)  # noqa: PLR2004
+            place = next((place for place, x in enumerate(axes) if abs(x - line.x) < 0.01), None)
             if place is None or place + 1 == len(axes):
                 continue
             edge = axes[place + 1] - _PADDING if self._starts_left else axes[place + 1] + _PADDING

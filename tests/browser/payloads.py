@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import re
 from collections.abc import Iterator
 from functools import cache
@@ -37,14 +38,19 @@ def _fields() -> str:
     return (MAPS / "fields.txt").read_text("utf-8")
 
 
-def documents(payload: str) -> Iterator[tuple[str, str]]:
-    """The documents of a map with a payload in every field: an ending, and the text.
+def documents(*payloads: str) -> Iterator[tuple[str, str]]:
+    """The documents of a map with payloads in its fields, in turn: an ending, and the text.
 
     The pictures as files of their own, then pictures and Markdown as parts of a page.
     """
-    source = re.sub('"@"|`~`', lambda field: text(payload) if field[0] == '"@"' else literal(payload), _fields())
+    turn = itertools.cycle(payloads)
+
+    def filled(field: re.Match[str]) -> str:
+        return text(next(turn)) if field[0] == '"@"' else literal(next(turn))
+
+    source = re.sub('"@"|`~`', filled, _fields())
     setup = drawer("map", "en").setup
-    looked = setup.look(Text(source, name=f"{Path(payload).name or 'map'}.journey"), analysed=False)
+    looked = setup.look(Text(source, name=f"{Path(payloads[0]).name or 'map'}.journey"), analysed=False)
     made = {name: setup.session.draw(looked, drawer(name, "en").drawing, "map") for name in ("map", "flow", "markdown")}
     found = {name: str(drawn.files[0].content) for name, drawn in made.items()}
     yield "svg", found["map"]

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import pytest
 from drawings import LAYOUTS, LOCALES
 from drawn_map import context
 from hypothesis import HealthCheck, given, settings
@@ -13,7 +12,7 @@ from journeyql_map.options import Options
 from journeyql_map.render import render
 
 LOOKS = [*(Options(layout=layout) for layout in LAYOUTS), Options(columns=3)]
-FEW, MANY = 150, 2000
+FEW, MANY = 100, 2000
 
 
 def test_every_text_of_a_map_that_is_made_up_has_a_place_of_its_own(usual, wider, everything):
