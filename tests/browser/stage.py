@@ -16,7 +16,7 @@ from playwright.sync_api import Browser, BrowserContext, Error, Route
 _POLICY: Final = "default-src 'none'; base-uri 'none'; form-action 'none'"
 _POLICIES: Final = {"svg": _POLICY, "html": f"{_POLICY}; style-src-attr 'unsafe-inline'"}
 _TYPES: Final = {"svg": "image/svg+xml", "html": "text/html; charset=utf-8"}
-_AT_ONCE: Final = 24
+_AT_ONCE: Final = 48
 _FOLDER: Final = Path(__file__).parent
 _PAGE: Final = "<!doctype html><html lang=en><meta charset=utf-8><title>Stage</title><body>{}"
 _FRAME: Final = '<iframe src="/{}"></iframe>'

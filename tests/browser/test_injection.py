@@ -28,7 +28,7 @@ def test_nothing_runs_and_nothing_is_asked_for(part, browser, everything):
 def test_the_same_payloads_do_run_when_nothing_escapes_them(browser):
     """The positive control: in a page as they are, at least a fifth of them calls or asks for something."""
     stage = Stage(browser)
-    payloads = corpus()[:SAMPLE]
+    payloads = corpus()[: SAMPLE // 2]
     outcomes = list(stage.outcomes([bare(payload) for payload in payloads]))
     calls = [one for one in outcomes if any(found.startswith("calls ") for found in one.found)]
     assert len(calls) >= len(payloads) / 5
