@@ -1,0 +1,69 @@
+"""In a real browser no two texts overlap and none leaves its place, with its fonts and with wider ones."""
+
+from __future__ import annotations
+
+import re
+
+import pytest
+from drawings import EXAMPLES, LAYOUTS, LOCALES, THEMES, drawn, sources
+
+from journeyql_map.catalogue import DE, EN, ZH
+
+SOURCES = sources()
+ALL = pytest.mark.parametrize("path", SOURCES, ids=lambda path: path.stem)
+#: How a map looks besides its layouts: in strips below each other.
+LOOKS = [*({"layout": layout} for layout in LAYOUTS), {"columns": 6}]
+WHOLE = {locale: texts["map.whole"] for locale, texts in (("en", EN), ("de", DE), ("zh", ZH))}
+_PLACED = re.compile(r"<(text|tspan|rect)\b([^>]*)>([^<]*)")
+_COLOUR = re.compile(r' (?:fill|stroke|stroke-width|fill-opacity)="[^"]*"')
+
+
+@pytest.mark.parametrize("fonts", ["usual", "wider"])
+@pytest.mark.parametrize("locale", LOCALES)
+@ALL
+def test_every_text_has_a_place_of_its_own(path, locale, fonts, request):
+    sheet = request.getfixturevalue(fonts)
+    for look in LOOKS:
+        for svg in drawn(path, "map", locale, **look):
+            measured = sheet.measure(svg)
+            assert len(measured.lines) > 5
+            problems = measured.problems(WHOLE.get(locale, WHOLE["en"]))
+            assert not problems, "\n".join((str(look), *problems[:9]))
+
+
+@ALL
+def test_themes_differ_in_colours_alone(path):
+    """So that what is proved for one of them holds for all: texts and boxes are at the same places."""
+    for layout in LAYOUTS:
+        usual, *others = ([_places(svg) for svg in drawn(path, "map", "en", theme, layout=layout)] for theme in THEMES)
+        assert [one == usual for one in others] == [True] * (len(THEMES) - 1), layout
+
+
+def _places(svg: str) -> list[tuple[str, ...]]:
+    return [(name, _COLOUR.sub("", given), words) for name, given, words in _PLACED.findall(svg)]
+
+
+def test_the_wider_fonts_are_wider(usual, wider):
+    svg = next(drawn(EXAMPLES / "rail-europe.journey", "map", "en"))
+    pairs = zip(usual.measure(svg).lines, wider.measure(svg).lines, strict=True)
+    ratios = [more.width / less.width for less, more in pairs if less.width > 40]
+    assert len(ratios) > 50
+    assert all(1.04 < ratio < 1.06 for ratio in ratios)
+
+
+PAIR = '<svg xmlns="http://www.w3.org/2000/svg" width="400" height="200" font-family="Arial">{}</svg>'
+TITLES = '<path d="M40 20H380V60H40Z" fill="#000"/><text x="50" y="90" font-size="14" font-weight="700">One</text><text x="150" y="90" font-size="14" font-weight="700">Two</text>'
+
+
+@pytest.mark.parametrize(
+    ("shapes", "problem"),
+    [
+        ('<text x="50" y="90">above the other</text><text x="60" y="98">below it</text>', "overlap"),
+        ('<text x="350" y="90">beyond the right edge</text>', "leaves the page"),
+        ('<rect x="40" y="70" width="60" height="30" rx="7" fill="#eee"/><text x="50" y="90">beyond a card</text>', "leaves its rect"),
+        (f'{TITLES}<text x="50" y="130">beyond its column, far beyond</text>', "leaves its column"),
+    ],
+)  # fmt: skip
+def test_what_is_in_the_way_is_found(shapes, problem, usual):
+    assert [problem in found for found in usual.measure(PAIR.format(shapes)).problems()] == [True]
+    assert usual.measure(PAIR.format('<text x="50" y="90">fine</text>')).problems() == []
