@@ -2,18 +2,22 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+import re
+from typing import TYPE_CHECKING, Final
 
 import attrs
 
 from journeyql.render.escape import plain
 from journeyql.render.graphemes import calm
-from journeyql.render.metrics import width
+from journeyql.render.metrics import is_square, width
 from journeyql.render.wrapping import longest_word, wrap
 
 if TYPE_CHECKING:
     from journeyql.render.svg import Element
     from journeyql.render.theme import Theme
+
+#: Kana and Chinese characters.
+_HAN: Final = re.compile("[\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff]")
 
 
 @attrs.frozen(kw_only=True, eq=False, repr=False)
@@ -44,19 +48,23 @@ class Pen:
 
     def lines(self, text: str, room: float, style: Style) -> tuple[str, ...]:
         """A text wrapped into a width."""
-        return wrap(plain(text), room, style.size, style.bold, self.lang)
+        return wrap(plain(text), room, style.size, style.bold, self._language(text))
 
     def width(self, text: str, style: Style) -> float:
         """How wide a text is on one line."""
-        return width(plain(text), style.size, style.bold, self.lang)
+        return width(plain(text), style.size, style.bold, self._language(text))
 
     def longest(self, text: str, style: Style) -> float:
         """How wide the longest word of a text is."""
-        return longest_word(plain(text), style.size, style.bold, self.lang)
+        return longest_word(plain(text), style.size, style.bold, self._language(text))
 
     def widest(self, lines: tuple[str, ...], style: Style) -> float:
         """How wide the widest of some lines is."""
         return max((self.width(line, style) for line in lines), default=0.0)
+
+    def _language(self, text: str) -> str:
+        """The language that a text is set in: one with Chinese characters has their quotation marks, wherever it stands."""
+        return self.lang if text.isascii() or is_square(self.lang) or not _HAN.search(text) else "zh"
 
     def text(self, lines: tuple[str, ...], x: float, top: float, style: Style, anchor: str | None = None) -> Element:
         """Lines with the upper edge of the first at `top`."""

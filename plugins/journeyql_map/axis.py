@@ -20,6 +20,7 @@ _STEPS: Final = (
     *(_DAY, 2 * _DAY, 7 * _DAY, 14 * _DAY, 28 * _DAY, 84 * _DAY, 364 * _DAY),
 )
 _BETWEEN: Final = 90.0
+_AT_LEAST: Final = "≥\u00a0"
 
 
 class Axis:
@@ -35,8 +36,14 @@ class Axis:
         self.height = max(_BELOW + self.style.line * below, _LINE + 16.0 * len(self.name)) + _FOOT
 
     def _label(self, index: int) -> str:
-        time = self.sheet.times[index]
-        return self.sheet.words["map.untimed"] if time is None else numbers.duration(time, self.sheet.lang)
+        time, exact = self.sheet.times[index], self.sheet.exact[index]
+        if time is None or not self._known(index):
+            return self.sheet.words["map.untimed"]
+        return ("" if exact else _AT_LEAST) + numbers.duration(time, self.sheet.lang)
+
+    def _known(self, index: int) -> bool:
+        """Whether anything can be said of the time; that it is at least none says nothing."""
+        return self.sheet.times[index] is not None and bool(self.sheet.times[index] or self.sheet.exact[index])
 
     def x(self, index: int) -> float:
         """Where a touchpoint begins: below its node."""
@@ -49,7 +56,7 @@ class Axis:
         for stretch in self.strip.stretches:
             yield from self._stretch(stretch, y)
         for track, lines in zip(self.strip.tracks, self.labels, strict=True):
-            known = self.sheet.times[track.index] is not None
+            known = self._known(track.index)
             fill = pen.theme.ink if known else pen.theme.page
             yield element(
                 "circle", cx=self.x(track.index), cy=y, r=_DOT, fill=fill, stroke=pen.theme.ink, stroke_width=1.25

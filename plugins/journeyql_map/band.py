@@ -8,7 +8,7 @@ from typing import Final
 from journeyql.render import Element, Pen, element, path
 from journeyql.render.faces import Look, face
 from journeyql_map import styles
-from journeyql_map.columns import LEFT, MARGIN, RAIL
+from journeyql_map.columns import LEFT, RAIL
 from journeyql_map.curves import BAND, Curves, level_of
 from journeyql_map.naming import Name, Names
 
@@ -31,17 +31,15 @@ def grounds(right: float, top: float, pen: Pen) -> Iterator[Element]:
     yield element("rect", x=LEFT, y=top + middle, width=width, height=BAND - middle, fill=pen.theme.below_neutral)
 
 
-def scale(name: str, levels: tuple[str, ...], right: float, top: float, pen: Pen) -> Iterator[Element]:
-    """The name of the band, and its levels with their words."""
-    lines = pen.lines(name, RAIL - 10, styles.lane(pen))[:2]
-    yield pen.text(lines, MARGIN, top + 4, styles.lane(pen))
+def scale(levels: tuple[str, ...], right: float, top: float, pen: Pen) -> Iterator[Element]:
+    """The levels of the band with their words."""
     for place, words in enumerate(levels):
         y = top + level_of(place / (len(levels) - 1))
         middle = place == _MIDDLE_LEVEL
         colour = pen.theme.neutral_line if middle else pen.theme.hairline
         yield element("line", x1=LEFT, y1=y, x2=right, y2=y, stroke=colour, stroke_width=1.5 if middle else 1)
-        fitting = pen.lines(words, RAIL - 10, styles.label(pen))[:1]
-        yield pen.text(fitting, LEFT - 10, y - 8, styles.label(pen), "end")
+        lines, style = pen.lines(words, RAIL - 10, styles.label(pen)), styles.label(pen)
+        yield pen.text(lines, LEFT - 10, y - style.line * len(lines) / 2, style, "end")
 
 
 def gaps(names: Names, count: int, top: float, pen: Pen) -> Iterator[Element]:

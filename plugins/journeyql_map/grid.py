@@ -7,17 +7,19 @@ from collections.abc import Callable, Iterable, Iterator
 import attrs
 
 from journeyql.render import Element, Pen, element
-from journeyql_map import band, dividers, moments, rows, stages, trail
+from journeyql_map import band, dividers, moments, rows, stages, styles, trail
 from journeyql_map import path as paths
 from journeyql_map.axis import Axis
-from journeyql_map.columns import MARGIN, Strip
+from journeyql_map.columns import MARGIN, RAIL, Strip
 from journeyql_map.curves import BAND as BAND_HEIGHT
 from journeyql_map.curves import curves
 from journeyql_map.layouts import BAND, PATH, TIME
 from journeyql_map.naming import names
 from journeyql_map.sheet import BODY, Lane, Paragraph, Sheet
 
-_AFTER_STAGES, _AFTER_BAND = 8.0, 8.0
+_AFTER_STAGES = 8.0
+#: Lines of its name that stand beside the band, above its highest level.
+_BESIDE = 2
 
 
 @attrs.frozen(eq=False, repr=False)
@@ -74,9 +76,6 @@ def _divider(key: str, words: str, right: float, pen: Pen) -> Callable[[float], 
 
 
 def _path(sheet: Sheet, levels: tuple[int, ...], strip: Strip, pen: Pen) -> Section:
-    from journeyql_map import styles
-    from journeyql_map.columns import RAIL
-
     found = paths.path(sheet, trail.trail(sheet, levels, strip), strip, pen)
     name = pen.lines(sheet.words["lane.path"], RAIL - 12, styles.lane(pen))
 
@@ -104,13 +103,21 @@ def _band(sheet: Sheet, strip: Strip, pen: Pen) -> Iterator[Section]:
     found = curves(sheet.lines, strip)
     if not any(found.spots):
         return
-    words = names(found, sheet.words["map.score"], pen)
+    words = names(found, moments.edges(sheet, strip), sheet.words["map.score"], pen)
+    style = styles.lane(pen)
+    title = pen.lines(sheet.words["lane.emotion"], RAIL - 10, style)
+    beside = len(title) <= _BESIDE
 
     def paint(top: float) -> Iterator[Element]:
-        yield from band.scale(sheet.words["lane.emotion"], sheet.levels, strip.right, top, pen)
+        if beside:
+            yield pen.text(title, MARGIN, top + 4, style)
+        yield from band.scale(sheet.levels, strip.right, top, pen)
         yield from band.gaps(words, len(sheet.levels), top, pen)
         yield from band.draw(found, words, top, pen)
 
+    if not beside:
+        above = 8 + style.line * len(title)
+        yield Section("band-name", above, lambda top: [pen.text(title, MARGIN, top + 4, style)])
     yield Section(BAND, BAND_HEIGHT, paint)
     if words.moved:
         cells: list[tuple[Paragraph, ...]] = [()] * len(sheet.columns)

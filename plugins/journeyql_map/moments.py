@@ -24,11 +24,21 @@ def tints(sheet: Sheet, strip: Strip, top: float, bottom: float, pen: Pen) -> It
         yield element("rect", x=track.left, y=top, width=track.width - 6, height=bottom - top, fill=pen.theme.moment)
 
 
+def _framed(sheet: Sheet) -> bool:
+    """Whether moments have frames: if all is framed, nothing is."""
+    return sum(1 for column in sheet.columns if column.badge) <= _FRAMED
+
+
+def edges(sheet: Sheet, strip: Strip) -> tuple[float, ...]:
+    """Where the upright lines of frames stand."""
+    tracks = _tracks(sheet, strip) if _framed(sheet) else ()
+    return tuple(x for track in tracks for x in (track.left, track.left + track.width - 6))
+
+
 def frames(sheet: Sheet, strip: Strip, top: float, bottom: float, pen: Pen) -> Iterator[Element]:
     """The frames, unless there are too many, and the badges on their upper edge."""
-    framed = sum(1 for column in sheet.columns if column.badge) <= _FRAMED
     for track in _tracks(sheet, strip):
-        if framed:
+        if _framed(sheet):
             look: dict[str, str | float] = {"fill": "none", "stroke": pen.theme.ink, "stroke_width": 1.5}
             yield element("rect", x=track.left, y=top, width=track.width - 6, height=bottom - top, rx=9, **look)
         yield from _badge(sheet.columns[track.index].badge, track, top, pen)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from itertools import pairwise
 from typing import Final
 
@@ -68,9 +68,14 @@ class _Ground:
         return not any(box.meets(other) for cell in cells for other in self.boxes.get(cell, ()))
 
 
-def names(curves: Curves, template: str, pen: Pen) -> Names:
-    """The words of all scores: lowest points and peaks first, then the others from left to right."""
+def names(curves: Curves, edges: Iterable[float], template: str, pen: Pen) -> Names:
+    """The words of all scores: lowest points and peaks first, then the others from left to right.
+
+    They keep clear of faces, curves and the upright `edges` of frames.
+    """
     ground = _ground(curves)
+    for x in edges:
+        ground.take(Box(x - 2, 0, x + 2, BAND))
     shown = [spot for line in curves.spots for spot in line if _speaks(curves, spot)]
     ends = {id(line[-1]): curves.lines[line[-1].line].name for line in curves.spots if line}
     shown = _once(shown, ends)

@@ -112,8 +112,12 @@ class Reader:
             words={key: self._word(key) for key in _LEGEND},
             order=order,
         )
-        times = Times(self.view, self.journey, self.steps).elapsed() if self.ctx.options.axis == "time" else ()
-        return attrs.evolve(sheet, times=ordered(times, levels(sheet))) if times else sheet
+        if self.ctx.options.axis != "time":
+            return sheet
+        clock = Times(self.view, self.journey, self.steps)
+        times = ordered(clock.elapsed(), levels(sheet))
+        exact = tuple(clock.exact[step.path] for step in self.steps)
+        return attrs.evolve(sheet, times=times, exact=exact) if times else sheet
 
     def _lines(self) -> tuple[Line, ...]:
         """The curves: of emotion, then of other scores, unless a saved view leaves these out."""

@@ -185,7 +185,10 @@ class Route:
 
 @attrs.frozen(kw_only=True, eq=False, repr=False, slots=False)
 class Sheet:
-    """All that one map shows. `times`, in seconds since the journey began, are those of columns that stand by time."""
+    """All that one map shows.
+
+    `times`, in seconds since the journey began, are those of columns that stand by time; where not `exact`, at least.
+    """
 
     key: str
     lang: str
@@ -208,6 +211,7 @@ class Sheet:
     words: Mapping[str, str]
     order: tuple[str, ...]
     times: tuple[float | None, ...] = ()
+    exact: tuple[bool, ...] = ()
 
     @cached_property
     def by_key(self) -> Mapping[str, tuple[Lane, ...]]:

@@ -16,7 +16,8 @@ class Times:
     """The time since a journey began, in seconds, as far as its file tells.
 
     It tells by `at`, and by what waits, durations and delays before add up to; a touchpoint that says nothing takes no time.
-    A time of day is the next one, and a date counts from the first that is named.
+    A time of day is the next one, and a date counts from the first that is named. `exact` tells for each step, when they
+    have been looked at, whether all before it says how long it takes: else its time is the least that it can be.
     """
 
     view: View
@@ -26,6 +27,7 @@ class Times:
     today: Date | None = None
     days: float = 0.0
     ends: list[float] = attrs.field(factory=list)
+    exact: dict[str, bool] = attrs.field(factory=dict)
 
     def elapsed(self) -> tuple[float | None, ...]:
         """The time at the beginning of each column; None where nothing tells of it. Nothing if no time is told at all."""
@@ -34,21 +36,22 @@ class Times:
         begins: list[float] = []
         found: list[float | None] = []
         for place, step in enumerate(graph.nodes):
-            arrived, told = self._arrival(graph, place)
+            arrived, told, exact = self._arrival(graph, place)
             takes = self._takes(step)
             at = self._at(step, arrived)
             floor = begins[floors[place][0]] + floors[place][1] if place in floors else 0.0
             begin = max(arrived, floor) if at is None else at
             begins.append(begin)
             self.ends.append(begin + (takes or 0.0))
+            self.exact[step.path] = exact or place == 0 or at is not None or floor > arrived
             known = told or place == 0 or takes is not None or at is not None or floor > arrived
             found.append(begin if known else None)
         shown = {step.path for step in self.steps}
         kept = tuple(time for step, time in zip(graph.nodes, found, strict=True) if step.path in shown)
         return kept if any(kept) else ()
 
-    def _arrival(self, graph: Graph, place: int) -> tuple[float, bool]:
-        """When a touchpoint is reached at the earliest, and whether anything is said of the time before."""
+    def _arrival(self, graph: Graph, place: int) -> tuple[float, bool, bool]:
+        """When a touchpoint is reached at the earliest, whether anything is said of the time before, and whether all is."""
         edges = [
             (graph.position[edge.source.path], edge)
             for edge in graph.into(graph.nodes[place])
@@ -56,9 +59,11 @@ class Times:
         ]
         ways = [(self.ends[source] + _delay(edge), source, edge) for source, edge in edges if source < place]
         if not ways:
-            return (self.ends[-1] if self.ends else 0.0), False
+            return (self.ends[-1] if self.ends else 0.0), False, False
         arrived, source, edge = min(ways, key=lambda way: way[:2])
-        return arrived, edge.delay is not None or self._takes(graph.nodes[source]) is not None
+        before = graph.nodes[source]
+        told = edge.delay is not None or self._takes(before) is not None
+        return arrived, told, told and self.exact[before.path]
 
     def _takes(self, step: Moment) -> float | None:
         parts = [value.seconds for value in (self.view[step.wait], self.view[step.duration]) if value is not None]

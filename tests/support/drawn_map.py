@@ -82,10 +82,14 @@ class Drawn:
 
     @property
     def cards(self) -> list[Box]:
-        """The rounded rectangles of cards and chips; those of a map that is written from right to left turned back."""
+        """The rounded rectangles of cards and chips."""
+        return self._rounded("7")
+
+    def _rounded(self, radius: str) -> list[Box]:
+        """The rectangles of a radius; those of a map that is written from right to left turned back."""
         wide = self.size[0]
         turned = direction(self.root.get("lang", "en")) == "rtl"
-        return [_rect(item, wide, turned=turned) for item in self.root.iter(f"{_SVG}rect") if item.get("rx") == "7"]
+        return [_rect(item, wide, turned=turned) for item in self.root.iter(f"{_SVG}rect") if item.get("rx") == radius]
 
     def overlaps(self) -> list[tuple[str, str]]:
         """The pairs of texts that share any place."""
@@ -97,7 +101,7 @@ class Drawn:
         return found
 
     def outside(self) -> list[str]:
-        """The texts that leave the page, or the card that they begin in."""
+        """The texts that leave the page, or the card that they begin in, or that the side of a frame runs through."""
         wide, tall = self.size
         page = Box(12, 12, wide - 12, tall - 12)
         cards = self.cards
@@ -105,6 +109,10 @@ class Drawn:
         wrong = [line.text for line in lines if not page.holds(line)]
         for card in cards:
             wrong += [line.text for line in lines if card.meets(line) and not card.holds(line)]
+        for frame in self._rounded("9"):
+            beside = [line for line in lines if frame.top < line.top and line.bottom < frame.bottom]  # not the badge
+            sides = (frame.left, frame.right)
+            wrong += [line.text for line in beside if any(line.left < side < line.right for side in sides)]
         return wrong
 
 

@@ -52,3 +52,11 @@ def test_nor_on_a_map_that_is_made_up(view, locale, columns):
         drawn = Drawn(str(file.content))
         assert drawn.overlaps() == []
         assert drawn.outside() == []
+
+
+def test_no_words_of_the_band_stand_across_the_side_of_a_frame(picture):
+    text = 'journey j "J"\nstage s "S"\n' + "".join(
+        f'  touchpoint t{number} "T{number}" emotion={score} feeling="disappointed and angry" {moment}\n'
+        for number, (score, moment) in enumerate([(3, ""), (1, ""), (3, "moment=truth"), (1, ""), (4, ""), (2, "")] * 2)
+    )
+    assert picture(text, columns=12).outside() == []

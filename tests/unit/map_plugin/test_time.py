@@ -107,3 +107,11 @@ def test_no_text_overlaps_or_leaves_its_place(draw, name, locale, options):
         drawn = Drawn(str(file.content))
         assert drawn.overlaps() == []
         assert drawn.outside() == []
+
+
+def test_behind_what_takes_nobody_knows_how_long_times_are_the_least(picture):
+    told = steps("wait=1h", "", "duration=1h", "", "at=3d", "duration=2h", "")
+    drawn = picture('journey j "J"\nstage s "S"\n' + told, axis="time")
+    assert [text for text in drawn.texts if "≥" in text] == [
+        f"≥\u00a0{time}" for time in ("1 h", "2 h", "3 days", "3 days 2 h")
+    ]
