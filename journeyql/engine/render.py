@@ -13,6 +13,7 @@ from journeyql.engine.errors import ConfigError
 from journeyql.engine.filenames import is_inside
 from journeyql.engine.options import Wrong, built, faulty
 from journeyql.engine.vet import Vetting, plain
+from journeyql.loops import unsearched
 from journeyql.plugin.isolate import Failure, guarded, one_line
 from journeyql.plugin.origin import Offered
 from journeyql.plugin.targets import called
@@ -40,7 +41,8 @@ class Drawing:
     def draw(self, context: RenderContext[Any], sources: Collection[SourceFile], blame: Blame) -> Rendered:
         """The renderer's files for a context, or a finding that names what went wrong."""
         vetting = Vetting(self.offer.item.rules, sources)
-        outcome = guarded(lambda: _taken(self.work(context), vetting))
+        with unsearched():  # a picture is made of parts that stay until it is whole
+            outcome = guarded(lambda: _taken(self.work(context), vetting))
         if isinstance(outcome, Rendered):
             return outcome
         return Rendered((), (failed(self.offer, outcome, blame),))

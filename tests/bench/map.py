@@ -16,6 +16,7 @@ from pathlib import Path
 from process import map_of, ratio
 
 from journeyql.facts import Facts
+from journeyql.loops import unsearched
 from journeyql.plugin import RenderContext
 from journeyql.render import LIGHT, Catalogue, Labels
 from journeyql.testing import check
@@ -50,9 +51,10 @@ def drawing(touchpoints: int, runs: int) -> float:
     given = context(touchpoints)
     found = []
     for _ in range(runs):
-        start = time.process_time()
-        render(given)
-        found.append(time.process_time() - start)
+        with unsearched():  # as the engine calls it
+            start = time.process_time()
+            render(given)
+            found.append(time.process_time() - start)
     return statistics.median(found) / touchpoints * 1e6
 
 
