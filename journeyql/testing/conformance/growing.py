@@ -32,7 +32,7 @@ MOST: Final = 2.4
 QUICK: Final = 0.01
 #: How often the two are compared before a pass is said to be out of proportion: a busy machine is so now and then,
 #: a square always.
-_ROUNDS: Final = 5
+_ROUNDS: Final = 3
 _RUNS: Final = 3
 _STEPS: Final = 6
 _INSIDE: Final = 2
