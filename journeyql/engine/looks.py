@@ -45,6 +45,20 @@ class Looks:
             found = self._labels[locale] = Labels(locale, tuple(self._catalogues(locale)))
         return found
 
+    @property
+    def languages(self) -> frozenset[str]:
+        """The language tags, in small letters, in which there are words."""
+        from journeyql.render import labels  # checking draws nothing
+
+        return frozenset({*labels.BUILT_IN, *(offer.item.locale.lower() for offer in self.label_sets)})
+
+    def speaks(self, language: str) -> bool:
+        """Whether there are words in a language, or in the one that its tag begins with."""
+        from journeyql.render.locales import fallbacks  # checking draws nothing
+
+        own = fallbacks(language)
+        return any(tag in self.languages for tag in own if own[0].startswith(tag))
+
     def _catalogues(self, locale: str) -> Iterator[Catalogue]:
         from journeyql.render import Catalogue  # checking draws nothing
         from journeyql.render.locales import fallbacks

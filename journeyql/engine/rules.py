@@ -174,6 +174,14 @@ UNCLEAR_KEYWORD = Rule(
     reason="In `extend` a Chinese word can be a property of one kind and a kind or property of another.",
     unshown="It takes `fmt --keywords`, and another file.",
 )
+NO_WORDS = Rule(
+    name="no-words-in-language",
+    code="JQL921",
+    severity=Severity.HINT,
+    summary="A picture or document is asked for in a language in which its own words do not exist.",
+    reason="The texts of a map are translated by its writers, the words around them by JourneyQL and its plugins (labels).",
+    unshown="It takes the option `--locale`.",
+)
 INTERNAL_ERROR = Rule(
     name="internal-error",
     code="JQL999",

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime
-from collections.abc import Callable, Collection, Iterable, Mapping
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 from functools import partial
 from pathlib import PurePosixPath
 
@@ -26,7 +26,7 @@ from journeyql.engine.prepare import Prepared, applicable
 from journeyql.engine.render import Drawing, Rendered
 from journeyql.engine.resolving import Resolving
 from journeyql.engine.rulebook import Rulebook
-from journeyql.engine.rules import EMPTY_FILE, INCOMPLETE, PLUGIN_NOT_LOADED, UNREADABLE_INPUT
+from journeyql.engine.rules import EMPTY_FILE, INCOMPLETE, NO_WORDS, PLUGIN_NOT_LOADED, UNREADABLE_INPUT
 from journeyql.engine.schedule import scheduled
 from journeyql.engine.translating import Translating
 from journeyql.engine.words import Words, words
@@ -235,7 +235,7 @@ class Session:
         if checked.model is None or checked.analysis is None:
             return Rendered((), ())
         view = checked.model.view()
-        locale = self.asked.language or _locale(checked.model) or checked.language or "en"
+        locale = self._language(checked.model, checked.language)
         context = RenderContext(
             view=view,
             facts=checked.analysis.facts(view.context),
@@ -250,9 +250,30 @@ class Session:
             picture=no_picture if checked.pictures is None else checked.pictures.of,
         )
         rendered = drawing.draw(context, checked.sources, self._blame)
-        if checked.places is None:
-            return rendered
-        return attrs.evolve(rendered, diagnostics=tuple(checked.places.placed(rendered.diagnostics)))
+        findings = (*rendered.diagnostics, *self._wordless(checked.model, drawing))
+        placed = findings if checked.places is None else tuple(checked.places.placed(findings))
+        return attrs.evolve(rendered, diagnostics=placed)
+
+    def _language(self, model: Model, stated: str) -> str:
+        """The language of the words around a map: asked for, of the journey, of the file, or that of its titles."""
+        known = self.asked.language or _locale(model) or stated
+        if known:
+            return known
+        from journeyql.engine.writing import written  # most maps say it, or are drawn in English
+
+        return written(model) or "en"
+
+    def _wordless(self, model: Model, drawing: Drawing) -> Iterator[Diagnostic]:
+        """That there are no words in the language that is asked for; data has none at all."""
+        language = self.asked.language
+        if not language or drawing.offer.item.media_type == "application/json" or self.looks.speaks(language):
+            return
+        message = f"there are no words for pictures and documents in `{language}`; English ones stand around the texts"
+        known = ", ".join(sorted(self.looks.languages))
+        for journey in model.view().journeys[:1]:
+            yield NO_WORDS.at(
+                journey.span, message, help=f"there are words in {known}; a plugin can add others (labels)"
+            )
 
     def late(self) -> tuple[Diagnostic, ...]:
         """What plugins turned out to lack in the course of the run."""

@@ -16,6 +16,7 @@ from journeyql_map.rules import (
     NO_TYPST,
     NOTHING_TO_DRAW,
     SMALL_PRINT,
+    TIME_ASTRAY,
     TOO_LARGE,
     WIDE,
 )
@@ -30,7 +31,7 @@ def journeyql_renderers() -> Iterable[Renderer]:
         media_type="image/svg+xml",
         suffix=".svg",
         work="journeyql_map.render:render",
-        rules=(NOTHING_TO_DRAW, NO_SUCH_VIEW, NO_SUCH_CURVE, NO_TIME, SMALL_PRINT, WIDE, LONG_TITLE),
+        rules=(NOTHING_TO_DRAW, NO_SUCH_VIEW, NO_SUCH_CURVE, NO_TIME, TIME_ASTRAY, SMALL_PRINT, WIDE, LONG_TITLE),
         options=Options,
     )
     yield Renderer(
@@ -44,6 +45,7 @@ def journeyql_renderers() -> Iterable[Renderer]:
             NO_SUCH_VIEW,
             NO_SUCH_CURVE,
             NO_TIME,
+            TIME_ASTRAY,
             SMALL_PRINT,
             WIDE,
             LONG_TITLE,
@@ -59,7 +61,19 @@ def journeyql_renderers() -> Iterable[Renderer]:
         media_type="application/pdf",
         suffix=".pdf",
         work="journeyql_map.pdf:render",
-        rules=(NOTHING_TO_DRAW, NO_SUCH_VIEW, NO_SUCH_CURVE, NO_TIME, SMALL_PRINT, WIDE, LONG_TITLE, NO_TYPST, NO_FONT),
+        rules=(
+            NOTHING_TO_DRAW,
+            NO_SUCH_VIEW,
+            NO_SUCH_CURVE,
+            NO_TIME,
+            TIME_ASTRAY,
+            TIME_ASTRAY,
+            SMALL_PRINT,
+            WIDE,
+            LONG_TITLE,
+            NO_TYPST,
+            NO_FONT,
+        ),
         options=Options,
     )
 

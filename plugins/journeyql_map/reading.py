@@ -115,9 +115,11 @@ class Reader:
         if self.ctx.options.axis != "time":
             return sheet
         clock = Times(self.view, self.journey, self.steps)
-        times = ordered(clock.elapsed(), levels(sheet))
+        elapsed = clock.elapsed()
+        times = ordered(elapsed, levels(sheet))
+        astray = tuple(place for place, time in enumerate(times) if time is None and elapsed[place] is not None)
         exact = tuple(clock.exact[step.path] for step in self.steps)
-        return attrs.evolve(sheet, times=times, exact=exact) if times else sheet
+        return attrs.evolve(sheet, times=times, exact=exact, astray=astray) if times else sheet
 
     def _lines(self) -> tuple[Line, ...]:
         """The curves: of emotion, then of other scores, unless a saved view leaves these out."""

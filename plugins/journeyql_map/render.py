@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from typing import Final
 
 from journeyql.model import Journey, Lane, SavedView
 from journeyql.plugin import Diagnostic, OutputFile, RenderContext, RenderResult, nearest
@@ -11,9 +12,12 @@ from journeyql_map.advice import advice
 from journeyql_map.options import Options
 from journeyql_map.page import page
 from journeyql_map.reading import Reader
-from journeyql_map.rules import NO_SUCH_CURVE, NO_SUCH_VIEW, NO_TIME, NOTHING_TO_DRAW, SMALL_PRINT
+from journeyql_map.rules import NO_SUCH_CURVE, NO_SUCH_VIEW, NO_TIME, NOTHING_TO_DRAW, SMALL_PRINT, TIME_ASTRAY
 from journeyql_map.selection import selected
 from journeyql_map.sheet import Sheet
+
+#: So many touchpoints out of their time are named.
+_NAMED: Final = 5
 
 
 def render(ctx: RenderContext[Options]) -> RenderResult:
@@ -46,6 +50,9 @@ def _draw(ctx: RenderContext[Options], journey: Journey, place: int) -> Iterator
     if ctx.options.axis == "time" and not sheet.times:
         message = f"{name} says nothing of time; its touchpoints stand by their order"
         yield NO_TIME.at(journey.span, message, help="say `wait=`, `duration=` or `at=` at touchpoints")
+    for index in sheet.astray[:_NAMED]:
+        message = f"`{reader.steps[index].id}` is said to begin before what comes ahead of it; it stands where its neighbours are"
+        yield TIME_ASTRAY.at(reader.steps[index].span, message, help="look at the `at=` of both, or put them in order")
     stem = ctx.stem if place == 0 else f"{ctx.stem}-{place + 1}"
     pen = Pen(theme=ctx.theme, lang=ctx.locale)
     if ctx.options.page:

@@ -95,3 +95,11 @@ LONG_TITLE: Final = Rule(
     reason="No text is ever cut, so a title of more than 300 characters pushes away what a map is looked at for.",
     unshown="It takes a title of 300 characters.",
 )
+TIME_ASTRAY: Final = Rule(
+    name="map-time-astray",
+    code="JQL823",
+    summary="A touchpoint is said to begin before one that comes ahead of it.",
+    severity=Severity.WARNING,
+    reason="Columns stand in the order of the journey; a time that goes back has no place among them.",
+    unshown="It takes the option `axis`.",
+)

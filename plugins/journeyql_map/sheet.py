@@ -188,6 +188,7 @@ class Sheet:
     """All that one map shows.
 
     `times`, in seconds since the journey began, are those of columns that stand by time; where not `exact`, at least.
+    Columns are `astray` whose time does not fit their order.
     """
 
     key: str
@@ -212,6 +213,7 @@ class Sheet:
     order: tuple[str, ...]
     times: tuple[float | None, ...] = ()
     exact: tuple[bool, ...] = ()
+    astray: tuple[int, ...] = ()
 
     @cached_property
     def by_key(self) -> Mapping[str, tuple[Lane, ...]]:

@@ -115,3 +115,10 @@ def test_behind_what_takes_nobody_knows_how_long_times_are_the_least(picture):
     assert [text for text in drawn.texts if "≥" in text] == [
         f"≥\u00a0{time}" for time in ("1 h", "2 h", "3 days", "3 days 2 h")
     ]
+
+
+def test_times_that_go_back_are_told(draw):
+    text = 'journey j "J"\nstage s "S"\n' + steps("at=10min", "at=5min", "at=20min")
+    (finding,) = draw(text, axis="time").diagnostics
+    assert (finding.rule.name, finding.span.line) == ("map-time-astray", 4)
+    assert not draw(text).diagnostics
