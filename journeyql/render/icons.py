@@ -53,9 +53,21 @@ _WORDS: Final[Mapping[str, str]] = MappingProxyType(
     }
 )  # fmt: skip
 
+#: The names that a channel may give as its `icon`, besides the other words above.
+ICONS: Final = tuple(word for word in _WORDS if word.isascii() and word.isalpha())
+
 WARNING: Final = "M8 2.2L14.6 13.6H1.4zM8 6.4v3.4M8 11.7h.01"
 CLOCK: Final = "M8 14.2a6.2 6.2 0 1 0 0-12.4 6.2 6.2 0 0 0 0 12.4zM8 4.6V8l2.4 1.6"
 HANDOVER: Final = "M2 5.4h11M10.4 2.8l2.8 2.6-2.8 2.6M14 10.8H3M5.6 8.2l-2.8 2.6 2.8 2.6"
+
+
+def is_icon(name: str) -> bool:
+    """Whether a channel's `icon` has a drawing.
+
+    >>> is_icon("phone"), is_icon("unicorn")
+    (True, False)
+    """
+    return name in _WORDS
 
 
 def channel_icon(icon: str, kind: str, *words: str) -> str:

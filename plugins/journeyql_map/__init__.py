@@ -9,6 +9,7 @@ from journeyql_map.options import Options, PngOptions
 from journeyql_map.rules import (
     LONG_TITLE,
     NO_FONT,
+    NO_ICON,
     NO_RESVG,
     NO_SUCH_CURVE,
     NO_SUCH_VIEW,
@@ -31,7 +32,17 @@ def journeyql_renderers() -> Iterable[Renderer]:
         media_type="image/svg+xml",
         suffix=".svg",
         work="journeyql_map.render:render",
-        rules=(NOTHING_TO_DRAW, NO_SUCH_VIEW, NO_SUCH_CURVE, NO_TIME, TIME_ASTRAY, SMALL_PRINT, WIDE, LONG_TITLE),
+        rules=(
+            NOTHING_TO_DRAW,
+            NO_SUCH_VIEW,
+            NO_SUCH_CURVE,
+            NO_TIME,
+            TIME_ASTRAY,
+            SMALL_PRINT,
+            WIDE,
+            LONG_TITLE,
+            NO_ICON,
+        ),
         options=Options,
     )
     yield Renderer(
@@ -49,6 +60,7 @@ def journeyql_renderers() -> Iterable[Renderer]:
             SMALL_PRINT,
             WIDE,
             LONG_TITLE,
+            NO_ICON,
             NO_RESVG,
             TOO_LARGE,
             NO_FONT,
@@ -71,6 +83,7 @@ def journeyql_renderers() -> Iterable[Renderer]:
             SMALL_PRINT,
             WIDE,
             LONG_TITLE,
+            NO_ICON,
             NO_TYPST,
             NO_FONT,
         ),

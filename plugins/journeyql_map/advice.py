@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Final
 
-from journeyql.model import Element
-from journeyql.plugin import Diagnostic
+from journeyql.model import Channel, Element, View
+from journeyql.plugin import Diagnostic, nearest
+from journeyql.render.icons import ICONS, is_icon
 from journeyql_map.options import Options
 from journeyql_map.reading import Reader
-from journeyql_map.rules import LONG_TITLE, WIDE
+from journeyql_map.rules import LONG_TITLE, NO_ICON, WIDE
 
 #: Touchpoints side by side that two wide screens hold.
 MOST_COLUMNS: Final = 24
@@ -30,6 +31,17 @@ def advice(reader: Reader, options: Options) -> Iterator[Diagnostic]:
     for one, size in long[:_NAMED]:
         message = f"the title of `{one.id}` has {size:,} characters; a map shows all of them"
         yield LONG_TITLE.at(one.span, message, help="give it a title of a few words, and say the rest in `doing:`")
+
+
+def icons(view: View) -> Iterator[Diagnostic]:
+    """The icons of channels that have no drawing."""
+    for channel in view.of(Channel):
+        name = view[channel.icon]
+        if name and not is_icon(name):
+            message = f"there is no icon `{name}`; `{channel.id}` has the one of its name, carrier or kind"
+            near = nearest(name, ICONS)
+            told = f"did you mean `{near}`?" if near else f"there are {', '.join(ICONS)}"
+            yield NO_ICON.at(channel.span, message, help=told)
 
 
 def _titled(reader: Reader) -> Iterator[Element]:

@@ -8,7 +8,7 @@ from typing import Final
 from journeyql.model import Journey, Lane, SavedView
 from journeyql.plugin import Diagnostic, OutputFile, RenderContext, RenderResult, nearest
 from journeyql.render import Pen
-from journeyql_map.advice import advice
+from journeyql_map.advice import advice, icons
 from journeyql_map.options import Options
 from journeyql_map.page import page
 from journeyql_map.reading import Reader
@@ -25,7 +25,7 @@ def render(ctx: RenderContext[Options]) -> RenderResult:
     made = [item for place, journey in enumerate(ctx.view.journeys) for item in _draw(ctx, journey, place)]
     return RenderResult(
         files=tuple(item for item in made if isinstance(item, OutputFile)),
-        diagnostics=tuple(item for item in made if isinstance(item, Diagnostic)),
+        diagnostics=(*icons(ctx.view), *(item for item in made if isinstance(item, Diagnostic))),
     )
 
 

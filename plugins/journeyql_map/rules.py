@@ -103,3 +103,12 @@ TIME_ASTRAY: Final = Rule(
     reason="Columns stand in the order of the journey; a time that goes back has no place among them.",
     unshown="It takes the option `axis`.",
 )
+NO_ICON: Final = Rule(
+    name="map-icon-unknown",
+    code="JQL824",
+    summary="A channel names an icon that does not exist.",
+    severity=Severity.WARNING,
+    reason="Another one is drawn, chosen by the channel's name, carrier or kind.",
+    wrong='journey "J"\n  "Queues" @app emotion=2\nchannel app "App" icon=unicorn\n',
+    right='journey "J"\n  "Queues" @app emotion=2\nchannel app "App" icon=phone\n',
+)

@@ -2,7 +2,12 @@
 
 from __future__ import annotations
 
+import re
+from pathlib import Path
+
 import pytest
+
+from journeyql.render.icons import ICONS
 
 LONG = "A title that goes on and on, " * 170
 WORD = "Donaudampfschifffahrtsgesellschaftskapitänsmützenabzeichen"
@@ -67,3 +72,16 @@ def test_a_map_that_nobody_can_overlook_says_what_helps(draw):
         assert "map-wide" not in [item.rule.name for item in draw(wide, **option).diagnostics]
     long = draw(MAPS["a long title"]).diagnostics
     assert [(item.rule.name, item.span.line) for item in long] == [("map-title-long", 1), ("map-title-long", 4)]
+
+
+def test_an_icon_that_does_not_exist_is_told(draw):
+    text = 'journey j "J"\nstage s "S"\n  touchpoint t "T" @app emotion=3\nchannel app "App" icon={}\n'
+    (finding,) = draw(text.format("phnoe")).diagnostics
+    assert (finding.rule.name, finding.span.line, finding.help) == ("map-icon-unknown", 4, "did you mean `phone`?")
+    assert not draw(text.format("phone")).diagnostics
+
+
+def test_every_icon_is_listed():
+    page = (Path(__file__).parents[3] / "docs" / "map.md").read_text("utf-8")
+    listed = page[page.index("A channel's `icon` is one of") :].partition(";")[0]
+    assert sorted(ICONS) == re.findall(r"`(\w+)`", listed)[1:]
