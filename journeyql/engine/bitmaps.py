@@ -43,6 +43,9 @@ _SCAN, _APP0, _APP14, _APP15, _REMARK = 0xDA, 0xE0, 0xEE, 0xEF, 0xFE
 _END: Final = b"\xff\xd9"
 
 
+#: Four colours in a JPEG are those of print, which programs show in different ways.
+_INKS: Final = 4
+_PRINTED: Final = Refused("it has the four colours of print (CMYK)", "save it with the colours of screens (RGB)")
 _BROKEN: Final = Refused("it is cut off or damaged", "save it again, or fetch a whole copy")
 
 
@@ -72,7 +75,9 @@ class _Dots:
     data: bytes
 
 
-def _fitting(media_type: str, found: _Dots | None) -> Picture | Refused:
+def _fitting(media_type: str, found: _Dots | Refused | None) -> Picture | Refused:
+    if isinstance(found, Refused):
+        return found
     if found is None or not found.width or not found.height:
         return _BROKEN
     if max(found.width, found.height) > MOST_DOTS:
@@ -104,7 +109,7 @@ def _chunks(data: bytes) -> Iterator[tuple[bytes, bytes]]:
         at += len(chunk)
 
 
-def _from_jpeg(data: bytes) -> _Dots | None:
+def _from_jpeg(data: bytes) -> _Dots | Refused | None:
     end = data.rfind(_END)
     width = height = 0
     kept = [data[:2]]
@@ -112,8 +117,10 @@ def _from_jpeg(data: bytes) -> _Dots | None:
         if kind == _SCAN:
             kept.append(data[len(data) - len(segment) : end + 2])
             return _Dots(width, height, b"".join(kept)) if end > len(data) - len(segment) else None
-        if kind in _FRAMES and len(segment) >= 9:  # noqa: PLR2004 - marker, length, precision, height, width
-            height, width = struct.unpack_from(">HH", segment, 5)
+        if kind in _FRAMES and len(segment) >= 10:  # noqa: PLR2004 - marker, length, precision, height, width, colours
+            height, width, colours = struct.unpack_from(">HHB", segment, 5)
+            if colours == _INKS:
+                return _PRINTED
         if kind in {_APP0, _APP14} or not (_APP0 <= kind <= _APP15 or kind == _REMARK):
             kept.append(segment)
     return None

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import io
 import struct
 
 import pytest
 from dots import JPEG, JPEG_SIZE, chunk, png
+from PIL import Image
 
 from journeyql.engine.bitmaps import MOST_DOTS, picture
 from journeyql.engine.files import Refused
@@ -70,3 +72,9 @@ def test_a_png_with_a_wrong_byte_is_refused():
 @pytest.mark.parametrize("size", [(0, 4), (4, 0)])
 def test_a_picture_without_dots_is_refused(size):
     assert picture(png(*size)).reason == "it is cut off or damaged"
+
+
+def test_colours_of_print_are_refused():
+    data = io.BytesIO()
+    Image.new("CMYK", (6, 4)).save(data, "JPEG")
+    assert picture(data.getvalue()).reason == "it has the four colours of print (CMYK)"
