@@ -95,13 +95,16 @@ class Leaves:
             return
         leaf = self._turn() if leaf.parts else leaf
         units = list(_units(sections[1:]))
-        repeated = (sections[0], *next((unit for unit in units if unit[0].key == "touchpoint"), ()))
+        again = sections[0]
+        if units and units[0][0].key != "touchpoint":
+            again = grid.above_moments(again, self.sheet, strip)
+        repeated = (again, *next((unit for unit in units if unit[0].key == "touchpoint"), ()))
         taken: tuple[Section, ...] = sections[:1]
         for unit in units:
             if grid.tall((*taken, *unit)) > leaf.left and len(taken) > 1 and taken != repeated:
                 leaf.take(strip, taken)
                 leaf = self._turn()
-                taken = repeated if unit[0].key != "touchpoint" else sections[:1]
+                taken = repeated if unit[0].key != "touchpoint" else repeated[:1]
             taken = (*taken, *unit)
         leaf.take(strip, taken)
 
