@@ -76,7 +76,7 @@ class Leaves:
         levels = trail.levels(self.sheet)
         for strip in found:
             self._place(strip, grid.grid(self.sheet, levels, strip, self.pen))
-        self._close()
+        self._close(found)
         self.overfull = self.overfull or any(leaf.left < 0 for leaf in self.leaves)
 
     def _room(self, lines: int) -> float:
@@ -108,9 +108,9 @@ class Leaves:
             taken = (*taken, *unit)
         leaf.take(strip, taken)
 
-    def _close(self) -> None:
+    def _close(self, found: tuple[Strip, ...]) -> None:
         """What is said of the whole journey, and the foot."""
-        about, foot = whole(self.sheet, self.right, self.pen), footer(self.sheet, self.right, self.pen)
+        about, foot = whole(self.sheet, self.right, self.pen), footer(self.sheet, found, self.pen)
         for name, block, tall in (("whole", about, about.height), ("foot", foot, foot.height + BEFORE_FOOT)):
             if block.height:
                 leaf = self.leaves[-1] if tall <= self.leaves[-1].left else self._turn()

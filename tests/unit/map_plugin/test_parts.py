@@ -126,6 +126,11 @@ def test_entries_besides_the_first_have_a_sign_and_say_so(picture):
     assert drawn.svg.count('r="3.5"') == 2  # at the node, and in the legend
 
 
+def test_the_legend_tells_only_of_what_is_drawn(picture):
+    assert "only under a condition" not in picture(EXAMPLES["shop-eu"]).texts  # its ways run above and below
+    assert "only under a condition" in picture(EXAMPLES["rail-europe"]).texts
+
+
 def test_a_date_stays_on_one_line(picture):
     action = '    pain "Hurts"\n      action "Mend it" impact=4 effort=4 due=2027-09-30\n'
     steps = "".join(f'  touchpoint t{n} "T{n}" emotion=3\n{action}' for n in range(10))
