@@ -14,6 +14,7 @@ from journeyql_map.columns import Strip
 from journeyql_map.items import outline
 from journeyql_map.layouts import PATH
 from journeyql_map.marks import BULB, BUOY, TICK, dots
+from journeyql_map.rails import stop
 from journeyql_map.sheet import ACTION, PAIN, RECOVERY, Card, Chip, Gauge, Marks, Sheet
 from journeyql_map.timeline import BROKEN, STRETCHED
 from journeyql_map.trail import ENTER, UNDER, Way, levels, trail
@@ -57,6 +58,7 @@ def marks(sheet: Sheet, strips: tuple[Strip, ...]) -> tuple[Mark, ...]:
         (any(one.kind == PAIN and one.severity for one in cards), "legend.severity", _severity, 40.0),
         (any(one.badge for one in sheet.columns) and bool(path), "legend.moment", _moment, 24.0),
         (path and any(one.entry for one in sheet.columns), "map.entry", _entry, 30.0),
+        (path and any(one.exit for one in sheet.columns), "map.exit", _exit, 30.0),
         (any(time is None for time in sheet.times), "map.untimed", _untimed, 30.0),
         (STRETCHED in looks, "map.stretched", _stretched, 30.0),
         (BROKEN in looks, "map.broken", _cut, 30.0),
@@ -130,6 +132,13 @@ def _entry(x: float, y: float, pen: Pen) -> Iterator[Element]:
     line = f"M{x + 8:.2f} {y + 12:.2f}h17m-5 -4l5 4l-5 4"
     look: dict[str, str | float] = {"fill": "none", "stroke": pen.theme.secondary, "stroke_width": 1.5}
     yield element("path", d=line, stroke_linecap="round", stroke_linejoin="round", **look)
+
+
+def _exit(x: float, y: float, pen: Pen) -> Iterator[Element]:
+    line = f"M{x + 3:.2f} {y + 12:.2f}h20m-5 -4l5 4l-5 4"
+    look: dict[str, str | float] = {"fill": "none", "stroke": pen.theme.secondary, "stroke_width": 1.5}
+    yield element("path", d=line, stroke_linecap="round", stroke_linejoin="round", **look)
+    yield stop(x + 25, y + 12, pen)
 
 
 def _untimed(x: float, y: float, pen: Pen) -> Iterator[Element]:
