@@ -35,6 +35,7 @@ _WORDS: Final = {
     "condition": ("only under a condition", "nur unter einer Bedingung", "有条件时"),
     "return": ("return", "zurück", "返回"),
     "entry": ("begins here", "Beginn", "由此开始"),
+    "exit": ("leaves", "Ausstieg", "由此离开"),
     "time": ("Time", "Zeit", "时间"),
     "untimed": ("time not known", "Zeit nicht bekannt", "时间未知"),
     "stretched": ("not to scale", "nicht maßstäblich", "不按比例"),

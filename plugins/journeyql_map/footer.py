@@ -9,17 +9,18 @@ import attrs
 from journeyql.render import Element, Pen
 from journeyql_map import styles
 from journeyql_map.block import Block
-from journeyql_map.columns import LEFT, MARGIN, RAIL
+from journeyql_map.columns import LEFT, MARGIN, RAIL, Strip
 from journeyql_map.legend import Mark, marks
 from journeyql_map.sheet import Sheet
 
 _SPLIT, _WIDEST, _BESIDE, _MARK_ROW, _AIR = 0.42, 640.0, 760.0, 22.0, 24.0
 
 
-def footer(sheet: Sheet, right: float, pen: Pen) -> Block:
-    """The foot for a page whose content ends at `right`."""
+def footer(sheet: Sheet, strips: tuple[Strip, ...], pen: Pen) -> Block:
+    """The foot for a map in strips, as wide as the widest."""
+    right = max(strip.right for strip in strips)
     width = right - LEFT
-    found = marks(sheet)
+    found = marks(sheet, strips)
     beside = bool(sheet.evidence and found) and width >= _BESIDE
     room = min(width * _SPLIT, _WIDEST)
     proof = _evidence(sheet, room if beside else width, pen)

@@ -36,7 +36,16 @@ def grid(sheet: Sheet, levels: tuple[int, ...], strip: Strip, pen: Pen) -> tuple
     """The sections of a strip from top to bottom, the stages first."""
     chevrons, tall = stages.chevrons(sheet, strip, pen)
     head = Section("stages", tall + _AFTER_STAGES, lambda top: stages.draw(chevrons, tall, top, pen))
-    return (head, *_divided(tuple(_sections(sheet, levels, strip, pen))))
+    found = tuple(_divided(tuple(_sections(sheet, levels, strip, pen))))
+    if found and found[0].key == "touchpoint":
+        head = above_moments(head, sheet, strip)
+    return (head, *found)
+
+
+def above_moments(head: Section, sheet: Sheet, strip: Strip) -> Section:
+    """The stages with room below for the badges of moments of truth, where touchpoints come next."""
+    badges = any(sheet.columns[track.index].badge for track in strip.tracks)
+    return attrs.evolve(head, height=head.height + moments.ABOVE) if badges else head
 
 
 def _divided(found: tuple[Section, ...]) -> Iterator[Section]:

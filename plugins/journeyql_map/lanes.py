@@ -53,6 +53,7 @@ class Lanes:
     steps: tuple[Moment, ...]
     selection: Selection
     entries: tuple[Edge, ...] = ()
+    exits: Mapping[str, tuple[str, ...]] = attrs.field(factory=dict)
 
     def lanes(self, without: Collection[str] = ()) -> Iterator[Lane]:
         """All lanes that have any content, in the order in which they stand on the map, but for some of the file's own."""
@@ -127,6 +128,7 @@ class Lanes:
         )
         if aside:
             yield Paragraph(text=aside, style=ASIDE)
+        yield from (Paragraph(text=said, style=ASIDE) for said in self.exits.get(step.path, ()))
 
     def _entry(self, step: Moment) -> str:
         """That the journey begins at a touchpoint, where it may begin at several, with the share of those who begin there."""

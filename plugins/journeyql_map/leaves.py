@@ -76,7 +76,7 @@ class Leaves:
         levels = trail.levels(self.sheet)
         for strip in found:
             self._place(strip, grid.grid(self.sheet, levels, strip, self.pen))
-        self._close()
+        self._close(found)
         self.overfull = self.overfull or any(leaf.left < 0 for leaf in self.leaves)
 
     def _room(self, lines: int) -> float:
@@ -95,19 +95,22 @@ class Leaves:
             return
         leaf = self._turn() if leaf.parts else leaf
         units = list(_units(sections[1:]))
-        repeated = (sections[0], *next((unit for unit in units if unit[0].key == "touchpoint"), ()))
+        again = sections[0]
+        if units and units[0][0].key != "touchpoint":
+            again = grid.above_moments(again, self.sheet, strip)
+        repeated = (again, *next((unit for unit in units if unit[0].key == "touchpoint"), ()))
         taken: tuple[Section, ...] = sections[:1]
         for unit in units:
             if grid.tall((*taken, *unit)) > leaf.left and len(taken) > 1 and taken != repeated:
                 leaf.take(strip, taken)
                 leaf = self._turn()
-                taken = repeated if unit[0].key != "touchpoint" else sections[:1]
+                taken = repeated if unit[0].key != "touchpoint" else repeated[:1]
             taken = (*taken, *unit)
         leaf.take(strip, taken)
 
-    def _close(self) -> None:
+    def _close(self, found: tuple[Strip, ...]) -> None:
         """What is said of the whole journey, and the foot."""
-        about, foot = whole(self.sheet, self.right, self.pen), footer(self.sheet, self.right, self.pen)
+        about, foot = whole(self.sheet, self.right, self.pen), footer(self.sheet, found, self.pen)
         for name, block, tall in (("whole", about, about.height), ("foot", foot, foot.height + BEFORE_FOOT)):
             if block.height:
                 leaf = self.leaves[-1] if tall <= self.leaves[-1].left else self._turn()

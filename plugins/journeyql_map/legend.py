@@ -10,9 +10,14 @@ from journeyql.render import Element, Pen, element
 from journeyql.render.faces import Look, face
 from journeyql.render.icons import WARNING, draw, star
 from journeyql_map.axis import cut
+from journeyql_map.columns import Strip
 from journeyql_map.items import outline
+from journeyql_map.layouts import PATH
 from journeyql_map.marks import BULB, BUOY, TICK, dots
+from journeyql_map.rails import stop
 from journeyql_map.sheet import ACTION, PAIN, RECOVERY, Card, Chip, Gauge, Marks, Sheet
+from journeyql_map.timeline import BROKEN, STRETCHED
+from journeyql_map.trail import ENTER, UNDER, Way, levels, trail
 
 #: Draws a mark 24 high with its upper left corner at a place.
 Draw = Callable[[float, float, Pen], Iterator[Element]]
@@ -27,15 +32,17 @@ class Mark:
     width: float = 30.0
 
 
-def marks(sheet: Sheet) -> tuple[Mark, ...]:
-    """The marks that occur, in the order of the legend."""
+def marks(sheet: Sheet, strips: tuple[Strip, ...]) -> tuple[Mark, ...]:
+    """The marks that occur in the strips of a map, in the order of the legend."""
     cards = [item for item in sheet.items if isinstance(item, Card)]
     gauges = [item for item in sheet.items if isinstance(item, Gauge)]
     kinds = {item.kind for item in sheet.items if isinstance(item, Chip)}
     felt = [line for line in sheet.lines if not line.own] if "emotion" in sheet.order else []
     points = [point for line in felt for point in line.points if point]
     gap = any(not point and here for line in felt for point, here in zip(line.points, line.present, strict=True))
-    path = "path" in sheet.order
+    path = PATH in sheet.order
+    ways = tuple(_ways(sheet, strips)) if path else ()
+    looks = {stretch.look for strip in strips for stretch in strip.stretches}
     found = (
         (any(point.assumed for point in points) and bool(sheet.evidence), "legend.grounded", _face(hollow=False), 44.0),
         (any(point.assumed for point in points), "legend.assumed", _face(hollow=True), 44.0),
@@ -51,17 +58,25 @@ def marks(sheet: Sheet) -> tuple[Mark, ...]:
         (any(one.kind == PAIN and one.severity for one in cards), "legend.severity", _severity, 40.0),
         (any(one.badge for one in sheet.columns) and bool(path), "legend.moment", _moment, 24.0),
         (path and any(one.entry for one in sheet.columns), "map.entry", _entry, 30.0),
+        (path and any(one.exit for one in sheet.columns), "map.exit", _exit, 30.0),
         (any(time is None for time in sheet.times), "map.untimed", _untimed, 30.0),
-        (bool(sheet.times), "map.stretched", _stretched, 30.0),
-        (bool(sheet.times), "map.broken", _cut, 30.0),
-        (path and any(one.conditional for one in sheet.routes), "map.condition", _condition, 24.0),
-        (path and any(one.target <= one.source for one in sheet.routes), "map.return", _return, 30.0),
+        (STRETCHED in looks, "map.stretched", _stretched, 30.0),
+        (BROKEN in looks, "map.broken", _cut, 30.0),
+        (any(one.kind == ENTER and not one.route.parallel for one in ways), "map.condition", _condition, 24.0),
+        (any(one.kind == UNDER and one.route.target <= one.route.source for one in ways), "map.return", _return, 30.0),
     )
     signs = dict.fromkeys(mark for item in sheet.items if isinstance(item, Marks) for mark in item.marks)
     return (
         *(Mark(sheet.words[key], drawn, width) for occurs, key, drawn, width in found if occurs),
         *(Mark(sign.words, _icon(sign.drawing, "plain"), 20.0) for sign in signs),
     )
+
+
+def _ways(sheet: Sheet, strips: tuple[Strip, ...]) -> Iterator[Way]:
+    """The ways that the path of each strip has."""
+    known = levels(sheet)
+    for strip in strips:
+        yield from trail(sheet, known, strip).ways
 
 
 def _face(*, hollow: bool) -> Draw:
@@ -117,6 +132,13 @@ def _entry(x: float, y: float, pen: Pen) -> Iterator[Element]:
     line = f"M{x + 8:.2f} {y + 12:.2f}h17m-5 -4l5 4l-5 4"
     look: dict[str, str | float] = {"fill": "none", "stroke": pen.theme.secondary, "stroke_width": 1.5}
     yield element("path", d=line, stroke_linecap="round", stroke_linejoin="round", **look)
+
+
+def _exit(x: float, y: float, pen: Pen) -> Iterator[Element]:
+    line = f"M{x + 3:.2f} {y + 12:.2f}h20m-5 -4l5 4l-5 4"
+    look: dict[str, str | float] = {"fill": "none", "stroke": pen.theme.secondary, "stroke_width": 1.5}
+    yield element("path", d=line, stroke_linecap="round", stroke_linejoin="round", **look)
+    yield stop(x + 25, y + 12, pen)
 
 
 def _untimed(x: float, y: float, pen: Pen) -> Iterator[Element]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from typing import Final
 
 from journeyql.render import Element, Pen, element
 from journeyql.render.icons import star
@@ -12,6 +13,8 @@ from journeyql_map.sheet import Sheet
 
 #: So many moments are framed; of more, none is.
 _FRAMED, _BADGE = 2, 20.0
+#: How far a badge reaches above the row that it stands on.
+ABOVE: Final = _BADGE / 2
 
 
 def _tracks(sheet: Sheet, strip: Strip) -> Iterator[Track]:

@@ -28,5 +28,5 @@ def page(sheet: Sheet, most: int, pen: Pen) -> str:
         paper.put(whole(sheet, paper.right, pen))
     paper.line()
     paper.top += BEFORE_FOOT
-    paper.put(footer(sheet, paper.right, pen))
+    paper.put(footer(sheet, found, pen))
     return paper.picture(sheet, (paper.right + MARGIN, paper.top + BOTTOM), sheet.key, sheet.title)

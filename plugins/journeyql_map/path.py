@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from itertools import pairwise
 from typing import Final
 
@@ -26,6 +26,8 @@ _ENTRY: Final = 14.0
 _CLEAR: Final = 20.0
 #: How much further right words begin, where a way to a lower siding goes past.
 _PAST: Final = 10.0
+#: How much further right words begin below a siding, where the sign of an exit stands.
+_EXIT: Final = 22.0
 
 
 @attrs.frozen(eq=False, repr=False)
@@ -87,8 +89,8 @@ def path(sheet: Sheet, trail: Trail, strip: Strip, pen: Pen) -> Path:
     under = _arches(trail, strip, UNDER, pen)
     opened = [track for track in strip.tracks if sheet.columns[track.index].entry and not trail.levels[track.index]]
     entries = [track.axis + RADIUS for track in opened]
-    bars = _Bars(trail, strip, over, under, entries)
-    labels = tuple(_labels(trail, strip, bars, pen))
+    bars = _Bars(trail, strip, over, under, entries, _exits(sheet, trail, strip))
+    labels = tuple(_labels(sheet, trail, strip, bars, pen))
     deepest = max((trail.levels[track.index] for track in strip.tracks), default=0)
     above = _lines_of(labels, -1)
     over_tops, main = _stack_over(over, 4.0)
@@ -103,19 +105,29 @@ def path(sheet: Sheet, trail: Trail, strip: Strip, pen: Pen) -> Path:
     return Path(strip, sheet, trail, labels, over, under, over_tops, under_tops, tuple(ys), end + (6 if under else 0))
 
 
+def _exits(sheet: Sheet, trail: Trail, strip: Strip) -> Mapping[int, list[float]]:
+    """Where signs of exits stand, by level."""
+    found: dict[int, list[float]] = {}
+    for track in strip.tracks:
+        if sheet.columns[track.index].exit:
+            found.setdefault(trail.levels[track.index], []).append(track.axis + RADIUS)
+    return found
+
+
 def _lines_of(labels: tuple[Label, ...], level: int) -> int:
     return max((len(label.lines) for label in labels if label.level == level), default=0)
 
 
 @attrs.frozen(eq=False, repr=False)
 class _Bars:
-    """What words on lines must not cross: legs of ways around others, and signs of entries."""
+    """What words on lines must not cross: legs of ways around others, and signs of entries and exits."""
 
     trail: Trail
     strip: Strip
     over: tuple[Arch, ...]
     under: tuple[Arch, ...]
     entries: list[float]
+    exits: Mapping[int, list[float]]
     known: dict[int, list[float]] = attrs.field(factory=dict)
 
     def beyond(self, left: float, level: int) -> Iterator[float]:
@@ -132,11 +144,12 @@ class _Bars:
                 if self.trail.levels[end] <= max(level, 0):
                     yield _middle(self.strip, end)
         yield from self.entries if level < 0 else ()
+        yield from self.exits.get(level, ())
 
 
-def _labels(trail: Trail, strip: Strip, bars: _Bars, pen: Pen) -> Iterator[Label]:
+def _labels(sheet: Sheet, trail: Trail, strip: Strip, bars: _Bars, pen: Pen) -> Iterator[Label]:
     """The words on lines: above the main line (level -1), below a siding (its level)."""
-    for level, found in _starts(trail, strip).items():
+    for level, found in _starts(sheet, trail, strip).items():
         ordered = sorted(found, key=lambda one: one[0])
         ends = [*(left for left, _ in ordered[1:]), strip.right + 8]
         for (left, words), end in zip(ordered, ends, strict=True):
@@ -148,7 +161,7 @@ def _labels(trail: Trail, strip: Strip, bars: _Bars, pen: Pen) -> Iterator[Label
                 yield Label(left, pen.lines(words, room, style), level)
 
 
-def _starts(trail: Trail, strip: Strip) -> dict[int, list[tuple[float, str]]]:
+def _starts(sheet: Sheet, trail: Trail, strip: Strip) -> dict[int, list[tuple[float, str]]]:
     """Where words begin, by level; words that begin at one place become one text."""
     found: dict[int, dict[float, list[str]]] = {}
     forks = {way.route.source for way in trail.ways if way.kind == ENTER}
@@ -164,6 +177,7 @@ def _starts(trail: Trail, strip: Strip) -> dict[int, list[tuple[float, str]]]:
             continue
         left = axis + RADIUS + (_DIAMOND + 12 if route.source in forks and source == 0 else 16)
         left += _PAST if way.kind == ENTER and (route.source, target) in passed else 0.0
+        left += _EXIT if way.kind != ENTER and source and sheet.columns[route.source].exit else 0.0
         level = target if way.kind == ENTER else -1 if source == 0 else source
         found.setdefault(level, {}).setdefault(left, []).append(words)
     joined: dict[int, list[tuple[float, str]]] = {}

@@ -144,6 +144,8 @@ def _node(path: Path, index: int, top: float, pen: Pen) -> Iterator[Element]:
     x, y = path.x(index), top + path.y(index)
     if column.entry:
         yield from _entry(x, y, pen, main=path.trail.levels[index] == 0)
+    if column.exit:
+        yield from _way_out(x, y, pen)
     if column.badge:
         yield element("circle", cx=x, cy=y, r=_RADIUS, fill=pen.theme.ink)
         yield star(x, y, 6.2, pen.theme.page)
@@ -173,6 +175,22 @@ def _entry(x: float, y: float, pen: Pen, *, main: bool) -> Iterator[Element]:
         return
     yield element("circle", cx=x - tip - 18, cy=y, r=3.5, fill=pen.theme.secondary)
     yield from _straight(x - tip - 16, x - tip, y, pen)
+
+
+def _way_out(x: float, y: float, pen: Pen) -> Iterator[Element]:
+    """An arrow that turns off below a node and ends at a bar: here customers leave the journey."""
+    tip, below = x + 23, y + 17
+    turn = f"Q{number(x + 9)} {number(below)} {number(x + 17)} {number(below)}H{number(tip)}"
+    yield element("path", d=f"M{number(x + 6)} {number(y + 8)}{turn}", **_look(pen))
+    yield _head(tip, below, "right", pen)
+    yield stop(tip + 2, below, pen)
+
+
+def stop(x: float, y: float, pen: Pen) -> Element:
+    """The bar at the end of a way out."""
+    return element(
+        "path", d=f"M{number(x)} {number(y - 5)}v10", **{**_look(pen), "stroke": pen.theme.ink, "stroke_width": 2.5}
+    )
 
 
 def _words(path: Path, top: float, pen: Pen) -> Iterator[Element]:

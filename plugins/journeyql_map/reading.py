@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import zlib
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from functools import cached_property
 from pathlib import PurePath
 
@@ -45,7 +45,7 @@ _LEGEND = (
         "lane.feeling",
         "map.score",
         "map.page",
-        *("map.entry", "map.time", "map.untimed", "map.stretched", "map.broken"),
+        *("map.entry", "map.exit", "map.time", "map.untimed", "map.stretched", "map.broken"),
     ),
 )
 
@@ -104,7 +104,7 @@ class Reader:
             lanes=lanes,
             lines=lines,
             levels=tuple(self.words(f"level.{level}") for level in range(1, 6)),
-            routes=tuple(Routes(view=self.view, cast=self.cast, words=self.words, steps=self.steps).of(self.journey)),
+            routes=tuple(self._routes.of(self.journey)),
             whole=tuple(self._whole()) if self.ctx.options.layout in {"map", "executive"} else (),
             evidence=account.evidence(),
             counts=account.counts(lines),
@@ -163,6 +163,7 @@ class Reader:
             figures=self._figures,
             findings=self._findings,
             entries=self._entries,
+            exits=self._exits,
             selection=self.selection,
             steps=self.steps,
         )
@@ -196,12 +197,22 @@ class Reader:
                 hidden=found is not None and self.view[found.kind] == "hidden",
                 badge=self.words("moment.truth") if self.view[step.moment] == "truth" else "",
                 entry=number > 1 and step.path in entries,
+                exit=step.path in self._exits,
             )
 
     @cached_property
     def _entries(self) -> tuple[Edge, ...]:
         """The ways into the journey."""
         return self.view.flow(self.journey).out(None)
+
+    @cached_property
+    def _routes(self) -> Routes:
+        return Routes(view=self.view, cast=self.cast, words=self.words, steps=self.steps)
+
+    @cached_property
+    def _exits(self) -> Mapping[str, tuple[str, ...]]:
+        """What is said of the ways out of the journey, by the path of the touchpoint."""
+        return self._routes.exits(self.journey)
 
     def _whole(self) -> Iterator[Item]:
         """What is said of the whole journey: metrics, and findings that stand in no touchpoint."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 
 import attrs
 
@@ -35,6 +35,27 @@ class Routes:
                 target = places.get(edge.target.path) if edge.target is not None else None
                 if node.path in places and target is not None:
                     yield self._route(edge, places[node.path], target, rest)
+
+    def exits(self, journey: Journey) -> Mapping[str, tuple[str, ...]]:
+        """What is said of the ways out of a journey, by the path of the touchpoint that they leave from.
+
+        The end of the last touchpoint, if it is just the end, is no way out.
+        """
+        graph = self.view.flow(journey)
+        found: dict[str, tuple[str, ...]] = {}
+        for step in self.steps:
+            edges = graph.out(step)
+            rest = _rest(edges)
+            ends = [edge for edge in edges if edge.target is None and not edge.implied]
+            said = tuple(
+                self._leaves(edge, rest) for edge in ends if step is not graph.nodes[-1] or self._words(edge, rest)
+            )
+            found |= {step.path: said} if said else {}
+        return found
+
+    def _leaves(self, edge: Edge, rest: float | None) -> str:
+        name, said = self.words("map.exit"), self._words(edge, rest)
+        return self.words.named(name, said) if edge.condition else self.words.join(name, said)
 
     def _route(self, edge: Edge, source: int, target: int, rest: float | None) -> Route:
         return Route(

@@ -119,7 +119,7 @@ class Lane:
 class Column:
     """A touchpoint, or a stage that acts as one: its place in the order from 1, and how its node looks.
 
-    At an `entry` the journey may begin, besides the first column.
+    At an `entry` the journey may begin, besides the first column; at an `exit` customers may leave it.
     """
 
     number: int
@@ -127,6 +127,7 @@ class Column:
     hidden: bool = False
     badge: str = ""
     entry: bool = False
+    exit: bool = False
 
 
 @attrs.frozen(kw_only=True, eq=False, repr=False)

@@ -102,6 +102,26 @@ def test_rows_go_on_on_the_next_page_below_their_touchpoints(draw):
     assert all({"Stage", "Step"} <= set(drawn.texts) for drawn, page in zip(found, lanes, strict=True) if page)
 
 
+def _crossed(svg):
+    """The badges of moments of truth that lie on a bar of stages: upper and lower edge of each."""
+    stages = re.findall(r'd="M[\d.]+ ([\d.]+)H[\d.]+L[\d.]+ [\d.]+L[\d.]+ ([\d.]+)H', svg)
+    badges = [float(y) for y in re.findall(r'<rect x="[\d.]+" y="([\d.]+)" width="[\d.]+" height="20" rx="10"', svg)]
+    assert stages
+    assert badges
+    return [(y, top, bottom) for y in badges for top, bottom in stages if float(top) < y + 20 and y < float(bottom) + 2]
+
+
+def test_badges_stand_below_the_stages_where_no_path_lies_between(draw):
+    (drawn,) = pages(draw(EXAMPLES["repair"], layout="executive"))
+    assert _crossed(drawn.svg) == []
+    rows = "".join(f'  lane l{n} "Lane {n}" type=text\n' for n in range(30))
+    said = "".join(f'    l{n}: "Said in lane {n}"\n' for n in range(30))
+    step = f'  touchpoint a "Step" emotion=2 moment=truth\n{said}  touchpoint b "Next" emotion=3\n'
+    found = pages(draw(f'journey j "J"\n{rows}stage s "Stage"\n{step}', page="A4"))
+    assert len(found) > 1
+    assert [_crossed(drawn.svg) for drawn in found] == [[]] * len(found)
+
+
 def test_a_row_that_is_larger_than_a_page_is_told_and_drawn_smaller(draw):
     result = draw(LONG, page="A4")
     assert [item.rule.name for item in result.diagnostics] == ["map-page-too-small"]

@@ -126,6 +126,71 @@ def test_entries_besides_the_first_have_a_sign_and_say_so(picture):
     assert drawn.svg.count('r="3.5"') == 2  # at the node, and in the legend
 
 
+LEAVING = 'journey j "J"\nstage s "S"\n  touchpoint a "A" emotion=2\n    -> b share=40%\n    -> end "gives up" share=60%\n  touchpoint b "B" emotion=3\n'
+#: The bar at the end of a way out.
+STOP = r"M[\d.]+ [\d.]+v10"
+
+
+@pytest.mark.parametrize(
+    ("locale", "words", "meaning"),
+    [
+        ("en", "leaves: gives up · 60%", "leaves"),
+        ("de", "Ausstieg: gives up · 60 %", "Ausstieg"),
+        ("zh", "由此离开：gives up，60%", "由此离开"),
+    ],
+)
+def test_who_leaves_is_on_the_map(picture, locale, words, meaning):
+    drawn = picture(LEAVING, locale)
+    said = [text.replace("\u00a0", " ") for text in drawn.texts]
+    assert words in said
+    assert meaning in said
+    assert len(re.findall(STOP, drawn.svg)) == 2  # at the node, and in the legend
+
+
+@pytest.mark.parametrize(
+    ("ways", "said"),
+    [
+        ("-> end share=90%", "leaves · 90%"),
+        ('-> end "cannot wait"', "leaves: cannot wait"),
+        ("-> end", "leaves"),
+        ("-> b", ""),
+    ],
+)
+def test_ways_out_say_what_is_known(picture, ways, said):
+    source = f'journey j "J"\nstage s "S"\n  touchpoint a "A" emotion=2\n    {ways}\n  touchpoint b "B" emotion=3\n    -> end\n'
+    drawn = picture(source)
+    found = [text.replace("\u00a0", " ") for text in drawn.texts]
+    assert [text for text in found if text.startswith("leaves")] == ([said, "leaves"] if said else [])
+    assert len(re.findall(STOP, drawn.svg)) == (2 if said else 0)  # the end of the last touchpoint is no way out
+
+
+@pytest.mark.parametrize("options", [{}, {"columns": 3}, {"layout": "blueprint"}], ids=["map", "strips", "blueprint"])
+@pytest.mark.parametrize("name", ["car-insurance", "rail-europe", "shop-eu"])
+def test_every_way_out_of_an_example_has_a_sign(picture, name, options):
+    source = EXAMPLES[name]
+    drawn = picture(source, **options)
+    written = len(re.findall(r"^ *(?:\w+ )?-> end", source, re.MULTILINE))
+    assert len(re.findall(STOP, drawn.svg)) == written + 1  # and the one in the legend
+    assert drawn.overlaps() == []
+    assert drawn.outside() == []
+
+
+def test_signs_of_ways_out_stand_clear_of_words(picture):
+    for name in ("rail-europe", "car-insurance"):
+        svg = picture(EXAMPLES[name]).svg
+        grounds = re.findall(r'<rect x="([\d.]+)" y="([\d.]+)" width="([\d.]+)" height="([\d.]+)" rx="8"', svg)
+        bars = [tuple(map(float, place)) for place in re.findall(r'd="M([\d.]+) ([\d.]+)v10"', svg)]
+        assert bars
+        for left, top, wide, tall in (map(float, ground) for ground in grounds):
+            right, bottom = left + wide, top + tall
+            assert [x for x, y in bars if left < x and x - 20 < right and top < y + 10 and y < bottom] == []
+
+
+def test_the_legend_tells_only_of_what_is_drawn(picture):
+    assert "only under a condition" not in picture(EXAMPLES["shop-eu"]).texts  # its ways run above and below
+    assert "only under a condition" in picture(EXAMPLES["rail-europe"]).texts
+
+
 def test_a_date_stays_on_one_line(picture):
     action = '    pain "Hurts"\n      action "Mend it" impact=4 effort=4 due=2027-09-30\n'
     steps = "".join(f'  touchpoint t{n} "T{n}" emotion=3\n{action}' for n in range(10))

@@ -87,6 +87,19 @@ def test_a_map_shows_when_touchpoints_begin(picture):
     assert titles["T2"] - titles["T1"] == pytest.approx(2 * (titles["T1"] - titles["T0"]), abs=0.3)
 
 
+@pytest.mark.parametrize(
+    ("said", "found"),
+    [
+        (("wait=5h", "wait=7h", ""), set()),
+        (("wait=1min", "wait=30d", "wait=30d", ""), {"cut short"}),
+        (("wait=1h", "wait=2h", "", "", "wait=30d", ""), {"not to scale", "cut short"}),
+    ],
+)
+def test_the_legend_tells_only_of_stretches_that_are_drawn(picture, said, found):
+    drawn = picture(f'journey j "J"\nstage s "S"\n{steps(*said)}', axis="time")
+    assert {"not to scale", "cut short"} & set(drawn.texts) == found
+
+
 def test_round_times_stand_above_the_axis(picture):
     drawn = picture(f'journey j "J"\nstage s "S"\n{steps("wait=5h", "wait=7h", "")}', axis="time")
     lefts = {line.text: (line.left + line.right) / 2 for line in drawn.lines}
