@@ -2,7 +2,12 @@
 
 from __future__ import annotations
 
+import re
+
 import pytest
+from drawn_map import Drawn
+
+from journeyql.plugin import Severity
 
 CROWD = (
     'journey j "J"\n'
@@ -81,3 +86,69 @@ def test_they_go_with_the_band(picture, options, told):
         'stage s "S"\n  touchpoint a "A" feeling=worried\n'
     )
     assert ("worried" in picture(source, **options).texts) is told
+
+
+TWO = (
+    'journey j "J"\npersona mei "Mei Chen, tenant"\npersona tom "Tom Berg"\nevidence e "E" method=survey\n'
+    'stage s "S"\n  touchpoint a "A" emotion[mei]=2 emotion[tom]=3{}\n  touchpoint b "B" emotion=4{}\n'
+)
+FOOT = "Emotion scores on evidence: 0 of {}; assumed: {}; not known: 0."
+
+
+def _dotted(drawn):
+    """How many lines are those of another state."""
+    return drawn.svg.count('stroke-dasharray="2 5"')
+
+
+def test_another_state_in_which_nothing_differs_is_no_curve_but_a_hint(draw):
+    result = draw(TWO.format("", ""), compare="future")
+    drawn = Drawn(str(result.files[0].content))
+    assert [(item.rule.name, item.severity) for item in result.diagnostics] == [("map-states-alike", Severity.HINT)]
+    assert "emotion[future]=4" in str(result.diagnostics[0].help)
+    assert (_dotted(drawn), "Future" in drawn.svg, "not known" in drawn.texts) == (0, False, False)
+    assert FOOT.format(4, 4) in drawn.texts
+
+
+@pytest.mark.parametrize(
+    ("first", "second", "names"),
+    [
+        (" emotion[mei, future]=5", "", ["Mei Chen (Future state)"]),
+        ("", " emotion[future]=1", ["Mei Chen (Future state)", "Tom Berg (Future state)"]),
+        (" emotion[mei, future]=5 emotion[tom, future]=5", "", ["Future state"]),
+        (" emotion[mei, future]=3", "", ["Mei Chen (Future state)"]),  # as Tom feels today, and then
+    ],
+    ids=["one", "both", "alike then", "as another"],
+)
+def test_another_state_has_a_curve_for_each_who_feels_otherwise(picture, first, second, names):
+    drawn = picture(TWO.format(first, second), compare="future")
+    said = next(item.text for item in drawn.root.iter("{http://www.w3.org/2000/svg}desc"))
+    assert re.findall(r"Lowest point for ([^:]*Future state\)?):", said) == names
+    assert _dotted(drawn) == len(names)
+    assert FOOT.format(4, 4) in drawn.texts
+
+
+def test_those_who_feel_alike_today_may_differ_later(picture):
+    source = TWO.replace("emotion[mei]=2 emotion[tom]=3", "emotion=2").format(" emotion[tom, future]=5", "")
+    drawn = picture(source, compare="future")
+    texts = " ".join(drawn.texts)
+    assert "Tom Berg (Future state)" in texts
+    assert "Mei Chen (Future state)" not in texts
+    assert FOOT.format(2, 2) in drawn.texts
+
+
+def test_a_map_of_another_state_is_compared_with_today(picture):
+    source = TWO.format(" emotion[mei, future]=5", "").replace(
+        "persona mei", '  view later "Later" state=future\npersona mei', 1
+    )
+    texts = " ".join(picture(source, saved="later", compare="current").texts)
+    assert "Mei Chen (Current state)" in texts
+    assert "Tom Berg (Current state)" not in texts
+
+
+@pytest.mark.parametrize(("locale", "name"), [("de", "Mei Chen (Künftiger Stand)"), ("zh", "Mei Chen（未来）")])
+def test_another_state_is_named_in_the_language_of_the_map(picture, locale, name):
+    source = TWO.format(" emotion[mei, future]=5", " emotion[mei, future]=1")
+    said = next(
+        item.text for item in picture(source, locale, compare="future").root.iter("{http://www.w3.org/2000/svg}desc")
+    )
+    assert name in said
