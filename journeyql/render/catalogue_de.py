@@ -115,7 +115,7 @@ TEXTS: Final[Mapping[str, str]] = MappingProxyType(
         "unknown": "nicht bekannt",
         "evidence.none": "Noch kein Beleg genannt.",
         "evidence.scores": (
-            "{stated} von {count} Stimmungswerten sind belegt, {assumed} sind angenommen, {unknown} sind nicht bekannt."
+            "Belegte Stimmungswerte: {stated} von {count}; angenommen: {assumed}; nicht bekannt: {unknown}."
         ),
         "method.survey": "Umfrage",
         "method.interview": "Interview",

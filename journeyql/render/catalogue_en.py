@@ -113,9 +113,7 @@ TEXTS: Final[Mapping[str, str]] = MappingProxyType(
         "measured": "measured",
         "unknown": "not known",
         "evidence.none": "No evidence cited yet.",
-        "evidence.scores": (
-            "{stated} of {count} emotion scores rest on evidence, {assumed} are assumed, {unknown} are not known."
-        ),
+        "evidence.scores": "Emotion scores on evidence: {stated} of {count}; assumed: {assumed}; not known: {unknown}.",
         "method.survey": "survey",
         "method.interview": "interview",
         "method.focus-group": "focus group",

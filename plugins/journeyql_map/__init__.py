@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from typing import Final
 
 from journeyql.plugin import LabelSet, NamedTheme, Renderer, hookimpl
 from journeyql_map.options import Options, PngOptions
@@ -16,10 +17,25 @@ from journeyql_map.rules import (
     NO_TIME,
     NO_TYPST,
     NOTHING_TO_DRAW,
+    SAME_CURVES,
     SMALL_PRINT,
     TIME_ASTRAY,
     TOO_LARGE,
     WIDE,
+)
+
+#: What each of the three may find.
+_DRAWN: Final = (
+    NOTHING_TO_DRAW,
+    NO_SUCH_VIEW,
+    NO_SUCH_CURVE,
+    NO_TIME,
+    TIME_ASTRAY,
+    SAME_CURVES,
+    SMALL_PRINT,
+    WIDE,
+    LONG_TITLE,
+    NO_ICON,
 )
 
 
@@ -32,17 +48,7 @@ def journeyql_renderers() -> Iterable[Renderer]:
         media_type="image/svg+xml",
         suffix=".svg",
         work="journeyql_map.render:render",
-        rules=(
-            NOTHING_TO_DRAW,
-            NO_SUCH_VIEW,
-            NO_SUCH_CURVE,
-            NO_TIME,
-            TIME_ASTRAY,
-            SMALL_PRINT,
-            WIDE,
-            LONG_TITLE,
-            NO_ICON,
-        ),
+        rules=_DRAWN,
         options=Options,
     )
     yield Renderer(
@@ -51,20 +57,7 @@ def journeyql_renderers() -> Iterable[Renderer]:
         media_type="image/png",
         suffix=".png",
         work="journeyql_map.raster:render",
-        rules=(
-            NOTHING_TO_DRAW,
-            NO_SUCH_VIEW,
-            NO_SUCH_CURVE,
-            NO_TIME,
-            TIME_ASTRAY,
-            SMALL_PRINT,
-            WIDE,
-            LONG_TITLE,
-            NO_ICON,
-            NO_RESVG,
-            TOO_LARGE,
-            NO_FONT,
-        ),
+        rules=(*_DRAWN, NO_RESVG, TOO_LARGE, NO_FONT),
         options=PngOptions,
     )
     yield Renderer(
@@ -73,20 +66,7 @@ def journeyql_renderers() -> Iterable[Renderer]:
         media_type="application/pdf",
         suffix=".pdf",
         work="journeyql_map.pdf:render",
-        rules=(
-            NOTHING_TO_DRAW,
-            NO_SUCH_VIEW,
-            NO_SUCH_CURVE,
-            NO_TIME,
-            TIME_ASTRAY,
-            TIME_ASTRAY,
-            SMALL_PRINT,
-            WIDE,
-            LONG_TITLE,
-            NO_ICON,
-            NO_TYPST,
-            NO_FONT,
-        ),
+        rules=(*_DRAWN, NO_TYPST, NO_FONT),
         options=Options,
     )
 

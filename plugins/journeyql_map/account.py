@@ -34,10 +34,10 @@ class Account:
         )
 
     def counts(self, lines: tuple[Line, ...]) -> str:
-        """How many scores rest on evidence, are assumed, and are not known."""
+        """How many scores of the state that is drawn rest on evidence, are assumed, and are not known."""
         if not self.view.of(Evidence):
             return self.words("evidence.none")
-        felt = (line for line in lines if not line.own)
+        felt = (line for line in lines if not line.own and not line.plain)
         slots = [(point, here) for line in felt for point, here in zip(line.points, line.present, strict=True)]
         known = [point for point, _ in slots if point is not None]
         assumed = sum(1 for point in known if point.assumed)

@@ -103,7 +103,7 @@ def _line(curves: Curves, number: int, top: float, pen: Pen, *, thin: bool) -> I
     for dashed in (False, True):
         found = [segment for segment, assumed in curves.segments[number] if assumed is dashed]
         if found:
-            dash = "6 6" if dashed and not line.own else usual
+            dash = usual or ("6 6" if dashed else None)
             yield element("path", d=path(found), transform=move, stroke_dasharray=dash, **look)
     if not thin:
         yield from _stubs(curves, number, top, look)

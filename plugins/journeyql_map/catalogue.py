@@ -41,6 +41,7 @@ _WORDS: Final = {
     "stretched": ("not to scale", "nicht maßstäblich", "不按比例"),
     "broken": ("cut short", "verkürzt", "已缩短"),
     "scaled": ("{name} ({scale})", "{name} ({scale})", "{name}（{scale}）"),
+    "then": ("{name} ({state})", "{name} ({state})", "{name}（{state}）"),
     "page": ("Page {number} of {count}", "Seite {number} von {count}", "第 {number} 页，共 {count} 页"),
     "shown": ("Shown: {name}", "Gezeigt: {name}", "视图：{name}"),
 }

@@ -1,4 +1,4 @@
-"""Reads the emotion curves: one line for each persona that feels otherwise, and one for another state."""
+"""Reads the emotion curves: one line for each persona that feels otherwise, and those that differ in another state."""
 
 from __future__ import annotations
 
@@ -27,17 +27,25 @@ class Feelings:
 
     def lines(self) -> tuple[Line, ...]:
         """The lines in the order in which they are named; none when no score is known."""
-        seen = [self._line(name, place, view) for place, (name, view) in enumerate(self.cast.eyes)]
-        if len(seen) > 1 and len({_signature(line) for line in seen}) == 1:
-            seen = [attrs.evolve(seen[0], name="")]
-        return tuple(line for line in (*seen, *self._compared()) if any(line.points))
+        now = [self._line(name, place, view) for place, (name, view) in enumerate(self.cast.eyes)]
+        then = self._compared(now) if self.compare else ()
+        shown = [attrs.evolve(now[0], name="")] if len(now) > 1 and _alike(now) else now
+        return tuple(line for line in (*shown, *then) if any(line.points))
 
-    def _compared(self) -> Iterator[Line]:
-        """The curve of another state, where one is asked for."""
-        if self.compare:
-            view = self.cast.view.narrowed(state=self.compare)
-            name = self.words(f"state.{self.compare}")
-            yield attrs.evolve(self._line(name, len(self.cast.members) or 1, view), plain=True)
+    def _compared(self, now: list[Line]) -> Iterator[Line]:
+        """The curves of another state that differ from those of `now`: one for all who feel alike then."""
+        there, state = self.cast.view.narrowed(state=self.compare), self.words(f"state.{self.compare}")
+        seen = there.perspectives(self.journey)
+        eyes = [(persona.id, self.cast.name(persona)) for persona, _ in self.cast.members] or [("", "")]
+        then = [
+            self._line(self.words("map.then", name=name, state=state) if name else state, place, seen.get(key, there))
+            for place, (key, name) in enumerate(eyes)
+        ]
+        differing = [line for line, today in zip(then, now, strict=True) if not _alike([line, today])]
+        if len(differing) == len(eyes) and _alike(differing):
+            common = len(self.cast.members) or 1
+            differing = [self._line(state, common, seen.get(eyes[0][0], there))]
+        yield from (attrs.evolve(line, plain=True) for line in differing)
 
     def _line(self, name: str, place: int, view: View) -> Line:
         found = line(self.steps, view, self._point, self.words, name)
@@ -60,6 +68,11 @@ class Feelings:
             feeling=self.words.word(Touchpoint, "feeling", view[step.feeling]),
             assumed=view.grade(step.emotion) == ASSUMED,
         )
+
+
+def _alike(lines: list[Line]) -> bool:
+    """Whether all lines tell of the same feelings."""
+    return len({_signature(line) for line in lines}) == 1
 
 
 def _signature(line: Line) -> tuple[object, ...]:

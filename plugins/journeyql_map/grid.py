@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping
 
 import attrs
 
@@ -15,7 +15,7 @@ from journeyql_map.curves import BAND as BAND_HEIGHT
 from journeyql_map.curves import curves
 from journeyql_map.layouts import BAND, PATH, TIME
 from journeyql_map.naming import names
-from journeyql_map.sheet import BODY, Lane, Paragraph, Sheet
+from journeyql_map.sheet import BODY, Item, Lane, Paragraph, Sheet
 
 _AFTER_STAGES = 8.0
 #: Lines of its name that stand beside the band, above its highest level.
@@ -108,9 +108,10 @@ def _row(row: rows.Row, pen: Pen) -> Callable[[float], Iterable[Element]]:
 
 
 def _band(sheet: Sheet, strip: Strip, pen: Pen) -> Iterator[Section]:
-    """The band where the strip has a score, and below it the words that found no place in it."""
+    """The band where the strip has a score, and below it the feelings that have no place in it."""
     found = curves(sheet.lines, strip)
     if not any(found.spots):
+        yield from _lanes(sheet.by_key.get("feeling", ()), sheet, strip, pen)
         return
     words = names(found, moments.edges(sheet, strip), sheet.words["map.score"], pen)
     style = styles.lane(pen)
@@ -128,12 +129,19 @@ def _band(sheet: Sheet, strip: Strip, pen: Pen) -> Iterator[Section]:
         above = 8 + style.line * len(title)
         yield Section("band-name", above, lambda top: [pen.text(title, MARGIN, top + 4, style)])
     yield Section(BAND, BAND_HEIGHT, paint)
-    if words.moved:
-        cells: list[tuple[Paragraph, ...]] = [()] * len(sheet.columns)
-        for place, texts in words.moved.items():
-            cells[strip.tracks[place].index] = tuple(Paragraph(text=text, style=BODY) for text in texts)
-        lane = Lane(key="feeling", name=sheet.words["lane.feeling"], cells=tuple(cells))
-        yield from _lanes((lane,), sheet, strip, pen)
+    yield from _lanes((_feelings(words.moved, sheet, strip),), sheet, strip, pen)
+
+
+def _feelings(moved: Mapping[int, tuple[str, ...]], sheet: Sheet, strip: Strip) -> Lane:
+    """The row below the band: words that found no place in it, and feelings without a score."""
+    name = sheet.words["lane.feeling"]
+    cells: list[tuple[Item, ...]] = [()] * len(sheet.columns)
+    for lane in sheet.by_key.get("feeling", ()):
+        name, cells = lane.name, list(lane.cells)
+    for place, texts in moved.items():
+        index = strip.tracks[place].index
+        cells[index] = (*(Paragraph(text=text, style=BODY) for text in texts), *cells[index])
+    return Lane(key="feeling", name=name, cells=tuple(cells))
 
 
 def draw(sections: tuple[Section, ...], sheet: Sheet, strip: Strip, top: float, pen: Pen) -> Iterator[Element]:

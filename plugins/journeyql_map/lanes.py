@@ -73,6 +73,7 @@ class Lanes:
         yield "doing", "lane.doing", lambda step: self._texts(step, lambda one: one.doing)
         yield "expectation", "map.expectation", lambda step: self._texts(step, lambda one: one.expectation)
         yield "thinking", "lane.thinking", self._thoughts
+        yield "feeling", "lane.feeling", self._feelings
         yield "waits", "lane.waits", self.figures.waits
         yield "measures", "lane.measures", self.figures.measures
         yield "pains", "lane.pains", self.findings.pains
@@ -159,6 +160,15 @@ class Lanes:
             yield Paragraph(text=text, style=THOUGHT)
         for quote in self._children(step, Quote):
             yield Paragraph(text=words.quoted(self.view.title(quote)), style=THOUGHT)
+
+    def _feelings(self, step: Moment) -> Iterator[Item]:
+        """What is felt where no score is known, so that it has no place in the band."""
+
+        def read(view: View) -> str:
+            return self.words.word(Touchpoint, "feeling", view[step.feeling]) if view[step.emotion] is None else ""
+
+        for text in self.cast.said(step, read):
+            yield Paragraph(text=text)
 
     def _pictures(self, step: Moment) -> Iterator[Item]:
         """What it looks like: one picture for everybody, or one for each view of it."""

@@ -78,8 +78,8 @@ def chosen(layout: str, lanes: tuple[Lane, ...], asked: tuple[str, ...]) -> tupl
 
 
 def row_of(lane: Lane) -> str:
-    """The row that a lane belongs to."""
-    return "touchpoint" if lane.joined else lane.key
+    """The row that a lane belongs to: feelings without a score stand below the band."""
+    return "touchpoint" if lane.joined else BAND if lane.key == "feeling" else lane.key
 
 
 def _wanted(name: str, own: list[str]) -> str:

@@ -88,7 +88,7 @@ def names(curves: Curves, edges: Iterable[float], template: str, pen: Pen) -> Na
         if found is None:
             found = _place(spot, (spot.point.score,), curves, ground, pen)
             name = "" if spot.shared else curves.lines[spot.line].name
-            said = ": ".join(part for part in (name, " ".join(words)) if part)
+            said = ": ".join(part for part in (name, " ".join(_words(spot, "", template))) if part)
             moved[spot.column] = (*moved.get(spot.column, ()), said)
         if found is not None:
             placed.append(found)

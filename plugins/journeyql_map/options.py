@@ -32,7 +32,7 @@ class Options:
     `portrait`: whether pages stand upright.
     `axis`: whether columns stand by their order, or by the time since the journey began.
     `curves`: lanes of type `score` whose values are drawn as curves beside emotion; those about a competitor (`of=`) always are.
-    `compare`: a state like `future` whose curve is drawn beside that of the map.
+    `compare`: a state like `future` whose curves are drawn beside those of the map, where they differ.
     """
 
     layout: Literal["map", "blueprint", "curve", "executive"] = attrs.field(

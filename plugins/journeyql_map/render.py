@@ -12,7 +12,15 @@ from journeyql_map.advice import advice, icons
 from journeyql_map.options import Options
 from journeyql_map.page import page
 from journeyql_map.reading import Reader
-from journeyql_map.rules import NO_SUCH_CURVE, NO_SUCH_VIEW, NO_TIME, NOTHING_TO_DRAW, SMALL_PRINT, TIME_ASTRAY
+from journeyql_map.rules import (
+    NO_SUCH_CURVE,
+    NO_SUCH_VIEW,
+    NO_TIME,
+    NOTHING_TO_DRAW,
+    SAME_CURVES,
+    SMALL_PRINT,
+    TIME_ASTRAY,
+)
 from journeyql_map.selection import selected
 from journeyql_map.sheet import Sheet
 
@@ -47,18 +55,28 @@ def _draw(ctx: RenderContext[Options], journey: Journey, place: int) -> Iterator
     yield from _missing(ctx, journey)
     yield from advice(reader, ctx.options)
     sheet = reader.sheet()
-    if ctx.options.axis == "time" and not sheet.times:
-        message = f"{name} says nothing of time; its touchpoints stand by their order"
-        yield NO_TIME.at(journey.span, message, help="say `wait=`, `duration=` or `at=` at touchpoints")
-    for index in sheet.astray[:_NAMED]:
-        message = f"`{reader.steps[index].id}` is said to begin before what comes ahead of it; it stands where its neighbours are"
-        yield TIME_ASTRAY.at(reader.steps[index].span, message, help="look at the `at=` of both, or put them in order")
+    yield from _untold(ctx.options, sheet, reader)
     stem = ctx.stem if place == 0 else f"{ctx.stem}-{place + 1}"
     pen = Pen(theme=ctx.theme, lang=ctx.locale)
     if ctx.options.page:
         yield from _printed(ctx.options, sheet, journey, stem, pen)
     else:
         yield OutputFile(path=f"{stem}.svg", content=page(sheet, ctx.options.columns, pen))
+
+
+def _untold(options: Options, sheet: Sheet, reader: Reader) -> Iterator[Diagnostic]:
+    """What the options ask for and the journey does not tell: its times, and how it feels in another state."""
+    journey = reader.journey
+    if options.axis == "time" and not sheet.times:
+        message = f"the journey `{journey.id}` says nothing of time; its touchpoints stand by their order"
+        yield NO_TIME.at(journey.span, message, help="say `wait=`, `duration=` or `at=` at touchpoints")
+    for index in sheet.astray[:_NAMED]:
+        message = f"`{reader.steps[index].id}` is said to begin before what comes ahead of it; it stands where its neighbours are"
+        yield TIME_ASTRAY.at(reader.steps[index].span, message, help="look at the `at=` of both, or put them in order")
+    if options.compare and not any(line.plain for line in sheet.lines):
+        message = f"in the state `{options.compare}` of `{journey.id}` everybody feels as on the map"
+        example = f"write, for example, `emotion[{options.compare}]=4` where it differs"
+        yield SAME_CURVES.at(journey.span, message, help=example)
 
 
 def _missing(ctx: RenderContext[Options], journey: Journey) -> Iterator[Diagnostic]:

@@ -112,3 +112,11 @@ NO_ICON: Final = Rule(
     wrong='journey "J"\n  "Queues" @app emotion=2\nchannel app "App" icon=unicorn\n',
     right='journey "J"\n  "Queues" @app emotion=2\nchannel app "App" icon=phone\n',
 )
+SAME_CURVES: Final = Rule(
+    name="map-states-alike",
+    code="JQL825",
+    summary="A state is to be compared with, in which everybody feels as on the map.",
+    severity=Severity.HINT,
+    reason="A second curve would lie on the first; the map is drawn without it.",
+    unshown="It takes the option `compare`.",
+)

@@ -159,7 +159,7 @@ class Line:
     """A curve: a point for each column, None where the score is not known; `persona` chooses colour and face.
 
     `own` is not 0 for that of another score than emotion, and chooses the sign of its points. `highest` is the best score.
-    `present` are the columns that exist for whom the line is about; elsewhere it neither breaks nor has a point.
+    `plain` is that of another state than the map's. `present` are the columns that exist for whom the line is about; elsewhere it neither breaks nor has a point.
     """
 
     name: str

@@ -72,7 +72,7 @@ def test_chinese_is_chinese() -> None:
         (
             "evidence.scores",
             {"count": 15, "stated": 12, "assumed": 3, "unknown": 3},
-            "12 of 15 emotion scores rest on evidence, 3 are assumed, 3 are not known.",
+            "Emotion scores on evidence: 12 of 15; assumed: 3; not known: 3.",
             "15 个情绪分值中，12 个有依据，3 个为假设；另有 3 处未知。",
         ),
     ],
