@@ -112,7 +112,7 @@ def _band(sheet: Sheet, strip: Strip, pen: Pen) -> Iterator[Section]:
     found = curves(sheet.lines, strip)
     if not any(found.spots):
         return
-    words = names(found, moments.edges(sheet, strip), sheet.words["map.score"], pen)
+    words = names(found, moments.edges(sheet, strip), sheet, pen)
     style = styles.lane(pen)
     title = pen.lines(sheet.words["lane.emotion"], RAIL - 10, style)
     beside = len(title) <= _BESIDE
