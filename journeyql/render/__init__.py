@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING, Final
 if TYPE_CHECKING:
     from journeyql.render import escape, faces, icons, numbers, svg
     from journeyql.render.curve import Segment, path, smooth
+    from journeyql.render.graphemes import calm
     from journeyql.render.guards import guard_label
     from journeyql.render.labels import Catalogue, Labels, label, word_label
     from journeyql.render.metrics import width
@@ -42,6 +43,7 @@ __all__ = [
     "SvgError",
     "Theme",
     "bitmap",
+    "calm",
     "contrast",
     "direction",
     "document",
@@ -69,6 +71,7 @@ __all__ = [
 #: Module -> the public names that it holds; those of no module are modules themselves.
 _HOMES: Final = {
     "curve": ("Segment", "path", "smooth"),
+    "graphemes": ("calm",),
     "guards": ("guard_label",),
     "labels": ("Catalogue", "Labels", "label", "word_label"),
     "metrics": ("width",),

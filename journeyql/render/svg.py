@@ -12,12 +12,16 @@ import attrs
 
 from journeyql.render.escape import plain, xml
 from journeyql.render.svg_rules import ATTRIBUTES, ELEMENTS, LENGTHS, SVG_NAMESPACE, TEXT_ELEMENTS, allowed_value
+from journeyql.render.typography import text_direction
 
 #: What an attribute may be given as: a text, or a number, which is written by `number`.
 Value: TypeAlias = "str | float"
 
 _PREFIX: Final = "jq-"
 _LARGE: Final = 1e9
+#: RIGHT-TO-LEFT ISOLATE and POP DIRECTIONAL ISOLATE (UAX #9, 2.4): between them a line is set from right to left. They are
+#: not asked of `direction`, which resvg and typst do not know, and with which `text-anchor` means the other ends.
+ISOLATES: Final = ("\u2067", "\u2069")
 #: What pictures made of dots begin with (PNG, third edition, 5.2; ITU-T T.81, B.1.1.3).
 _BITMAPS: Final = {"image/png": b"\x89PNG\r\n\x1a\n", "image/jpeg": b"\xff\xd8\xff"}
 _NOT_IN_NAMES: Final = re.compile(r"[^A-Za-z0-9]+")
@@ -31,12 +35,14 @@ class SvgError(ValueError):
 class Element:
     """An element of a picture: its name, its attributes in order, and its texts and elements inside.
 
+    Its texts are set `from_right` to left where that is so: each is put between the marks of `ISOLATES`.
     Make one with `element`, which checks names and values.
     """
 
     name: str
     attributes: tuple[tuple[str, str], ...] = ()
     children: tuple[Element | str, ...] = ()
+    from_right: bool = False
 
 
 def element(name: str, /, *children: Element | str, **attributes: Value | None) -> Element:
@@ -113,12 +119,16 @@ def text_lines(
 ) -> Element:
     """Several lines as one `<text>`: the first on the baseline `y`, each further one `line_height` px below.
 
+    All have the direction of the first letter that has one. `text-anchor` means the same ends in either.
+
     >>> render(text_lines(["Waits", "at home"], x=8, y=20, line_height=17.5, font_size=13))
     '<text x="8" y="20" font-size="13">Waits<tspan x="8" y="37.5">at home</tspan></text>'
     """
-    first, *others = list(lines) or [""]
+    first, *others = written = list(lines) or [""]
+    right = text_direction("\n".join(written)) == "rtl"
     spans = (element("tspan", line, x=x, y=y + line_height * index) for index, line in enumerate(others, start=1))
-    return element("text", first, *spans, x=x, y=y, **attributes)
+    turned = (attrs.evolve(span, from_right=right) for span in spans)
+    return attrs.evolve(element("text", first, *turned, x=x, y=y, **attributes), from_right=right)
 
 
 def document(  # noqa: PLR0913 -- what every picture needs, by keyword
@@ -175,8 +185,14 @@ def render(item: Element | str) -> str:
     if not item.children:
         return f"<{item.name}{attributes}/>"
     between = "" if item.name in TEXT_ELEMENTS else "\n"
-    inside = between.join([render(child) for child in item.children])
+    inside = between.join([_child(child, from_right=item.from_right) for child in item.children])
     return f"<{item.name}{attributes}>{between}{inside}{between}</{item.name}>"
+
+
+def _child(child: Element | str, *, from_right: bool) -> str:
+    """What stands inside of an element, a text between marks if it is set from right to left."""
+    written = render(child)
+    return written.join(ISOLATES) if from_right and written and isinstance(child, str) else written
 
 
 _quoted: Final = lru_cache(maxsize=16_384)(xml)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from types import MappingProxyType
 from typing import Final
+from unicodedata import bidirectional
 
 import attrs
 
@@ -28,6 +29,8 @@ _FAMILIES: Final[Mapping[str, str]] = MappingProxyType(
     }
 )
 _RIGHT_TO_LEFT: Final = frozenset({"ar", "arc", "ckb", "dv", "fa", "he", "ps", "sd", "ug", "ur", "yi"})
+#: The classes of characters that have a direction (UAX #9, table 4).
+_STRONG: Final = frozenset({"L", "R", "AL"})
 
 
 @attrs.frozen(kw_only=True, eq=False, repr=False)
@@ -66,3 +69,15 @@ def direction(lang: str) -> str:
     ('rtl', 'ltr')
     """
     return "rtl" if lang.replace("_", "-").partition("-")[0].lower() in _RIGHT_TO_LEFT else "ltr"
+
+
+def text_direction(text: str) -> str:
+    r"""The direction of a text, that of its first letter that has one: `ltr` or `rtl` (UAX #9, rules P2 and P3).
+
+    >>> text_direction("1. \u05e7\u05e4\u05d4 Starbucks"), text_direction("Starbucks \u05e7\u05e4\u05d4"), text_direction("3")
+    ('rtl', 'ltr', 'ltr')
+    """
+    if text.isascii():
+        return "ltr"
+    strong = next((found for one in text if (found := bidirectional(one)) in _STRONG), "L")
+    return "ltr" if strong == "L" else "rtl"

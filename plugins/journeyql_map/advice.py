@@ -7,6 +7,7 @@ from typing import Final
 
 from journeyql.model import Channel, Element, View
 from journeyql.plugin import Diagnostic, nearest
+from journeyql.render import calm
 from journeyql.render.icons import ICONS, is_icon
 from journeyql_map.options import Options
 from journeyql_map.reading import Reader
@@ -27,7 +28,7 @@ def advice(reader: Reader, options: Options) -> Iterator[Diagnostic]:
         message = f"the map of `{reader.journey.id}` has {count} touchpoints side by side and is very wide"
         advised = "`--columns 12` lets it go on below, `--page A3` puts it on pages, `-t pdf --page A3` into one file"
         yield WIDE.at(reader.journey.span, message, help=advised)
-    long = [(one, size) for one in _titled(reader) if (size := len(reader.view.title(one))) > LONGEST_TITLE]
+    long = [(one, size) for one in _titled(reader) if (size := _shown(reader, one)) > LONGEST_TITLE]
     for one, size in long[:_NAMED]:
         message = f"the title of `{one.id}` has {size:,} characters; a map shows all of them"
         yield LONG_TITLE.at(one.span, message, help="give it a title of a few words, and say the rest in `doing:`")
@@ -42,6 +43,11 @@ def icons(view: View) -> Iterator[Diagnostic]:
             near = nearest(name, ICONS)
             told = f"did you mean `{near}`?" if near else f"there are {', '.join(ICONS)}"
             yield NO_ICON.at(channel.span, message, help=told)
+
+
+def _shown(reader: Reader, one: Element) -> int:
+    """How many characters of a title a map shows: all, but those of a pile of marks on a letter."""
+    return len(calm(reader.view.title(one)))
 
 
 def _titled(reader: Reader) -> Iterator[Element]:

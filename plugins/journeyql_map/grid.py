@@ -113,7 +113,7 @@ def _band(sheet: Sheet, strip: Strip, pen: Pen) -> Iterator[Section]:
     if not any(found.spots):
         yield from _lanes(sheet.by_key.get("feeling", ()), sheet, strip, pen)
         return
-    words = names(found, moments.edges(sheet, strip), sheet.words["map.score"], pen)
+    words = names(found, moments.edges(sheet, strip), sheet, pen)
     style = styles.lane(pen)
     title = pen.lines(sheet.words["lane.emotion"], RAIL - 10, style)
     beside = len(title) <= _BESIDE

@@ -12,6 +12,7 @@ import attrs
 
 from journeyql.plugin import Diagnostic, Span
 from journeyql.render.escape import xml
+from journeyql.render.svg import ISOLATES
 from journeyql_map.fonts import Choice, chosen
 from journeyql_map.rules import NO_FONT
 
@@ -25,7 +26,7 @@ _BOLD, _EDGE = 600, 0.035
 #: Blocks whose letters join or change places: from Devanagari to Mongolian, others of South Asia, flags and skin colours.
 _JOINING: Final = ((0x900, 0x1CFF), (0xA800, 0xABFF), (0x1F1E6, 0x1F1FF), (0x1F3FB, 0x1F3FF))
 #: What says which way words run, and joins nothing.
-_MARKS: Final = frozenset("\u200e\u200f\u061c\u200b")
+_MARKS: Final = frozenset(("\u200e", "\u200f", "\u061c", "\u200b", *ISOLATES))
 #: A letter that shows nothing. resvg and typst shape a line with the font of its first letters, and put those of other
 #: fonts in their places; that goes wrong where others join, so a line begins with nothing in the font whose letters do.
 _NOTHING: Final = "\u200b"
@@ -109,7 +110,14 @@ def _parts_of_line(part: str, first: str, choice: Choice, looks: Callable[[str],
     """A tag as it is; letters in the looks of their families, behind what comes first in every line."""
     if part.startswith("<") or not part:
         return part
-    return first + "".join(f"<tspan{looks(family)}>{xml(letters)}</tspan>" for family, letters in _runs(part, choice))
+    return first + "".join(
+        f"<tspan{looks(family)}>{_escaped(letters)}</tspan>" for family, letters in _runs(part, choice)
+    )
+
+
+def _escaped(letters: str) -> str:
+    """Letters as XML; the marks around a line are those of the picture, and stay."""
+    return "".join(one if one in ISOLATES else xml(one) for one in letters)
 
 
 def _edge(attributes: str) -> str:

@@ -4,14 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from typing import Final
-from unicodedata import bidirectional
 
 import attrs
 
 from journeyql.render import Element, element
 from journeyql.render.svg import number
 
-_MARK: Final = "\u200f"
 #: The anchor of a text -> that of its mirror image; the first end is what SVG takes for granted.
 _ANCHORS: Final = {"start": "end", "middle": "middle", "end": None}
 
@@ -20,7 +18,7 @@ def mirrored(drawn: Iterable[Element], width: float) -> Iterator[Element]:
     """The drawing mirrored in the middle of a page: places of texts, and everything else as a whole.
 
     The attribute `direction` is not used: not every program that draws SVG knows it, and those that do exchange the
-    ends that `text-anchor` means. So the ends are exchanged here, and lines bring their direction along.
+    ends that `text-anchor` means. So the ends are exchanged here, and texts bring their direction along.
     """
     shapes: list[Element] = []
     for item in drawn:
@@ -55,10 +53,5 @@ def _text(item: Element, width: float) -> Element:
     if item.name == "text":
         anchor = _ANCHORS.get(given.pop("text-anchor", "start"))
         given |= {"text-anchor": anchor} if anchor else {}
-    children = tuple(_text(one, width) if isinstance(one, Element) else _marked(one) for one in item.children)
+    children = tuple(_text(one, width) if isinstance(one, Element) else one for one in item.children)
     return attrs.evolve(item, attributes=tuple(given.items()), children=children)
-
-
-def _marked(text: str) -> str:
-    """A line with invisible marks at both ends if it runs from right to left, so that its signs stay with it."""
-    return f"{_MARK}{text}{_MARK}" if any(bidirectional(one) in {"R", "AL"} for one in text) else text

@@ -11,6 +11,7 @@ import attrs
 from journeyql.render import Pen
 from journeyql_map import styles
 from journeyql_map.curves import BAND, Curves, Spot
+from journeyql_map.sheet import Sheet
 
 _FACE, _AIR, _LINE, _WIDEST = 11.0, 5.0, 16.0, 130.0
 _SAMPLES, _CELL, _MOST_LINES = 21, 60.0, 2
@@ -68,7 +69,7 @@ class _Ground:
         return not any(box.meets(other) for cell in cells for other in self.boxes.get(cell, ()))
 
 
-def names(curves: Curves, edges: Iterable[float], template: str, pen: Pen) -> Names:
+def names(curves: Curves, edges: Iterable[float], sheet: Sheet, pen: Pen) -> Names:
     """The words of all scores: lowest points and peaks first, then the others from left to right.
 
     They keep clear of faces, curves and the upright `edges` of frames.
@@ -83,12 +84,13 @@ def names(curves: Curves, edges: Iterable[float], template: str, pen: Pen) -> Na
     placed: list[Name] = []
     moved: dict[int, tuple[str, ...]] = {}
     for spot in shown:
-        words = _words(spot, ends.get(id(spot), ""), template)
+        words = _words(spot, ends.get(id(spot), ""), sheet)
         found = _place(spot, words, curves, ground, pen)
         if found is None:
-            found = _place(spot, (spot.point.score,), curves, ground, pen)
+            found = _place(spot, spot.point.score, curves, ground, pen)
             name = "" if spot.shared else curves.lines[spot.line].name
-            said = ": ".join(part for part in (name, " ".join(_words(spot, "", template))) if part)
+            own = _words(spot, "", sheet)
+            said = sheet.worded("colon", name, own) if name else own
             moved[spot.column] = (*moved.get(spot.column, ()), said)
         if found is not None:
             placed.append(found)
@@ -114,12 +116,12 @@ def _speaks(curves: Curves, spot: Spot) -> bool:
     return not curves.crowd or spot.line == 0 or spot is line[-1]
 
 
-def _words(spot: Spot, name: str, template: str) -> tuple[str, ...]:
-    """The lines beside a face: name and score, then feeling and what is special."""
+def _words(spot: Spot, name: str, sheet: Sheet) -> str:
+    """What stands beside a face: name and score, then feeling and what is special."""
     point = spot.point
-    special = ", ".join(part for part in (point.feeling, point.extreme) if part)
+    special = sheet.words["join.list"].join(part for part in (point.feeling, point.extreme) if part)
     first = f"{name} {point.score}" if name else point.score
-    return (template.replace("\0", first).replace("\1", special),) if special else (first,)
+    return sheet.worded("map.score", first, special) if special else first
 
 
 def _ground(curves: Curves) -> _Ground:
@@ -136,12 +138,12 @@ def _ground(curves: Curves) -> _Ground:
     return ground
 
 
-def _place(spot: Spot, words: tuple[str, ...], curves: Curves, ground: _Ground, pen: Pen) -> Name | None:
+def _place(spot: Spot, words: str, curves: Curves, ground: _Ground, pen: Pen) -> Name | None:
     """The first free place near a face; None when there is none."""
     quiet = bool(curves.lines[spot.line].own) and spot.column != curves.spots[spot.line][-1].column
     style = styles.label(pen, weight=600)
     for room in (_WIDEST, 78.0):
-        lines = tuple(line for text in words for line in pen.lines(text, room, style))
+        lines = pen.lines(words, room, style)
         if len(lines) > _MOST_LINES:
             continue
         wide, tall = pen.widest(lines, style) + 4, _LINE * len(lines)

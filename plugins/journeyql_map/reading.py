@@ -45,6 +45,7 @@ _LEGEND = (
         "lane.feeling",
         "map.score",
         "map.page",
+        *("colon", "join.list"),
         *("map.entry", "map.exit", "map.time", "map.untimed", "map.stretched", "map.broken"),
     ),
 )

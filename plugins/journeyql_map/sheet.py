@@ -18,6 +18,7 @@ PAIN, CHANCE, ACTION, RECOVERY, NONE = "pain", "chance", "action", "recovery", "
 PATTERNS: Final = {
     "map.score": {"score": "\0", "words": "\1"},
     "map.page": {"number": "\0", "count": "\1"},
+    "colon": {"name": "\0", "text": "\1"},
 }
 
 

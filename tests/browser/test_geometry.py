@@ -7,6 +7,7 @@ import re
 import pytest
 from drawings import EXAMPLES, LAYOUTS, LOCALES, THEMES, drawn, sources
 
+from journeyql.render import svg
 from journeyql_map.catalogue import DE, EN, ZH
 
 SOURCES = sources()
@@ -24,8 +25,8 @@ _COLOUR = re.compile(r' (?:fill|stroke|stroke-width|fill-opacity)="[^"]*"')
 def test_every_text_has_a_place_of_its_own(path, locale, fonts, request):
     sheet = request.getfixturevalue(fonts)
     for look in LOOKS:
-        for svg in drawn(path, "map", locale, **look):
-            measured = sheet.measure(svg)
+        for picture in drawn(path, "map", locale, **look):
+            measured = sheet.measure(picture)
             assert len(measured.lines) > 5
             problems = measured.problems(WHOLE.get(locale, WHOLE["en"]))
             assert not problems, "\n".join((str(look), *problems[:9]))
@@ -35,20 +36,36 @@ def test_every_text_has_a_place_of_its_own(path, locale, fonts, request):
 def test_themes_differ_in_colours_alone(path):
     """So that what is proved for one of them holds for all: texts and boxes are at the same places."""
     for layout in LAYOUTS:
-        usual, *others = ([_places(svg) for svg in drawn(path, "map", "en", theme, layout=layout)] for theme in THEMES)
+        usual, *others = ([_places(one) for one in drawn(path, "map", "en", theme, layout=layout)] for theme in THEMES)
         assert [one == usual for one in others] == [True] * (len(THEMES) - 1), layout
 
 
-def _places(svg: str) -> list[tuple[str, ...]]:
-    return [(name, _COLOUR.sub("", given), words) for name, given, words in _PLACED.findall(svg)]
+def _places(picture: str) -> list[tuple[str, ...]]:
+    return [(name, _COLOUR.sub("", given), words) for name, given, words in _PLACED.findall(picture)]
 
 
 def test_the_wider_fonts_are_wider(usual, wider):
-    svg = next(drawn(EXAMPLES / "rail-europe.journey", "map", "en"))
-    pairs = zip(usual.measure(svg).lines, wider.measure(svg).lines, strict=True)
+    picture = next(drawn(EXAMPLES / "rail-europe.journey", "map", "en"))
+    pairs = zip(usual.measure(picture).lines, wider.measure(picture).lines, strict=True)
     ratios = [more.width / less.width for less, more in pairs if less.width > 40]
     assert len(ratios) > 50
     assert all(1.04 < ratio < 1.06 for ratio in ratios)
+
+
+#: Lines -> their letters from left to right, with letters that do not join; the order is that of UAX #9, by
+#: hand. A bracket is named by its character, which is drawn mirrored (rule L4).
+ORDERS = {
+    ("קפה Starbucks?",): "?Starbucks הפק",
+    ("(קפה) 1, Berlin", "Starbucks (קפה)."): "Berlin ,1 )הפק(" + ".)הפק( Starbucks",
+    ("Starbucks קפה!",): "Starbucks הפק!",
+}
+
+
+@pytest.mark.parametrize("anchor", ["start", "middle", "end"])
+@pytest.mark.parametrize(("lines", "shown"), ORDERS.items(), ids=lambda one: one[0] if isinstance(one, tuple) else "")
+def test_words_stand_in_the_order_of_the_language_of_the_first(lines, shown, anchor, usual):
+    text = svg.render(svg.text_lines(lines, x=200, y=50, line_height=30, font_size=20, text_anchor=anchor))
+    assert usual.run("order.js", PAIR.format(text)) == [shown]
 
 
 PAIR = '<svg xmlns="http://www.w3.org/2000/svg" width="400" height="200" font-family="Arial">{}</svg>'

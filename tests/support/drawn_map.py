@@ -13,6 +13,7 @@ from journeyql.facts import Facts
 from journeyql.model import View
 from journeyql.plugin import RenderContext
 from journeyql.render import LIGHT, Catalogue, Labels, Theme, direction, width
+from journeyql.render.svg import ISOLATES
 from journeyql_map.catalogue import DE, EN, ZH
 from journeyql_map.options import Options
 
@@ -78,7 +79,7 @@ class Drawn:
 
     @property
     def texts(self) -> list[str]:
-        return [line.text for line in self.lines]
+        return [line.text.strip("".join(ISOLATES)) for line in self.lines]
 
     @property
     def cards(self) -> list[Box]:

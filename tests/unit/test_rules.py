@@ -167,6 +167,12 @@ def _(bench: Bench) -> Both:
     return same, bench.run("check", "map.journey", "--market", "DE")
 
 
+@shows("no-words-in-language")
+def _(bench: Bench) -> Both:
+    into = ("compile", "map.journey", "-o", "out/", "--locale")
+    return bench.run(*into, "fr"), bench.run(*into, "de")
+
+
 FIXING = """
 from journeyql.plugin import *
 R = Rule(name="acme", code="ACME001", summary="s", severity=Severity.HINT, reason="r", unshown="It takes this plugin.")

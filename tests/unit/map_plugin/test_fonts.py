@@ -14,6 +14,8 @@ from PIL import Image, ImageChops
 from resolving import resolved
 
 import journeyql_map
+from journeyql.render.svg import render as render_svg
+from journeyql.render.svg import text_lines
 from journeyql.testing import render as draw
 from journeyql_map import fonts
 from journeyql_map.fonts import chosen
@@ -45,11 +47,11 @@ def nothing(monkeypatch, packages_alone):
     fonts._families.cache_clear()
 
 
+HEAD = '<svg xmlns="http://www.w3.org/2000/svg" width="300" height="40" font-family="{}">'
+
+
 def _svg(text, stack=NOTO, more=""):
-    return (
-        f'<svg xmlns="http://www.w3.org/2000/svg" width="300" height="40" font-family="{stack}">'
-        f'<text x="5" y="26" font-size="20" fill="#000000"{more}>{text}</text></svg>'
-    )
+    return f'{HEAD.format(stack)}<text x="5" y="26" font-size="20" fill="#000000"{more}>{text}</text></svg>'
 
 
 def _dots(svg, files):
@@ -126,10 +128,33 @@ def test_a_line_of_several_writings_keeps_its_words(packages_alone):
 
 def test_a_line_from_right_to_left_begins_with_the_font_whose_letters_join(packages_alone):
     """So that resvg joins them, and takes the signs around them from the other font."""
-    found = lettered(_svg("\u200f“أريد WhatsApp”\u200f"), variable=True)
+    found = lettered(_svg("\u2067“أريد WhatsApp”\u2069"), variable=True)
     spans = re.findall(r"<tspan([^>]*)>([^<]*)</tspan>", found.svg)
     arabic = " font-family=\"'Noto Sans Arabic'\""
-    assert spans == [(arabic, "\u200b"), ("", "\u200f“"), (arabic, "أريد "), ("", "WhatsApp”\u200f")]
+    assert spans == [(arabic, "\u200b"), ("", "\u2067“"), (arabic, "أريد "), ("", "WhatsApp”\u2069")]
+
+
+@pytest.mark.parametrize(
+    ("lines", "leftmost"),
+    [(("ماء Starbucks",), ("Starbucks",)), (("ماء", "Starbucks ماء"), ("ماء", "ماء"))],
+    ids=["one line", "a line that begins with a Latin word"],
+)
+def test_the_last_word_of_a_line_from_right_to_left_stands_at_its_left(packages_alone, lines, leftmost):
+    """There resvg draws it as if it stood alone."""
+    drawn, alone = (_left(written, leftmost) for written in (lines, leftmost))
+    assert drawn.tobytes() == alone.tobytes()
+
+
+def _left(lines, leftmost):
+    """What stands in some lines where others have ink."""
+    pictures = [_lined(written) for written in (lines, leftmost)]
+    return pictures[0].crop(pictures[1].getbbox())
+
+
+def _lined(lines):
+    text = text_lines(lines, x=5, y=26, line_height=30, font_size=20, fill="#000000")
+    found = lettered(HEAD.format(NOTO).replace("40", "80") + render_svg(text) + "</svg>", variable=True)
+    return _dots(found.svg, found.choice.files)
 
 
 def test_letters_of_two_fonts_that_join_are_not_mixed(packages_alone):

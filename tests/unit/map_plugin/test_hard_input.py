@@ -85,3 +85,10 @@ def test_every_icon_is_listed():
     page = (Path(__file__).parents[3] / "docs" / "map.md").read_text("utf-8")
     listed = page[page.index("A channel's `icon` is one of") :].partition(";")[0]
     assert sorted(ICONS) == re.findall(r"`(\w+)`", listed)[1:]
+
+
+@pytest.mark.parametrize("marks", [6, 500])
+def test_marks_that_a_map_leaves_out_make_no_title_long(draw, marks):
+    """What the hint counts is what the map shows: of 49 letters with five marks each, 294 characters."""
+    title = ("e" + "\u0301" * marks) * 49
+    assert draw(f'journey j "{title}"\nstage s "S"\n  touchpoint a "A" emotion=2\n').diagnostics == ()

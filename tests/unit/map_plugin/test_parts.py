@@ -196,3 +196,16 @@ def test_a_date_stays_on_one_line(picture):
     steps = "".join(f'  touchpoint t{n} "T{n}" emotion=3\n{action}' for n in range(10))
     texts = [text.replace("\u00a0", " ") for text in picture(f'journey j "J"\nstage s "S"\n{steps}').texts]
     assert texts.count("by 30 September 2027") == 10
+
+
+def test_feelings_are_put_together_with_the_signs_of_the_language(picture):
+    """Beside the faces, and below the band where a face has no place for them: Chinese signs are full-width alone."""
+    long = "发现漏水之后非常担心楼下邻居会来投诉而且不知道应该联系谁才好，" * 3
+    texts = picture(
+        'journey j "报修"\n  persona: mei, zhou\npersona mei "李梅"\npersona zhou "周伯"\nstage s "报修"\n'
+        f'  touchpoint a "漏水" emotion[mei]=1 emotion[zhou]=2 feeling[mei]="担心" feeling[zhou]="{long}"\n'
+        '  touchpoint b "报修" emotion=4\n',
+        "zh",
+    ).texts
+    assert "1，担心，最低点" in texts
+    assert any(text.startswith("周伯：2，发现漏水") for text in texts)

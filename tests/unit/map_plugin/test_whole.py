@@ -168,6 +168,16 @@ def test_a_map_from_right_to_left_is_the_mirror_image(picture):
     assert left.left == pytest.approx(wide - right.right, abs=0.02)
 
 
+@pytest.mark.parametrize("locale", ["en", "ar"])
+def test_each_text_has_a_direction_of_its_own_in_any_map(picture, locale):
+    svg = picture(
+        'journey j "J"\nstage s "S"\n  touchpoint a "ماء Starbucks"\n  touchpoint b "Starbucks ماء"\n', locale
+    ).svg
+    assert ">\u2067ماء Starbucks\u2069<" in svg
+    assert ">Starbucks ماء<" in svg
+    assert "direction" not in svg
+
+
 def test_guards_are_told_by_the_titles_of_what_they_name(picture):
     svg = picture(
         'journey "J"\n  stage "S"\n    touchpoint a "A"\n      -> c if=reg\n      -> b unless=reg.refused\n'

@@ -212,6 +212,26 @@ def test_lines() -> None:
     )
 
 
+@pytest.mark.parametrize(
+    ("lines", "shown"),
+    [
+        (("قهوة", "Starbucks!"), ("\u2067قهوة\u2069", "\u2067Starbucks!\u2069")),
+        (("1. (קפה)", ""), ("\u20671. (קפה)\u2069",)),
+        (("\u200fA", "B"), ("\u2067\u200fA\u2069", "\u2067B\u2069")),
+        (("Starbucks", "قهوة!"), ("Starbucks", "قهوة!")),
+        (("\u200eقهوة",), ("\u200eقهوة",)),
+        (("3–4 %", "“!”"), ("3–4 %", "“!”")),
+        (("ق\u2069a\u2067",), ("\u2067ق\ufffda\ufffd\u2069",)),
+    ],
+)
+def test_all_lines_of_a_text_have_the_direction_of_its_first_letter(
+    lines: tuple[str, ...], shown: tuple[str, ...]
+) -> None:
+    """UAX #9, rules P2 and P3; a text can neither end nor begin a direction of its own."""
+    root = ElementTree.fromstring(render(text_lines(lines, x=1, y=2, line_height=3)))  # noqa: S314 -- written above
+    assert tuple(root.itertext()) == shown
+
+
 PICTURE = document(
     element("rect", width=40, height=20, fill="#fff"),
     name="报修",
