@@ -15,6 +15,7 @@ from journeyql.facts import Facts
 from journeyql.model import Model
 from journeyql.plugin import RenderContext, RenderResult
 from journeyql.render import LIGHT, Catalogue, Labels, Pen, Theme, width
+from journeyql.render.svg import ISOLATES
 from journeyql_graphviz import compose, flow, reading, text
 from journeyql_graphviz.card import compose as card_content
 from journeyql_graphviz.catalogue import EN, ZH
@@ -72,7 +73,7 @@ class Drawn:
 
     @property
     def texts(self) -> list[str]:
-        return [line.text for line in self.lines]
+        return [line.text.strip("".join(ISOLATES)) for line in self.lines]
 
     @property
     def titles(self) -> list[str]:
