@@ -259,7 +259,7 @@ class Session:
         known = self.asked.language or _locale(model) or stated
         if known:
             return known
-        from journeyql.engine.writing import written  # most maps say it, or are drawn in English
+        from journeyql.engine.language import written  # most maps say it, or are drawn in English
 
         return written(model) or "en"
 

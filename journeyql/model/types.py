@@ -127,14 +127,7 @@ LITERAL: ValueType[str] = ValueType(
     literal=True,
 )
 #: The path of a PNG or JPEG beside the file that names it, or below; what is behind it is looked at in every check.
-PICTURE: ValueType[str] = ValueType(
-    name="picture",
-    expects="the path of a picture like `images/mei.png`",
-    read=_literal,
-    schema={"type": "string"},
-    dump=_same,
-    literal=True,
-)
+PICTURE: ValueType[str] = attrs.evolve(LITERAL, name="picture", expects="the path of a picture like `images/mei.png`")
 NAME: ValueType[str] = ValueType(name="name", expects="a name", read=_name, schema={"type": "string"}, dump=_same)
 #: What must hold for a way to be taken: the name of something that can be true, or a condition in backticks.
 GUARD: ValueType[str] = ValueType(

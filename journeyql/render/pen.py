@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-import re
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING
 
 import attrs
 
@@ -11,13 +10,11 @@ from journeyql.render.escape import plain
 from journeyql.render.graphemes import calm
 from journeyql.render.metrics import is_square, width
 from journeyql.render.wrapping import longest_word, wrap
+from journeyql.render.writings import language_of
 
 if TYPE_CHECKING:
     from journeyql.render.svg import Element
     from journeyql.render.theme import Theme
-
-#: Kana and Chinese characters.
-_HAN: Final = re.compile("[\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff]")
 
 
 @attrs.frozen(kw_only=True, eq=False, repr=False)
@@ -64,7 +61,7 @@ class Pen:
 
     def _language(self, text: str) -> str:
         """The language that a text is set in: one with Chinese characters has their quotation marks, wherever it stands."""
-        return self.lang if text.isascii() or is_square(self.lang) or not _HAN.search(text) else "zh"
+        return "zh" if not is_square(self.lang) and is_square(language_of(text)) else self.lang
 
     def text(self, lines: tuple[str, ...], x: float, top: float, style: Style, anchor: str | None = None) -> Element:
         """Lines with the upper edge of the first at `top`."""

@@ -4,7 +4,7 @@ import pytest
 from resolving import resolved
 
 from journeyql.cli.ending import run
-from journeyql.engine.writing import written
+from journeyql.engine.language import written
 
 
 @pytest.mark.parametrize(
