@@ -150,7 +150,7 @@ class Analysis:
     def _at(self, step: Prepared, context: Context) -> _Outcome:
         """The outcome of a pass in a context, computed once for all contexts that are equal to it."""
         base = self.model.context
-        seen = base.narrowed(**{name: context.value(name) for name in step.varies_by})
+        seen = base.narrowed(**{name: context.value(name) for name in step.varies_by}) if step.varies_by else base
         found = self._done.get((step.item.name, seen))
         if found is None:
             found = self._done[step.item.name, seen] = self._run(step, seen)

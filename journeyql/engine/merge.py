@@ -21,6 +21,8 @@ def merged(by_context: Mapping[Context, tuple[Diagnostic, ...]], base: Context) 
     Findings of one rule at one place are the same problem, even if their figures differ from view to view: the
     most severe is kept, else the first. What `base` settles holds for all contexts, and is not named.
     """
+    if not any(by_context.values()):
+        return ()
     kept: dict[object, Diagnostic] = {}
     holds: dict[object, list[Context]] = {}
     for context, findings in by_context.items():

@@ -18,6 +18,7 @@ import attrs
 
 _INFO = (".dist-info", ".egg-info")
 _LONGEST = len(".dist-info")
+_BLOCK = 65_536
 _SEPARATORS = re.compile(r"[-_.]+")
 
 
@@ -42,13 +43,8 @@ class Point:
     def source(self) -> bytes | None:
         """The text of the module, if it lies as a file beside the folder; none where only an import can find it."""
         stem = os.path.join(os.path.dirname(self.folder), *self.value.split("."))  # noqa: PTH118, PTH120 - as below
-        for path in (f"{stem}{os.sep}__init__.py", f"{stem}.py"):
-            try:
-                with open(path, "rb", 0) as file:  # noqa: PTH123 - as below
-                    return file.read()
-            except (OSError, ValueError):
-                continue
-        return None
+        package = _bytes(f"{stem}{os.sep}__init__.py")
+        return _bytes(f"{stem}.py") if package is None else package
 
     def text(self, name: str) -> str:
         """A file that describes the distribution; nothing when it cannot be read."""
@@ -119,7 +115,23 @@ def _points(folder: str, group: str) -> Iterator[Point]:
 
 def _text(folder: str, name: str) -> str:
     try:
-        with open(f"{folder}{os.sep}{name}", "rb", 0) as file:  # noqa: PTH123 - as above
-            return file.read().decode().replace("\r\n", "\n")
-    except (OSError, UnicodeDecodeError):
+        return (_bytes(f"{folder}{os.sep}{name}") or b"").decode().replace("\r\n", "\n")
+    except UnicodeDecodeError:
         return ""
+
+
+def _bytes(path: str) -> bytes | None:
+    """A file, None if it cannot be read; a file object asks the system twice as often, for each of many files."""
+    try:
+        descriptor = os.open(path, os.O_RDONLY | getattr(os, "O_BINARY", 0))
+    except (OSError, ValueError):
+        return None
+    parts: list[bytes] = []
+    try:
+        while not parts or len(parts[-1]) == _BLOCK:
+            parts.append(os.read(descriptor, _BLOCK))
+    except OSError:
+        return None
+    finally:
+        os.close(descriptor)
+    return b"".join(parts)

@@ -45,23 +45,44 @@ Check = Callable[[Any], str]
 def copied(item: Any, cls: type[R]) -> R:
     """A registration as an object of its very class, which may be a subclass; texts and collections likewise.
 
-    An object that is handed on for its own sake stays what it is.
+    An object that is handed on for its own sake stays what it is; so does what is not said.
     """
-    return cls(**{alias: copy(getattr(item, name)) for name, alias, copy in _copies(cls)})  # type: ignore[arg-type]  # a class can be hashed
+    found = ((part, getattr(item, part.name)) for part in _parts(cls))  # type: ignore[arg-type]  # a class can be hashed
+    return cls(**{part.alias: part.copy(value) for part, value in found if value is not part.default})
+
+
+@attrs.frozen(eq=False, repr=False)
+class _Part:
+    """A field of a registration: its names, its default, how a value is copied, and what is wrong with one."""
+
+    name: str
+    alias: str
+    default: object
+    copy: Callable[[object], object]
+    check: Check
 
 
 @cache
-def _copies(cls: type) -> tuple[tuple[str, str, Callable[[object], object]], ...]:
-    """The fields of a registration: the name, the name of the argument, and how the value is copied."""
-    handed_on = {name for name, check in _CHECKS[cls].items() if check is _object}
+def _parts(cls: type) -> tuple[_Part, ...]:
+    checks = _CHECKS[cls]
     return tuple(
-        (field.name, field.alias or field.name, _itself if field.name in handed_on else _plain)
+        _Part(
+            field.name,
+            field.alias or field.name,
+            field.default,
+            _itself if checks.get(field.name) is _object else _plain,
+            checks.get(field.name, _sound),
+        )
         for field in attrs.fields(cls)
     )
 
 
 def _itself(value: object) -> object:
     return value
+
+
+def _sound(_value: object) -> str:
+    return ""
 
 
 def _plain(value: object) -> object:
@@ -78,10 +99,11 @@ def _plain(value: object) -> object:
 
 def problems(item: object) -> Iterator[str]:
     """What is wrong with a registration, one line each; nothing when it is sound."""
-    for field, check in _CHECKS[type(item)].items():
-        words = check(getattr(item, field, None))
+    for part in _parts(type(item)):  # type: ignore[arg-type]  # as above
+        value = getattr(item, part.name, None)
+        words = "" if value is part.default else part.check(value)
         if words:
-            yield f"`{field}` {words}"
+            yield f"`{part.name}` {words}"
     if isinstance(item, Pass) and item.scope == ELEMENT and item.provides:
         yield f"`provides` must be empty when `scope` is `{ELEMENT}`"
 
