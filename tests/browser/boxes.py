@@ -76,9 +76,9 @@ class Line(Rect):
 
     @classmethod
     def of(cls, told: Mapping[str, Any]) -> Line:
-        """A line; one with heaps of marks on a letter is as tall as its letters."""
+        """A line; one with heaps of marks on a letter, or what is no character at all, is as tall as its letters."""
         line = cls(**told)
-        if not _heaped(line.words):
+        if not (_heaped(line.words) or _unassigned(line.words)):
             return line
         return attrs.evolve(line, top=line.y - 0.72 * line.size, bottom=line.y + 0.2 * line.size)
 
@@ -92,6 +92,11 @@ class Line(Rect):
         middle = self.y - 0.3 * self.size
         across = any(box.left < x < box.right for x in ((self.left + self.right) / 2, self.x))
         return across and box.top < middle < box.bottom
+
+
+def _unassigned(words: str) -> bool:
+    """Whether a browser draws a box for something that Unicode knows no character for, as tall as it likes."""
+    return any(unicodedata.category(one) in {"Cn", "Co"} for one in words)
 
 
 def _heaped(words: str) -> bool:
