@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Mapping
 
 import attrs
 
-from journeyql.diagnostics import Diagnostic, Rule, Severity
+from journeyql.diagnostics import Diagnostic, Rule, Severity, Strictness
 from journeyql.engine import rules as tool
 from journeyql.engine.config import Config
 from journeyql.model.rules import RULES as MODEL_RULES
@@ -18,6 +18,8 @@ from journeyql.syntax.rules import RULES as SYNTAX_RULES
 
 #: The provider of the core's own rules.
 CORE = Origin("core")
+#: The rule sets that JourneyQL has itself, by name; the last one that is named decides.
+BUILT_IN = {strictness.word: strictness for strictness in Strictness}
 
 
 @attrs.frozen(eq=False, repr=False)
@@ -88,11 +90,19 @@ def rulebook(passes: Iterable[Offered[Pass]], plugins: Plugins, config: Config) 
             offers.append(Offered(rule, origin))
     bare = Rulebook(tuple(sorted(offers, key=lambda offer: offer.item.code)))
     sets, problems = _rule_sets(config, plugins.rule_sets)
-    severities = {name: severity for item in sets for name, severity in item.severities.items()}
+    chosen = {name: severity for item in sets for name, severity in item.severities.items()}
+    severities = {**_left_out(config, bare), **chosen}
     own, unknown, wrong = _own(config, bare)
     if not excused(plugins, config):
         wrong = [*problems, *unknown, *wrong]
     return attrs.evolve(bare, severities={**severities, **own}), tuple(wrong)
+
+
+def _left_out(config: Config, book: Rulebook) -> dict[str, Severity | None]:
+    """The rules that the chosen built-in set does not have, switched off."""
+    named = [BUILT_IN[name] for name in config.rule_sets if name in BUILT_IN]
+    strictness = named[-1] if named else Strictness.RECOMMENDED
+    return {offer.item.name: None for offer in book.rules if offer.item.since > strictness}
 
 
 def excused(plugins: Plugins, config: Config) -> bool:
@@ -107,11 +117,12 @@ def excused(plugins: Plugins, config: Config) -> bool:
 
 def _rule_sets(config: Config, offers: Iterable[Offered[RuleSet]]) -> tuple[list[RuleSet], list[str]]:
     known = {offer.item.name: offer.item for offer in offers}
+    names = (*BUILT_IN, *sorted(known))
     problems = [
         f"{config.file}: `rule-sets`: there is no rule set `{name}`; "
-        + (did_you_mean(name, known) or f"known: {', '.join(sorted(known)) or 'none'}")
+        + (did_you_mean(name, names) or f"known: {', '.join(names)}")
         for name in config.rule_sets
-        if name not in known
+        if name not in names
     ]
     return [known[name] for name in config.rule_sets if name in known], problems
 

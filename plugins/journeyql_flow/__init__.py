@@ -1,0 +1,1 @@
+"""How customers go through a journey: dead ends, likeliest ways, waits, hand-offs."""

@@ -1,0 +1,1 @@
+"""Whether a map will be kept: owners, review, words, contacts."""

@@ -1,0 +1,1 @@
+"""What to do first: opportunities, scores, quadrants, and the plan."""

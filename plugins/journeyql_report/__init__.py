@@ -1,0 +1,1 @@
+"""The decision page: what to do about a journey, on one page."""
