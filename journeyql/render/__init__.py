@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from journeyql.render.curve import Segment, path, smooth
     from journeyql.render.graphemes import calm
     from journeyql.render.guards import guard_label
-    from journeyql.render.labels import Catalogue, Labels, label, word_label
+    from journeyql.render.labels import Catalogue, Labels, label, spoken, word_label
     from journeyql.render.metrics import width
     from journeyql.render.pen import Pen, Style
     from journeyql.render.sanitizer import sanitize
@@ -61,6 +61,7 @@ __all__ = [
     "path",
     "sanitize",
     "smooth",
+    "spoken",
     "svg",
     "text_lines",
     "width",
@@ -73,7 +74,7 @@ _HOMES: Final = {
     "curve": ("Segment", "path", "smooth"),
     "graphemes": ("calm",),
     "guards": ("guard_label",),
-    "labels": ("Catalogue", "Labels", "label", "word_label"),
+    "labels": ("Catalogue", "Labels", "label", "spoken", "word_label"),
     "metrics": ("width",),
     "pen": ("Pen", "Style"),
     "sanitizer": ("sanitize",),

@@ -9,6 +9,7 @@ from typing import Final
 
 import attrs
 
+from journeyql.facts import Phrase
 from journeyql.render.locales import fallbacks
 from journeyql.render.numbers import number
 
@@ -85,6 +86,18 @@ def label(key: str, locale: str, /, **values: object) -> str:
     ('阶段', 'Stage', '1 stage')
     """
     return Labels(locale)(key, **values)
+
+
+def spoken(phrase: Phrase, label: Callable[..., str]) -> str:
+    """What a fact says in words; the key itself where nobody provides words for it.
+
+    >>> spoken(Phrase("count.stages", {"count": 3}), Labels("de")), spoken(Phrase("acme.unsaid"), Labels("de"))
+    ('3 Phasen', 'acme.unsaid')
+    """
+    try:
+        return label(phrase.key, **phrase.values)
+    except KeyError:
+        return phrase.key
 
 
 def word_label(spelled: str, words: Mapping[str, str], label: Callable[..., str], locale: str) -> str:

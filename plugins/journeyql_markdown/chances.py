@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from journeyql.model import Experiment, Need, Opportunity, Persona, Quote, Risk
+from journeyql.facts import OPPORTUNITIES, OpportunityScore
+from journeyql.model import Experiment, Need, Opportunity, Pain, Persona, Quote, Risk
 from journeyql.model import Story as Tale
 from journeyql_markdown.markup import NOTHING, Markup, bullets, heading, italic, joined, table, text
 from journeyql_markdown.story import Story
 
 _CHANCE = ("kind", "what", "where", "importance", "satisfaction", "opportunity-score")
+_RANKED = ("number", "what", "where", "importance", "satisfaction", "opportunity-score", "kano", "action")
 _RISK = ("risk", "where", "likelihood", "severity", "sponsor", "owner")
 _EXPERIMENT = ("experiment", "where", "method", "arms", "result")
 
@@ -56,6 +58,30 @@ def opportunity_score(importance: float | None, satisfaction: float | None) -> f
     if importance is None or satisfaction is None:
         return None
     return importance + max(importance - satisfaction, 0)
+
+
+def opportunities(story: Story) -> Iterator[Markup]:
+    """What is worth serving, the largest opportunity first, with what is planned for it."""
+    found = [one for one in story.context.facts.get(OPPORTUNITIES) or () if story.tells(one.element)]
+    if found:
+        yield heading(2, story.words.say("chances"))
+        rows = [_ranked(story, one, number) for number, one in enumerate(found, start=1)]
+        yield table([story.words.say(key) for key in _RANKED], rows, numeric=(0, 3, 4, 5))
+        yield italic(story.words.say("opportunity-how"))
+
+
+def _ranked(story: Story, one: OpportunityScore, number: int) -> list[Markup]:
+    element = one.element
+    return [
+        text(str(number)),
+        story.title(element),
+        story.place(element),
+        story.figure(one.importance),
+        story.figure(one.satisfaction),
+        story.figure(one.score),
+        story.word(element, element.kano) if one.kano and isinstance(element, Need | Opportunity | Pain) else NOTHING,
+        story.words.names([story.title(answer) for answer in one.answers]),
+    ]
 
 
 def risks(story: Story) -> Iterator[Markup]:

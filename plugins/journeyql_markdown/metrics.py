@@ -4,11 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from journeyql.model import Measure, Metric
-from journeyql_markdown.markup import NOTHING, Markup, heading, joined, table
+from journeyql.facts import READINGS, TRIALS, ArmResult, Interval, Reading, Trial
+from journeyql.model import Measure, Metric, Moment
+from journeyql_markdown.markup import NOTHING, Markup, heading, italic, joined, table, text
 from journeyql_markdown.measures import figure_with_unit, verdict
 from journeyql_markdown.story import Story
 
+_READING = ("metric", "where", "value", "goal-value", "verdict", "attained", "sample")
+_TRIAL = ("experiment", "where", "arms", "trial-p", "trial-winner")
+_ALL = 100
 _HEADS = ("metric", "where", "baseline", "value", "goal-value", "verdict", "owner")
 
 
@@ -49,3 +53,66 @@ def _holder(story: Story, metric: Metric) -> Markup:
     """The team, partner or competitor whose figure it is."""
     parent = story.view.parent(metric)
     return NOTHING if parent is None or parent is story.journey else story.title(parent)
+
+
+def readings(story: Story) -> Iterator[Markup]:
+    """What was measured against its target, with how surely it is known."""
+    rows = [
+        _reading(story, one)
+        for one in story.context.facts.get(READINGS) or ()
+        if story.tells(one.element) and (one.target is not None or one.interval is not None)
+    ]
+    if rows:
+        yield heading(2, story.words.say("metrics"))
+        yield table([story.words.say(key) for key in _READING], rows, numeric=(2, 3, 5, 6))
+
+
+def _reading(story: Story, one: Reading) -> list[Markup]:
+    own = isinstance(one.element, Metric)
+    met = NOTHING
+    if one.met is not None:
+        met = Markup(f"{'✓' if one.met else '✗'} {story.words.say('met' if one.met else 'missed')}")
+    return [
+        story.title(one.element) if own else story.words.say(f"reading-{one.name}"),
+        story.place(one.element) if own or not isinstance(one.element, Moment) else story.step_name(one.element),
+        joined([story.figure(one.value), _interval(story, one.interval)], " "),
+        story.figure(one.target),
+        met,
+        NOTHING if one.attainment is None else story.percent(round(one.attainment * _ALL)),
+        story.figure(one.sample),
+    ]
+
+
+def _interval(story: Story, interval: Interval | None) -> Markup:
+    if interval is None:
+        return NOTHING
+    ends = (story.figure(_short(interval.low)), story.figure(_short(interval.high)))
+    return story.words.say("in-brackets", words=joined(ends, "–"))
+
+
+def _short(value: float) -> float:
+    return round(value, 2) if abs(value) < _ALL else round(value)
+
+
+def trials(story: Story) -> Iterator[Markup]:
+    """What experiments came to, and whether chance alone could have done it."""
+    rows = [_trial(story, one) for one in story.context.facts.get(TRIALS) or () if story.tells(one.experiment)]
+    if rows:
+        yield heading(2, story.words.say("experiments"))
+        yield table([story.words.say(key) for key in _TRIAL], rows, numeric=(3,))
+        yield italic(story.words.say("trial-how"))
+
+
+def _trial(story: Story, one: Trial) -> list[Markup]:
+    return [
+        story.title(one.experiment),
+        story.place(one.experiment),
+        joined(_arm(story, arm) for arm in one.arms),
+        story.figure(round(one.p, 4)),
+        text(one.winner) if one.winner else story.words.say("trial-open"),
+    ]
+
+
+def _arm(story: Story, arm: ArmResult) -> Markup:
+    share = story.percent(round(_ALL * arm.successes / arm.sample, 1)) if arm.sample else NOTHING
+    return joined([text(arm.name), share], " ")

@@ -12,7 +12,6 @@ from journeyql.plugin import RenderContext
 from journeyql_markdown.cast import Cast, Told
 from journeyql_markdown.figures import percent, spelled
 from journeyql_markdown.markup import NOTHING, Markup, joined, text
-from journeyql_markdown.options import Options
 from journeyql_markdown.words import Words
 
 _QUOTATION_MARKS = ("“", "”", "„", "«", "「", "‘", '"')
@@ -101,7 +100,7 @@ class Story(Cast):
         return self.said(element, lambda view: joined(text(words) for words in view[field]))
 
 
-def stories(context: RenderContext[Options], words: Words) -> Iterator[Story]:
+def stories(context: RenderContext[Any], words: Words) -> Iterator[Story]:
     """The journeys of the view; the first also tells what belongs to the whole file."""
     told = Told(context)
     for index, journey in enumerate(context.view.journeys):

@@ -7,8 +7,9 @@ from typing import Any
 
 import attrs
 
+from journeyql.facts import Phrase
 from journeyql.model import Element, Varying, properties_of
-from journeyql.render import word_label
+from journeyql.render import spoken, word_label
 from journeyql_markdown.catalogue import PREFIX
 from journeyql_markdown.markup import Markup, joined, text
 
@@ -31,6 +32,10 @@ class Words:
     def say(self, key: str, **values: Markup | float) -> Markup:
         """The words for a key with markup filled in; the catalogue itself holds nothing to escape."""
         return Markup(self.plain(key, **values))
+
+    def phrase(self, phrase: Phrase) -> Markup:
+        """What a fact says in words, which its plugin provides."""
+        return text(spoken(phrase, self.label))
 
     def names(self, parts: Sequence[Markup]) -> Markup:
         """Several names in one phrase.

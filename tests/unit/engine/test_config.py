@@ -6,11 +6,15 @@ from typing import Literal
 import attrs
 import pytest
 
-from journeyql.diagnostics import Severity
+from journeyql.diagnostics import Rule, Severity, Strictness
 from journeyql.engine import project
 from journeyql.engine.config import Config, configured
 from journeyql.engine.errors import ConfigError
 from journeyql.engine.options import Wrong, built
+from journeyql.engine.rulebook import rulebook
+from journeyql.plugin.manager import Plugins
+from journeyql.plugin.origin import Offered, Origin
+from journeyql.plugin.types import Pass
 
 
 @pytest.fixture
@@ -148,3 +152,28 @@ def test_wrong_options(values, words):
     outcome = built(Options, values, "passes.p")
     assert isinstance(outcome, Wrong)
     assert words in outcome.problems[0]
+
+
+LENIENT = Rule(name="lenient", code="ACME001", summary="s", severity=Severity.INFO, reason="r", wrong="w", right="r")
+USUAL = attrs.evolve(LENIENT, name="usual", code="ACME002", since=Strictness.RECOMMENDED)
+PEDANTIC = attrs.evolve(LENIENT, name="pedantic", code="ACME003", since=Strictness.STRICT)
+
+
+@pytest.mark.parametrize(
+    ("sets", "rules", "on"),
+    [
+        ((), {}, {"lenient", "usual"}),
+        (("workshop",), {}, {"lenient"}),
+        (("recommended",), {}, {"lenient", "usual"}),
+        (("strict",), {}, {"lenient", "usual", "pedantic"}),
+        (("strict", "workshop"), {}, {"lenient"}),
+        (("workshop",), {"pedantic": Severity.ERROR}, {"lenient", "pedantic"}),
+        (("strict",), {"usual": None}, {"lenient", "pedantic"}),
+    ],
+)
+def test_the_built_in_rule_sets(sets: tuple[str, ...], rules: dict[str, Severity | None], on: set[str]) -> None:
+    ours = (LENIENT, USUAL, PEDANTIC)
+    offer = Offered(Pass(name="acme", summary="s", work="a.b:c", rules=ours), Origin("acme"))
+    book, problems = rulebook([offer], Plugins(), Config(rule_sets=sets, rules=rules))
+    assert problems == ()
+    assert {rule.name for rule in ours if not book.off(rule)} == on

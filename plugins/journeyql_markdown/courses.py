@@ -1,0 +1,65 @@
+"""How customers go through the journey: the likeliest way, how long it takes, and where they wait."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from journeyql.facts import COURSES, Course, Spread
+from journeyql.model import Duration
+from journeyql_markdown.markup import Markup, bold, bullets, heading, joined
+from journeyql_markdown.story import Story
+
+_ALL = 100.0
+_SURE = 0.9995
+#: Units from the longest, with the seconds of one.
+_UNITS = (("d", 86400.0), ("h", 3600.0), ("min", 60.0), ("s", 1.0))
+
+
+def courses(story: Story) -> Iterator[Markup]:
+    """One list for each persona that goes its own way; nothing where there is one way without times."""
+    found = [one for one in story.context.facts.get(COURSES) or () if one.journey == story.journey.path]
+    told = [(one, [*_lines(story, one)]) for one in found]
+    if not any(lines for _, lines in told):
+        return
+    yield heading(2, story.words.say("course"))
+    for one, lines in told:
+        if lines and len(told) > 1:
+            yield bold(story.persona_name(one.persona))
+        yield bullets(lines)
+
+
+def _lines(story: Story, one: Course) -> Iterator[Markup]:
+    words = story.words
+    if one.path and one.probability < _SURE:
+        way = joined((story.step_name(step) for step in one.path), " → ")
+        key = "course-way-assumed" if one.assumed else "course-way"
+        yield words.say(key, share=story.percent(round(one.probability * _ALL)), way=way)
+    for key, spread in (("course-time", one.time), ("course-wait", one.wait)):
+        if spread is not None:
+            yield words.say(key, times=_spread(story, spread))
+    if one.bottlenecks:
+        held = (
+            words.say("course-held", step=story.step_name(item.place), share=story.percent(round(item.share * _ALL)))
+            for item in one.bottlenecks
+        )
+        yield words.say("course-bottlenecks", steps=joined(held, words.plain("comma")))
+
+
+def _spread(story: Story, spread: Spread) -> Markup:
+    """The mean alone where everybody takes as long."""
+    mean = story.figure(spoken(spread.mean))
+    if spread.p50 == spread.p90 == spread.mean:
+        return mean
+    return story.words.say(
+        "course-spread", mean=mean, half=story.figure(spoken(spread.p50)), most=story.figure(spoken(spread.p90))
+    )
+
+
+def spoken(seconds: float) -> Duration:
+    """A time as people say it: in its largest unit, with at most one decimal.
+
+    >>> str(spoken(5400.0)), str(spoken(172800.0)), str(spoken(42.0))
+    ('1.5h', '2d', '42s')
+    """
+    unit, length = next((pair for pair in _UNITS if seconds >= pair[1]), _UNITS[-1])
+    return Duration(((round(seconds / length, 1), unit),))

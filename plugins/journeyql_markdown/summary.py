@@ -1,0 +1,107 @@
+"""The map in three sentences: how it feels, what hurts most, what to do first."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from journeyql.facts import EMOTIONS, PAINS, Emotion, Input, Priority, RankedPain
+from journeyql.model import Element, Journey
+from journeyql_markdown.emotion import ends
+from journeyql_markdown.markup import NOTHING, Markup, heading, joined, text
+from journeyql_markdown.priorities import ranked
+from journeyql_markdown.story import Story
+
+
+def summary(story: Story) -> Iterator[Markup]:
+    """The title, and the sentences for which something is known."""
+    yield heading(1, story.words.say("report-of", title=story.title(story.journey)))
+    sentences = [*_feels(story), _hurts(story), _first(story)]
+    yield joined(sentences, story.words.plain("blank")) or story.words.say("report-nothing")
+
+
+def _feels(story: Story) -> Iterator[Markup]:
+    """How it feels to the one who feels worst."""
+    known = [one for one in story.context.facts.get(EMOTIONS) or () if one.journey == story.journey.path]
+    found = [one for one in known if one.mean is not None and one.lowest is not None]
+    if found:
+        yield _felt(story, min(found, key=lambda one: one.mean or 0.0), several=len(known) > 1)
+
+
+def _felt(story: Story, one: Emotion, *, several: bool) -> Markup:
+    lowest, last = one.lowest, one.last
+    if lowest is None or lowest.score is None:
+        return NOTHING
+    _, best = ends(one.scale)
+    key = "report-feels-worst" if several else "report-feels"
+    said = story.words.say(
+        key,
+        who=story.persona_name(one.persona),
+        mean=story.figure(_short(one.mean or 0.0)),
+        best=story.figure(best),
+        lowest=story.step_name(lowest.place),
+        low=story.figure(lowest.score),
+    )
+    if last is None or last.score is None or last.place is lowest.place:
+        return Markup(f"{said}{story.words.plain('stop')}")
+    end = story.words.say("report-ends", last=story.figure(last.score))
+    return Markup(f"{said}{end}{story.words.plain('stop')}")
+
+
+def _hurts(story: Story) -> Markup:
+    """The worst pain, and who does what about it."""
+    if not story.pains or story.context.facts.get(PAINS) is None:
+        return NOTHING
+    worst = story.pains[0]
+    what = story.title(worst.pain) if worst.pain is not None else NOTHING
+    place = _where(story, worst)
+    if not what:
+        return story.words.say("report-hurts-unsaid", place=place, score=story.figure(round(worst.score)))
+    key = "report-hurts-answered" if worst.answers else "report-hurts-open"
+    answers = story.words.names([story.title(one) for one in worst.answers])
+    score = story.figure(round(worst.score))
+    return story.words.say(key, pain=what, place=place, score=score, answers=answers)
+
+
+def _where(story: Story, pain: RankedPain) -> Markup:
+    return story.title(pain.place) if isinstance(pain.place, Journey) else story.step_name(pain.place)
+
+
+def _first(story: Story) -> Markup:
+    """What is most worth doing, and its owner."""
+    first = next((one for one in ranked(story) if one.quadrant in {"quick-win", "big-bet"}), None)
+    if first is None:
+        return NOTHING
+    return story.words.say(
+        "report-first",
+        measure=story.title(first.measure),
+        quadrant=story.words.say(f"quadrant-{first.quadrant}"),
+        rating=rating(story, first),
+        owner=_owned(story, first.measure),
+    )
+
+
+def _owned(story: Story, measure: Element) -> Markup:
+    owner = story.owner(measure)
+    return story.words.say("report-owner", owner=owner) if owner else story.words.say("report-no-owner")
+
+
+def rating(story: Story, one: Priority) -> Markup:
+    """Impact and effort, as far as they are stated."""
+    pairs = (("impact", one.impact), ("effort", one.effort))
+    named = (
+        Markup(f"{story.words.say(key)} {story.figure(value)}" if value is not None else "") for key, value in pairs
+    )
+    return joined((text(words) for words in named if words), story.words.plain("comma"))
+
+
+def _short(value: float) -> float:
+    return round(value, 1)
+
+
+def inputs(story: Story, given: tuple[Input, ...]) -> Markup:
+    """The figures of a formula, those that nobody stated in brackets."""
+    parts = (
+        story.words.say("report-assumed" if one.assumed else "report-given", value=story.figure(one.value))
+        for one in given
+    )
+    return joined(parts, " × ")

@@ -1,0 +1,35 @@
+"""What nobody knows yet, most important first."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from journeyql.facts import EVIDENCE_MIX, UNKNOWNS
+from journeyql_markdown.markup import Markup, bullets, heading
+from journeyql_markdown.story import Story
+
+_ALL = 100
+
+
+def unknowns(story: Story) -> Iterator[Markup]:
+    """How much is assumed, and what a decision would need and the map does not have."""
+    lines = [*_assumed(story), *_missing(story)]
+    if lines:
+        yield heading(2, story.words.say("gaps"))
+        yield bullets(lines)
+
+
+def _assumed(story: Story) -> Iterator[Markup]:
+    for mix in story.context.facts.get(EVIDENCE_MIX) or ():
+        total = mix.assumed + mix.stated + mix.measured
+        if mix.journey == story.journey.path and mix.assumed:
+            share = story.percent(round(_ALL * mix.assumed / total))
+            yield story.words.say(
+                "report-mix", assumed=story.figure(mix.assumed), total=story.figure(total), share=share
+            )
+
+
+def _missing(story: Story) -> Iterator[Markup]:
+    for unknown in story.context.facts.get(UNKNOWNS) or ():
+        if unknown.journey == story.journey.path:
+            yield story.words.phrase(unknown.words)

@@ -1,1 +1,0 @@
-"""The decision page: what to do about a journey, on one page."""
