@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import Final
 
+from journeyql.facts import PAINS, PRIORITIES
 from journeyql.plugin import LabelSet, NamedTheme, Renderer, hookimpl
 from journeyql_map.options import Options, PngOptions
 from journeyql_map.rules import (
@@ -24,6 +25,8 @@ from journeyql_map.rules import (
     WIDE,
 )
 
+#: What each of the three marks on its cards.
+_MARKED: Final = (PAINS, PRIORITIES)
 #: What each of the three may find.
 _DRAWN: Final = (
     NOTHING_TO_DRAW,
@@ -48,6 +51,7 @@ def journeyql_renderers() -> Iterable[Renderer]:
         media_type="image/svg+xml",
         suffix=".svg",
         work="journeyql_map.render:render",
+        uses=_MARKED,
         rules=_DRAWN,
         options=Options,
     )
@@ -57,6 +61,7 @@ def journeyql_renderers() -> Iterable[Renderer]:
         media_type="image/png",
         suffix=".png",
         work="journeyql_map.raster:render",
+        uses=_MARKED,
         rules=(*_DRAWN, NO_RESVG, TOO_LARGE, NO_FONT),
         options=PngOptions,
     )
@@ -66,6 +71,7 @@ def journeyql_renderers() -> Iterable[Renderer]:
         media_type="application/pdf",
         suffix=".pdf",
         work="journeyql_map.pdf:render",
+        uses=_MARKED,
         rules=(*_DRAWN, NO_TYPST, NO_FONT),
         options=Options,
     )

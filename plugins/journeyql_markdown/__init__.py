@@ -20,7 +20,7 @@ from journeyql.facts import (
 from journeyql.plugin import LabelSet, Renderer, hookimpl
 from journeyql_markdown.options import Options
 
-#: What the page of decisions is made of.
+#: What both documents are made of.
 _DECIDING = (
     COURSES,
     CURVES,
@@ -45,7 +45,7 @@ def journeyql_renderers() -> Iterable[Renderer]:
         media_type="text/markdown",
         suffix=".md",
         work="journeyql_markdown.document:render",
-        uses=(CURVES, PAINS),
+        uses=_DECIDING,
         options=Options,
     )
     yield Renderer(

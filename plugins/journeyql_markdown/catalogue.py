@@ -267,6 +267,7 @@ _WORDS: Final[Mapping[str, tuple[str, str]]] = {
     "course-bottlenecks": ("Where the waiting is: {steps}", "等待集中在：{steps}"),
     "course-held": ("{step} ({share})", "{step}（{share}）"),
     "attained": ("Of the way", "进度"),
+    "trials": ("What experiments came to", "实验结论"),
     "trial-p": ("p", "p"),
     "trial-winner": ("Better", "胜出"),
     "trial-open": ("not clear", "不明确"),

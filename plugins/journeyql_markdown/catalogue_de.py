@@ -220,6 +220,7 @@ _WORDS: Final = {
     "course-bottlenecks": "Wo gewartet wird: {steps}",
     "course-held": "{step} ({share})",
     "attained": "Vom Weg",
+    "trials": "Was Versuche ergaben",
     "trial-p": "p",
     "trial-winner": "Besser",
     "trial-open": "unklar",

@@ -98,7 +98,7 @@ def trials(story: Story) -> Iterator[Markup]:
     """What experiments came to, and whether chance alone could have done it."""
     rows = [_trial(story, one) for one in story.context.facts.get(TRIALS) or () if story.tells(one.experiment)]
     if rows:
-        yield heading(2, story.words.say("experiments"))
+        yield heading(2, story.words.say("trials"))
         yield table([story.words.say(key) for key in _TRIAL], rows, numeric=(3,))
         yield italic(story.words.say("trial-how"))
 

@@ -13,10 +13,14 @@ from journeyql_markdown.story import Story
 
 
 def summary(story: Story) -> Iterator[Markup]:
-    """The title, and the sentences for which something is known."""
+    """The title of the page of decisions, and the sentences, or what to write so that there are any."""
     yield heading(1, story.words.say("report-of", title=story.title(story.journey)))
-    sentences = [*_feels(story), _hurts(story), _first(story)]
-    yield joined(sentences, story.words.plain("blank")) or story.words.say("report-nothing")
+    yield next(sentences(story), NOTHING) or story.words.say("report-nothing")
+
+
+def sentences(story: Story) -> Iterator[Markup]:
+    """The sentences for which something is known, as one paragraph."""
+    yield joined([*_feels(story), _hurts(story), _first(story)], story.words.plain("blank"))
 
 
 def _feels(story: Story) -> Iterator[Markup]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from journeyql.facts import EVIDENCE_MIX, UNKNOWNS
+from journeyql_markdown.findings import gaps
 from journeyql_markdown.markup import Markup, bullets, heading
 from journeyql_markdown.story import Story
 
@@ -12,7 +13,10 @@ _ALL = 100
 
 
 def unknowns(story: Story) -> Iterator[Markup]:
-    """How much is assumed, and what a decision would need and the map does not have."""
+    """How much is assumed, and what a decision would need and the map does not have; without analyses, plain gaps."""
+    if story.context.facts.get(UNKNOWNS) is None:
+        yield from gaps(story)
+        return
     lines = [*_assumed(story), *_missing(story)]
     if lines:
         yield heading(2, story.words.say("gaps"))

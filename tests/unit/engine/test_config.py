@@ -101,7 +101,7 @@ def test_all_mistakes_at_once(read):
             "`rules.unknown-chanel`: there is no such rule; did you mean `unknown-channel`?",
         ),
         ('[rules]\nplugin-failed = "off"', "always errors"),
-        ('rule-sets = ["strict"]', "there is no rule set `strict`"),
+        ('rule-sets = ["stict"]', "there is no rule set `stict`; did you mean `strict`?"),
         ("[passes.none]\nx = 1", "`passes.none`: no plugin offers it"),
         ("[renderers.none]\nx = 1", "`renderers.none`: no plugin offers it"),
     ],

@@ -1,0 +1,33 @@
+"""What analyses say of the cards: which pains hurt most, and which measures are worth doing first."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+import attrs
+
+from journeyql.facts import PAINS, PRIORITIES, Facts
+from journeyql.model import Journey, View
+
+#: So many pains are numbered: who marks all marks none.
+_MARKED = 3
+
+
+@attrs.frozen(kw_only=True, eq=False, repr=False)
+class Ranks:
+    """The numbers of the worst pains, from 1, and the quadrants of measures, by path; `worst` is the title of the first."""
+
+    pains: Mapping[str, int] = attrs.field(factory=dict)
+    quadrants: Mapping[str, str] = attrs.field(factory=dict)
+    worst: str = ""
+
+    @classmethod
+    def of(cls, facts: Facts, view: View, journey: Journey) -> Ranks:
+        """The ranks of a journey; none where no analysis was made, and none of a pain that is alone."""
+        ranked = [one for one in facts.get(PAINS) or () if view.around(one.place, Journey) in {journey, None}]
+        written = [one.pain for one in sorted(ranked, key=lambda one: one.rank) if one.pain is not None]
+        quadrants = {one.measure.path: one.quadrant for one in facts.get(PRIORITIES) or () if one.quadrant}
+        if len(written) < 2:  # noqa: PLR2004 - one alone is no order
+            return cls(quadrants=quadrants)
+        numbers = {pain.path: number for number, pain in enumerate(written[:_MARKED], start=1)}
+        return cls(pains=numbers, quadrants=quadrants, worst=view.title(written[0]))
