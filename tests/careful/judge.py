@@ -93,10 +93,15 @@ def session() -> Session:
 
 
 def verdicts(reader: dict, run: Session) -> list[Verdict]:
-    """The findings of the analyses in one map, judged."""
+    """The findings of the analyses in one map, judged; those in a map that has a list itself are left to that."""
     path = EXAMPLES / reader["map"]
     checked = run.check(Input(path.as_posix(), path, Path(path.name)))
-    ours = [one for one in checked.diagnostics if one.rule.code[:3] in SUBJECTS]
+    others = {Path(other["map"]).name for other in lists()} - {path.name}
+    ours = [
+        one
+        for one in checked.diagnostics
+        if one.rule.code[:3] in SUBJECTS and (one.span is None or Path(one.span.source.name).name not in others)
+    ]
     blocks = Blocks.of(checked.model)
     return [Verdict(one, _word(one, reader, path, blocks)) for one in ours]
 
