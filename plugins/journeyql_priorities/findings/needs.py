@@ -1,0 +1,156 @@
+"""Needs and opportunities for which nothing is planned."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+
+from journeyql.diagnostics import Diagnostic, Severity
+from journeyql.facts import OpportunityScore
+from journeyql.model import Cause, Factor, Finding, Moment, Need, Opportunity, Pain
+from journeyql_priorities.eyes import Eyes
+from journeyql_priorities.findings.gathered import Place, gathered
+from journeyql_priorities.measures import Measures
+from journeyql_priorities.opportunities import EXTREME, HIGH, asked, failing
+from journeyql_priorities.options import Options
+from journeyql_priorities.rules import (
+    CAUSE_WITHOUT_ACTION,
+    LARGE_OPPORTUNITY_WITHOUT_ACTION,
+    LATENT_NEED_WITHOUT_ACTION,
+    OPPORTUNITY_WITHOUT_ACTION,
+    UNMET_NEED_WITHOUT_ACTION,
+)
+
+_SEVERE = {"high", "critical"}
+
+
+def large_opportunities(
+    measures: Measures, scores: Iterable[OpportunityScore], options: Options
+) -> Iterator[Diagnostic]:
+    """`large-opportunity-without-action`: once for each.
+
+    Severe pains have a rule of their own elsewhere, and factors say what decides, not what is wanted.
+    """
+    severity = None if measures.all else Severity.INFO
+    for score in scores:
+        large = score.score >= options.opportunity or failing(score)
+        apart = isinstance(score.element, Factor) or _severe(measures.eyes, score)
+        if large and not apart and not measures.planned(score.element):
+            yield _large(measures.eyes, score, severity)
+
+
+def _severe(eyes: Eyes, score: OpportunityScore) -> bool:
+    pain = score.element
+    return isinstance(pain, Pain) and not _SEVERE.isdisjoint(eyes.all(pain.severity))
+
+
+def _large(eyes: Eyes, score: OpportunityScore, severity: Severity | None) -> Diagnostic:
+    finding = score.element
+    assert isinstance(finding, Finding)  # noqa: S101 - opportunities are made of findings alone
+    kind = finding.entry.name
+    must = ", and it is a must-be: customers take it for granted" if failing(score) else ""
+    return LARGE_OPPORTUNITY_WITHOUT_ACTION.at(
+        eyes.span(finding, finding.importance),
+        f'Nothing is planned for the {kind} "{eyes.title(finding)}": importance {score.importance:g}, satisfaction '
+        f"{score.satisfaction:g} give an opportunity of {score.score:g} of 20{_band(score.score)}{must}.",
+        help=f'write below it action "what will be done" impact=4 effort=2, or elsewhere addresses={finding.id}',
+        severity=severity,
+    )
+
+
+def _band(score: float) -> str:
+    return " (extreme)" if score >= EXTREME else " (high)" if score >= HIGH else ""
+
+
+def unmet_needs(measures: Measures) -> Iterator[Diagnostic]:
+    """`unmet-need-without-action`: needs that are said to be unmet, without figures that tell how much they matter."""
+    places = _unanswered(measures, unmet=True)
+    yield from gathered(measures.eyes, UNMET_NEED_WITHOUT_ACTION, places, _unmet)
+
+
+def _unmet(count: int, names: str) -> tuple[str, str]:
+    what = "The unmet need" if count == 1 else f"{count} unmet needs"
+    verb = "has" if count == 1 else "have"
+    return (
+        f"{what} {names} {verb} no action, and no figure says how much they matter.",
+        "give importance=0..10 and satisfaction=0..10 as customers see it, and plan an action for what scores 12 or more",
+    )
+
+
+def latent_needs(measures: Measures) -> Iterator[Diagnostic]:
+    """`latent-need-without-action`: needs that customers do not name, and nothing serves."""
+    places = _unanswered(measures, unmet=False)
+    yield from gathered(measures.eyes, LATENT_NEED_WITHOUT_ACTION, places, _latent)
+
+
+def _latent(count: int, names: str) -> tuple[str, str]:
+    what = "The latent need" if count == 1 else f"{count} latent needs"
+    verb = "has" if count == 1 else "have"
+    return f"{what} {names} {verb} no action.", "customers will not ask for it: plan something, or say status=dropped"
+
+
+def _unanswered(measures: Measures, *, unmet: bool) -> Iterator[Place]:
+    eyes = measures.eyes
+    served = {_place(measures, idea) for idea in eyes.every(Opportunity) if idea.path in measures.answers}
+    for need in eyes.every(Need):
+        mark = need.unmet if unmet else need.latent
+        planned = measures.planned(need) or _place(measures, need) in served
+        if not planned and True in eyes.all(mark) and _open(eyes, need, unmet=unmet):
+            yield Place(element=need, span=eyes.span(need, mark))
+
+
+def _open(eyes: Eyes, need: Need, *, unmet: bool) -> bool:
+    """Whether a need is neither settled nor told of by another rule: by its figures, or as an unmet one."""
+    told_as_unmet = not unmet and True in eyes.all(need.unmet)
+    return asked(eyes, need) is None and not told_as_unmet and eyes.word(need.status) not in {"done", "dropped"}
+
+
+def _place(measures: Measures, finding: Finding) -> str:
+    """Where a finding stands: what is planned for an opportunity beside a need may be meant for it."""
+    place = measures.eyes.view.parent(finding)
+    return place.path if isinstance(place, Moment) else finding.path
+
+
+def ideas(measures: Measures) -> Iterator[Diagnostic]:
+    """`opportunity-without-action`: ideas that cannot be weighed."""
+    eyes = measures.eyes
+    places = [
+        Place(element=idea, span=idea.span)
+        for idea in eyes.every(Opportunity)
+        if not measures.answers.get(idea.path) and eyes.word(idea.status) not in {"done", "dropped"}
+    ]
+    yield from gathered(eyes, OPPORTUNITY_WITHOUT_ACTION, places, _ideas)
+
+
+def _ideas(count: int, names: str) -> tuple[str, str]:
+    what = "The opportunity" if count == 1 else f"{count} opportunities"
+    verb = "has" if count == 1 else "have"
+    return (
+        f"{what} {names} {verb} no action with impact and effort: nobody can weigh it against the rest.",
+        'write below it action "the first step" impact=3 effort=2, or say status=dropped',
+    )
+
+
+def open_causes(measures: Measures) -> Iterator[Diagnostic]:
+    """`cause-without-action`: of several causes some have actions of their own, and others none."""
+    eyes = measures.eyes
+    for pain in eyes.every(Pain):
+        causes = eyes.view.children(pain, Cause)
+        answered = [cause for cause in causes if cause.path in measures.answers]
+        if not answered or len(answered) == len(causes) or _at_pain(measures, pain, causes):
+            continue
+        left = [cause for cause in causes if cause.path not in measures.answers]
+        names = ", ".join(f'"{eyes.title(cause)}"' for cause in left)
+        yield CAUSE_WITHOUT_ACTION.at(
+            left[0].span,
+            f'"{eyes.title(pain)}" has {len(causes)} causes and actions against {len(answered)} of them; nothing is '
+            f"planned against {names}.",
+            help="the pain stays as long as one of its causes does: add an action below it, or say status=dropped",
+        )
+
+
+def _at_pain(measures: Measures, pain: Pain, causes: Iterable[Cause]) -> bool:
+    """Whether something is planned against a pain as a whole, and not for one of its causes."""
+    for_causes = {answer.path for cause in causes for answer in measures.answers.get(cause.path, ())}
+    place = measures.eyes.view.parent(pain)
+    beside = place is not None and place.path in measures.answers
+    return beside or any(answer.path not in for_causes for answer in measures.answers.get(pain.path, ()))

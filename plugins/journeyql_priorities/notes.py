@@ -1,0 +1,63 @@
+"""What a reader should know about the place of a measure in the order."""
+
+from __future__ import annotations
+
+import datetime
+from collections.abc import Iterator
+
+import attrs
+
+from journeyql.facts import Phrase
+from journeyql_priorities.dependencies import Dependencies
+from journeyql_priorities.eyes import Eyes
+from journeyql_priorities.measures import Measure
+from journeyql_priorities.quadrants import QUICK_WIN
+
+
+@attrs.frozen(eq=False, repr=False)
+class Notes:
+    """What is known of the plan."""
+
+    eyes: Eyes
+    dependencies: Dependencies
+    today: datetime.date
+
+    def of(self, measure: Measure, quadrant: str) -> Iterator[Phrase]:
+        """The notes on one measure."""
+        yield from self._waiting(measure)
+        if quick(self.eyes, measure, quadrant):
+            yield from self._quick(measure)
+        due = self.eyes.one(measure.due)
+        if due is not None and due.last < self.today:
+            yield Phrase("priorities.note.overdue", {"date": str(due)})
+
+    def _waiting(self, measure: Measure) -> Iterator[Phrase]:
+        before = self.dependencies.before[measure.path]
+        if measure.path in self.dependencies.stuck:
+            yield Phrase("priorities.note.circle")
+        elif before:
+            yield Phrase("priorities.note.waits", {"names": ", ".join(map(self.eyes.title, before))})
+        count = self.dependencies.after.get(measure.path, 0)
+        if count:
+            yield Phrase("priorities.note.needed", {"count": count})
+
+    def _quick(self, measure: Measure) -> Iterator[Phrase]:
+        delay = self.dependencies.delays.get(measure.path)
+        if delay is not None:
+            yield Phrase("priorities.note.delayed", {"title": self.eyes.title(delay)})
+        if not scheduled(self.eyes, measure):
+            yield Phrase("priorities.note.unscheduled")
+        elif not self.eyes.word(measure.status):
+            yield Phrase("priorities.note.no-status")
+
+
+def quick(eyes: Eyes, measure: Measure, quadrant: str) -> bool:
+    """Whether a measure is a quick win: by its figures, or because the map calls it one."""
+    return QUICK_WIN in {quadrant, eyes.word(measure.horizon)}
+
+
+def scheduled(eyes: Eyes, measure: Measure) -> bool:
+    """Whether the map says when a measure comes: by a date, a phase or a horizon, or because it has begun."""
+    far = eyes.word(measure.horizon)
+    dated = bool(measure.due.cells or measure.phase.cells)
+    return dated or far not in {"", QUICK_WIN} or eyes.word(measure.status) == "doing"
