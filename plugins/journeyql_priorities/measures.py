@@ -20,7 +20,8 @@ _OVER = {"done", "dropped"}
 class Measures:
     """The measures of a view.
 
-    `all` has those that are not dropped, `open` those that are not done either. `aims` says by path what each is meant
+    `all` has those that are not dropped, `open` the work that is left: those that are not done either, recoveries only if
+    somebody rated or scheduled them; the others wait for their occasion. `aims` says by path what each is meant
     for: what it names, and what it stands in if that is a finding or it names nothing, with the findings around these.
     `answers` has for each of these, by path, the measures and experiments for it.
     """
@@ -42,7 +43,7 @@ class Measures:
             for aim in aims[item.path]:
                 answers.setdefault(aim.path, []).append(item)
         measures = tuple(item for item in kept if isinstance(item, Action | Recovery))
-        still = tuple(item for item in measures if eyes.word(item.status) not in _OVER)
+        still = tuple(item for item in measures if eyes.word(item.status) not in _OVER and _work(item))
         return cls(eyes, measures, still, aims, {path: tuple(found) for path, found in answers.items()})
 
     def planned(self, finding: Element) -> bool:
@@ -50,6 +51,11 @@ class Measures:
         place = self.eyes.view.parent(finding)
         beside = isinstance(place, Moment) and place.path in self.answers
         return beside or finding.path in self.answers
+
+
+def _work(item: Measure) -> bool:
+    stated = (item.impact, item.effort, item.due, item.phase)
+    return isinstance(item, Action) or any(field.cells for field in stated)
 
 
 def _aims(eyes: Eyes, item: Element) -> Iterator[Element]:

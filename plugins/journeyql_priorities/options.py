@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from types import MappingProxyType
 from typing import Any, Literal
 
 import attrs
@@ -15,6 +16,7 @@ INPUTS = (
     *("severity", "frequency", "importance", "satisfaction", "opportunity"),
     *("cost", "benefit", "investment", "yearly"),
 )
+NONE: Mapping[str, str] = MappingProxyType({})
 _HIGHEST = 20
 
 
@@ -44,9 +46,8 @@ def _formulas(_options: object, _attribute: attrs.Attribute[Any], value: object)
 
 
 def _score(options: Options, _attribute: attrs.Attribute[Any], value: str) -> None:
-    known = (*BUILT_IN, *options.formulas)
-    if value not in known:
-        message = f"there is no score `{value}`; known: {', '.join(known)}"
+    if value not in {*BUILT_IN, *options.formulas}:
+        message = f"`{value}` is neither a score ({', '.join(BUILT_IN)}) nor a formula that can be used"
         raise ValueError(message)
 
 
@@ -64,5 +65,5 @@ class Options:
     opportunity: float = attrs.field(default=12.0, validator=_opportunity)
     cut: Literal["middle", "median"] = "middle"
     years: float = attrs.field(default=1.0, validator=_years)
-    formulas: Mapping[str, str] = attrs.field(factory=dict, validator=_formulas)
+    formulas: Mapping[str, str] = attrs.field(default=NONE, validator=_formulas)
     rank_by: str = attrs.field(default=BUILT_IN[0], validator=_score)

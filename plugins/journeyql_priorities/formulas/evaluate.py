@@ -40,8 +40,10 @@ def evaluated(formula: Formula, inputs: Mapping[str, float]) -> Outcome:
             value = _OPERATIONS[name](operands)
         else:
             value = inputs[step] if isinstance(step, str) else step
-        if not isinstance(value, float) or not math.isfinite(value):
-            return Outcome(None, reason=ZERO if isinstance(value, _Zero) else UNDEFINED)
+        if isinstance(value, _Zero):
+            return Outcome(None, reason=ZERO)
+        if not math.isfinite(value):
+            return Outcome(None, reason=UNDEFINED)
         stack.append(value)
     return Outcome(stack[0])
 
