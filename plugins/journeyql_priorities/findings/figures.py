@@ -59,7 +59,7 @@ def aimless(measures: Measures, dependencies: Dependencies) -> Iterator[Diagnost
     """
     eyes = measures.eyes
     places = [
-        Place(element=measure, span=measure.span)
+        Place(element=measure, span=eyes.span(measure, measure.title))
         for measure in measures.open
         if isinstance(measure, Action)
         and not _for_anything(eyes, measures, measure)

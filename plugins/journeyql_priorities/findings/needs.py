@@ -69,9 +69,9 @@ def unmet_needs(measures: Measures) -> Iterator[Diagnostic]:
 
 def _unmet(count: int, names: str) -> tuple[str, str]:
     what = "The unmet need" if count == 1 else f"{count} unmet needs"
-    verb = "has" if count == 1 else "have"
+    verb, they = ("has", "it matters") if count == 1 else ("have", "they matter")
     return (
-        f"{what} {names} {verb} no action, and no figure says how much they matter.",
+        f"{what} {names} {verb} no action, and no figure says how much {they}.",
         "give importance=0..10 and satisfaction=0..10 as customers see it, and plan an action for what scores 12 or more",
     )
 
@@ -114,7 +114,7 @@ def ideas(measures: Measures) -> Iterator[Diagnostic]:
     """`opportunity-without-action`: ideas that cannot be weighed."""
     eyes = measures.eyes
     places = [
-        Place(element=idea, span=idea.span)
+        Place(element=idea, span=eyes.span(idea, idea.title))
         for idea in eyes.every(Opportunity)
         if not measures.answers.get(idea.path) and eyes.word(idea.status) not in {"done", "dropped"}
     ]
@@ -141,7 +141,7 @@ def open_causes(measures: Measures) -> Iterator[Diagnostic]:
         left = [cause for cause in causes if cause.path not in measures.answers]
         names = ", ".join(f'"{eyes.title(cause)}"' for cause in left)
         yield CAUSE_WITHOUT_ACTION.at(
-            left[0].span,
+            eyes.span(left[0], left[0].title),
             f'"{eyes.title(pain)}" has {len(causes)} causes and actions against {len(answered)} of them; nothing is '
             f"planned against {names}.",
             help="the pain stays as long as one of its causes does: add an action below it, or say status=dropped",

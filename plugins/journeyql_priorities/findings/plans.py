@@ -75,7 +75,7 @@ def waiting_quick_wins(
             f'"{eyes.title(measure)}" is a quick win{rated(eyes, measure)} and waits for the long-term '
             f'"{eyes.title(delay)}"{_far(eyes, delay)}: it will not be quick.',
             help="find a first version that does without, or stop counting it among the quick wins",
-            related=[Related(delay.span, "long-term")],
+            related=[Related(eyes.span(delay, delay.horizon, delay.effort), "long-term")],
         )
 
 
@@ -104,7 +104,8 @@ def unscheduled(measures: Measures, priorities: Iterable[Priority]) -> Iterator[
     for priority in priorities:
         measure = priority.measure
         if isinstance(measure, Action) and quick(eyes, measure, priority.quadrant) and not scheduled(eyes, measure):
-            places.append(Place(element=measure, figures=rating(eyes, measure), span=measure.span))
+            span = eyes.span(measure, measure.impact, measure.horizon)
+            places.append(Place(element=measure, figures=rating(eyes, measure), span=span))
     severity = None if any(one.due.cells or one.phase.cells for one in measures.all) else Severity.INFO
     yield from gathered(eyes, QUICK_WIN_NOT_SCHEDULED, places, _unscheduled, severity)
 
@@ -183,7 +184,7 @@ def _early(eyes: Eyes, test: Experiment, early: list[Action]) -> Diagnostic:
     names = ", ".join(f'"{eyes.title(action)}" (due {eyes.one(action.due)})' for action in early)
     return ACTION_BEFORE_TEST.at(
         eyes.span(test, test.status),
-        f'The test "{eyes.title(test)}" is only {eyes.word(test.status)}, and {names} beside it has a date already and '
+        f'The test "{eyes.title(test)}" is not decided (status {eyes.word(test.status)}), and {names} beside it has a date already and '
         "does not wait for it: what the test finds out may come too late.",
         help=f"let the action wait, depends={test.id}, or drop the test if the question is decided",
         related=[Related(eyes.span(action, action.due), "decided by then") for action in early],

@@ -67,7 +67,11 @@ SLIPS = [
     ("__import__('os')", 12, "`'` has no meaning here"),
     ("impact.effort", 7, "`.` has no meaning here"),
     ("imapct", 1, "there is no input `imapct`"),
-    ("(" * (DEEPEST + 1) + "1" + ")" * (DEEPEST + 1), DEEPEST + 2, f"brackets, signs and powers go at most {DEEPEST} deep"),
+    (
+        "(" * (DEEPEST + 1) + "1" + ")" * (DEEPEST + 1),
+        DEEPEST + 2,
+        f"brackets, signs and powers go at most {DEEPEST} deep",
+    ),
     ("-" * 10_000 + "1", LONGEST + 1, f"a formula has at most {LONGEST} characters"),
     ("2^" * 200 + "1", 2 * DEEPEST + 3, f"brackets, signs and powers go at most {DEEPEST} deep"),
 ]

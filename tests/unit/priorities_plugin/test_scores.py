@@ -130,7 +130,9 @@ def test_a_formula_of_ones_own_does_not_compare_currencies() -> None:
     """
     options = {"formulas": {"own": "cost * 2"}}
     found = check(text, plugins=PLUGINS, options={"priorities": options}).fact(PRIORITIES)
-    whys = [score.why.values["currencies"] for one in found for score in one.scores if score.name == "own" and score.why]
+    whys = [
+        score.why.values["currencies"] for one in found for score in one.scores if score.name == "own" and score.why
+    ]
     assert whys == ["EUR, USD", "EUR, USD"]
 
 
@@ -165,5 +167,7 @@ def test_importance_is_that_of_the_touchpoint_where_the_pain_has_none() -> None:
               cause "C"
                 action "A"
     """
-    (found,) = check(text, plugins=PLUGINS, options={"priorities": {"formulas": {"own": "importance"}}}).fact(PRIORITIES)
+    (found,) = check(text, plugins=PLUGINS, options={"priorities": {"formulas": {"own": "importance"}}}).fact(
+        PRIORITIES
+    )
     assert [score.value for score in found.scores] == [9]
