@@ -22,9 +22,9 @@ _WORDS: Final = {
     "note.needed": ("{count} others wait for it", "{count} andere warten darauf", "另有{count}项在等它"),
     "note.needed#one": ("one other waits for it", "eine andere wartet darauf", "另有{count}项在等它"),
     "note.delayed": (
-        "a quick win that waits for the long-term {title}",
-        "ein schneller Erfolg, der auf das langfristige {title} wartet",
-        "本可速赢，却要等长期的{title}",
+        "a quick win that comes no sooner than {title}, which is long-term",
+        "ein schneller Erfolg, der nicht früher kommt als {title}, und das dauert",
+        "本可速赢，却不会早于长期的{title}",
     ),
     "note.unscheduled": (
         "a quick win without a date",

@@ -5,7 +5,8 @@ Circles are the model's to report (`circle`); here what is in one, or waits for 
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+import heapq
+from collections.abc import Iterable, Iterator, Mapping
 
 import attrs
 
@@ -41,7 +42,8 @@ class Dependencies:
         for found in before.values():
             for other in found:
                 after[other.path] = after.get(other.path, 0) + 1
-        order = _ordered(measures.open, before)
+        alike = dict.fromkeys(before, ())
+        order = [measure for batch in batches(measures.open, before, alike) for measure in batch]
         placed = {measure.path for measure in order}
         left = tuple(measure for measure in measures.open if measure.path not in placed)
         stuck = frozenset(measure.path for measure in left)
@@ -55,21 +57,31 @@ def _before(measures: Measures, measure: Measure) -> tuple[Element, ...]:
     return tuple(item for item in kept if eyes.word(item.status) not in {"done", "dropped"})
 
 
-def _ordered(measures: Iterable[Measure], before: Mapping[str, tuple[Element, ...]]) -> list[Measure]:
-    """Kahn's algorithm: each measure once all that it waits for stands before it; those in circles never do."""
-    known = {measure.path: measure for measure in measures}
+def batches(
+    measures: Iterable[Measure], before: Mapping[str, tuple[Element, ...]], worth: Mapping[str, tuple[float, ...]]
+) -> Iterator[list[Measure]]:
+    """Measures in the order of their worth, smallest first, each after all that it waits for; equal ones together.
+
+    It is Kahn's algorithm with a heap: of what waits for nothing (any more) the best comes next. What is in a circle
+    never does.
+    """
+    known = {measure.path: (place, measure) for place, measure in enumerate(measures)}
     open_ = {path: sum(other.path in known for other in before[path]) for path in known}
-    waiting: dict[str, list[Measure]] = {}
-    for path, measure in known.items():
+    waiting: dict[str, list[str]] = {}
+    for path in known:
         for other in before[path]:
-            waiting.setdefault(other.path, []).append(measure)
-    order = [measure for path, measure in known.items() if not open_[path]]
-    for measure in order:
-        for later in waiting.get(measure.path, ()):
-            open_[later.path] -= 1
-            if not open_[later.path]:
-                order.append(later)
-    return order
+            waiting.setdefault(other.path, []).append(path)
+    heap = [(worth[path], place, path) for path, (place, _) in known.items() if not open_[path]]
+    heapq.heapify(heap)
+    while heap:
+        best, batch = heap[0][0], []
+        while heap and heap[0][0] == best:
+            batch.append(known[heapq.heappop(heap)[-1]][1])
+        yield batch
+        for later in (later for measure in batch for later in waiting.get(measure.path, ())):
+            open_[later] -= 1
+            if not open_[later]:
+                heapq.heappush(heap, (worth[later], known[later][0], later))
 
 
 def _delays(eyes: Eyes, order: Iterable[Measure], before: Mapping[str, tuple[Element, ...]]) -> dict[str, Measure]:

@@ -45,7 +45,7 @@ class Notes:
         delay = self.dependencies.delays.get(measure.path)
         if delay is not None:
             yield Phrase("priorities.note.delayed", {"title": self.eyes.title(delay)})
-        if not scheduled(self.eyes, measure):
+        elif not scheduled(self.eyes, measure):
             yield Phrase("priorities.note.unscheduled")
         elif not self.eyes.word(measure.status):
             yield Phrase("priorities.note.no-status")

@@ -2,17 +2,19 @@
 
 By quadrant first: quick wins, big bets, fill-ins, what is not rated, and what is better dropped. Then by the score that
 the option `rank-by` names, what has none after what has one; then by impact, effort, and the severity of what it
-addresses. Equal ones share a rank, so that the order in which they are written decides nothing.
+addresses. Nothing comes before what it waits for, however much it is worth: it cannot be done first. Equal ones share a
+rank, so that the order in which they are written decides nothing.
 """
 
 from __future__ import annotations
 
 import datetime
+from collections.abc import Iterator, Mapping
 
 import attrs
 
 from journeyql.facts import Priority
-from journeyql_priorities.dependencies import Dependencies
+from journeyql_priorities.dependencies import Dependencies, batches
 from journeyql_priorities.inputs import Inputs, inputs
 from journeyql_priorities.measures import Measure, Measures
 from journeyql_priorities.notes import Notes
@@ -30,19 +32,22 @@ def priorities(
     read = {one.path: inputs(measures, one, options.years, today) for one in measures.open}
     currencies = frozenset(currency for one in read.values() for currency in one.currencies)
     scoring = Scoring.of(options.formulas, currencies)
-    rated = ((one.figures.get("impact"), one.figures.get("effort")) for one in read.values())
-    cut = Cut.of(options.cut, rated)
+    cut = Cut.of(options.cut, ((one.figures.get("impact"), one.figures.get("effort")) for one in read.values()))
     notes = Notes(measures.eyes, dependencies, today)
-    made = [_priority(scoring, cut, notes, one, read[one.path]) for one in measures.open]
-    return _ranked([(_key(one, read[one.measure.path], options.rank_by), one) for one in made])
+    made = {one.path: _priority(scoring, cut, notes, one, read[one.path]) for one in measures.open}
+    worth = {path: _key(one, read[path], options.rank_by) for path, one in made.items()}
+    return tuple(attrs.evolve(made[path], rank=rank) for rank, path in _ranked(dependencies, worth))
 
 
-def _ranked(keyed: list[tuple[_Key, Priority]]) -> tuple[Priority, ...]:
-    keyed.sort(key=lambda pair: pair[0])
-    ranks: dict[_Key, int] = {}
-    for place, (key, _) in enumerate(keyed, start=1):
-        ranks.setdefault(key, place)
-    return tuple(attrs.evolve(one, rank=ranks[key]) for key, one in keyed)
+def _ranked(dependencies: Dependencies, worth: Mapping[str, _Key]) -> Iterator[tuple[int, str]]:
+    """Paths with their ranks; what is in a circle comes last."""
+    free = [measure for measure in dependencies.order if measure.path not in dependencies.stuck]
+    stuck = [measure for measure in dependencies.order if measure.path in dependencies.stuck]
+    alone = dict.fromkeys(worth, ())
+    count = 0
+    for batch in (*batches(free, dependencies.before, worth), *batches(stuck, alone, worth)):
+        yield from ((count + 1, measure.path) for measure in batch)
+        count += len(batch)
 
 
 def _priority(scoring: Scoring, cut: Cut, notes: Notes, measure: Measure, given: Inputs) -> Priority:

@@ -41,7 +41,7 @@ def work(context: PassContext[Options]) -> Iterator[Diagnostic]:
     yield from needs.latent_needs(measures)
     yield from needs.ideas(measures)
     yield from needs.open_causes(measures)
-    yield from plans.unscheduled(measures, ranked)
+    yield from plans.unscheduled(measures, dependencies, ranked)
     yield from plans.gravest_last(measures)
     yield from plans.before_test(measures)
     yield from dates.still_hurting(measures)

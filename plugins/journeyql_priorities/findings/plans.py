@@ -97,13 +97,18 @@ def _far(eyes: Eyes, measure: Measure) -> str:
     return f" (effort {eyes.most(measure.effort) or 0:g} of 5)"
 
 
-def unscheduled(measures: Measures, priorities: Iterable[Priority]) -> Iterator[Diagnostic]:
-    """`quick-win-not-scheduled`: once for each journey, the best first; information while nothing at all has a date."""
+def unscheduled(measures: Measures, dependencies: Dependencies, priorities: Iterable[Priority]) -> Iterator[Diagnostic]:
+    """`quick-win-not-scheduled`: once for each journey, the best first; information while nothing at all has a date.
+
+    Those that wait for something long-term have a rule of their own.
+    """
     eyes = measures.eyes
     places = []
     for priority in priorities:
         measure = priority.measure
-        if isinstance(measure, Action) and quick(eyes, measure, priority.quadrant) and not scheduled(eyes, measure):
+        if not isinstance(measure, Action) or measure.path in dependencies.delays:
+            continue
+        if quick(eyes, measure, priority.quadrant) and not scheduled(eyes, measure):
             span = eyes.span(measure, measure.impact, measure.horizon)
             places.append(Place(element=measure, figures=rating(eyes, measure), span=span))
     severity = None if any(one.due.cells or one.phase.cells for one in measures.all) else Severity.INFO

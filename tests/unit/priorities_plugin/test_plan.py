@@ -47,6 +47,25 @@ def test_the_order_is_by_quadrant_then_by_score_and_equal_ones_share_a_rank() ->
     ]
 
 
+def test_nothing_comes_before_what_it_waits_for() -> None:
+    text = """
+        journey "J"
+          stage "S"
+            action best "Best" impact=5 effort=1 depends=bet
+            action bet "Bet" impact=5 effort=3
+            action same "Same" impact=5 effort=3
+            action fill "Fill" impact=2 effort=1
+            action free "Free" impact=3 effort=1
+    """
+    assert [(rank, name) for rank, name, _ in ranked(text)] == [
+        (1, "free"),
+        (2, "bet"),
+        (2, "same"),
+        (4, "best"),
+        (5, "fill"),
+    ]
+
+
 def test_the_median_tells_apart_what_is_rated_alike() -> None:
     text = """
         journey "J"
