@@ -45,6 +45,11 @@ class Eyes:
 
     def all(self, field: Varying[T]) -> list[T]:
         """The values of a property for whomever they hold."""
+        cells = field.cells
+        if not cells:
+            return []
+        if len(cells) == 1 and not cells[0].qualifiers:  # what every view would say
+            return [cells[0].value]
         found = (seen[field] for seen in self._looking(field))
         return [value for value in found if value is not None]
 
@@ -54,11 +59,15 @@ class Eyes:
 
     def word(self, field: Varying[str]) -> str:
         """The first value of a word, empty when it is not stated."""
-        return next(iter(self.all(field)), "")
+        return self.one(field) or ""
 
     def one(self, field: Varying[T]) -> T | None:
         """The first value of anything else."""
-        return next(iter(self.all(field)), None)
+        cells = field.cells
+        if len(cells) == 1 and not cells[0].qualifiers:
+            return cells[0].value
+        found = self.all(field) if cells else ()
+        return found[0] if found else None
 
     def cell(self, field: Varying[T]) -> Cell[T] | None:
         """The first cell of a property, with what is said behind its value."""

@@ -10,10 +10,9 @@ from __future__ import annotations
 
 import datetime
 from collections.abc import Iterator, Mapping
+from typing import NamedTuple
 
-import attrs
-
-from journeyql.facts import Priority
+from journeyql.facts import Priority, Score
 from journeyql_priorities.dependencies import Dependencies, batches
 from journeyql_priorities.inputs import Inputs, inputs
 from journeyql_priorities.measures import Measure, Measures
@@ -31,48 +30,53 @@ def priorities(
     """The open measures, what is worth most first."""
     read = {one.path: inputs(measures, one, options.years, today) for one in measures.open}
     currencies = frozenset(currency for one in read.values() for currency in one.currencies)
-    scoring = Scoring.of(options.formulas, currencies)
+    scoring = Scoring.of(options.formulas, options.rank_by, currencies)
     cut = Cut.of(options.cut, ((one.figures.get("impact"), one.figures.get("effort")) for one in read.values()))
+    rated = {path: _rated(scoring, cut, one, options.rank_by) for path, one in read.items()}
     notes = Notes(measures.eyes, dependencies, today)
-    made = {one.path: _priority(scoring, cut, notes, one, read[one.path]) for one in measures.open}
-    worth = {path: _key(one, read[path], options.rank_by) for path, one in made.items()}
-    return tuple(attrs.evolve(made[path], rank=rank) for rank, path in _ranked(dependencies, worth))
+    worth = {path: one.worth for path, one in rated.items()}
+    return tuple(_priority(rank, measure, rated[measure.path], notes) for rank, measure in _ranked(dependencies, worth))
 
 
-def _ranked(dependencies: Dependencies, worth: Mapping[str, _Key]) -> Iterator[tuple[int, str]]:
-    """Paths with their ranks; what is in a circle comes last."""
+class _Rated(NamedTuple):
+    """What a measure is worth; of the key of the order the smallest comes first."""
+
+    impact: float | None
+    effort: float | None
+    quadrant: str
+    scores: tuple[Score, ...]
+    worth: _Key
+
+
+def _rated(scoring: Scoring, cut: Cut, given: Inputs, rank_by: str) -> _Rated:
+    impact, effort = given.figures.get("impact"), given.figures.get("effort")
+    quadrant, scores = cut.quadrant(impact, effort), scoring.scores(given)
+    value = next((score.value for score in scores if score.name == rank_by), None)
+    rising = 0.0 if value is None else value if rank_by in FALLING else -value
+    severity = given.figures.get("severity", 0.0)
+    worth = (ORDER.index(quadrant), float(value is None), rising, -(impact or 0.0), effort or 0.0, -severity)
+    return _Rated(impact, effort, quadrant, scores, worth)
+
+
+def _ranked(dependencies: Dependencies, worth: Mapping[str, _Key]) -> Iterator[tuple[int, Measure]]:
+    """Measures with their ranks; what is in a circle comes last."""
     free = [measure for measure in dependencies.order if measure.path not in dependencies.stuck]
     stuck = [measure for measure in dependencies.order if measure.path in dependencies.stuck]
-    alone = dict.fromkeys(worth, ())
+    alone = dict.fromkeys(dependencies.stuck, ())
     count = 0
     for batch in (*batches(free, dependencies.before, worth), *batches(stuck, alone, worth)):
-        yield from ((count + 1, measure.path) for measure in batch)
+        yield from ((count + 1, measure) for measure in batch)
         count += len(batch)
 
 
-def _priority(scoring: Scoring, cut: Cut, notes: Notes, measure: Measure, given: Inputs) -> Priority:
-    impact, effort = given.figures.get("impact"), given.figures.get("effort")
-    quadrant = cut.quadrant(impact, effort)
+def _priority(rank: int, measure: Measure, rated: _Rated, notes: Notes) -> Priority:
     return Priority(
-        rank=0,
+        rank=rank,
         measure=measure,
-        quadrant=quadrant,
-        impact=impact,
-        effort=effort,
-        scores=scoring.scores(given),
+        quadrant=rated.quadrant,
+        impact=rated.impact,
+        effort=rated.effort,
+        scores=rated.scores,
         depends=notes.dependencies.before[measure.path],
-        notes=tuple(notes.of(measure, quadrant)),
-    )
-
-
-def _key(priority: Priority, given: Inputs, rank_by: str) -> _Key:
-    value = next((score.value for score in priority.scores if score.name == rank_by), None)
-    falling = value is not None and rank_by in FALLING
-    return (
-        ORDER.index(priority.quadrant),
-        float(value is None),
-        0.0 if value is None else value if falling else -value,
-        -(priority.impact or 0.0),
-        priority.effort or 0.0,
-        -given.figures.get("severity", 0.0),
+        notes=tuple(notes.of(measure, rated.quadrant)),
     )

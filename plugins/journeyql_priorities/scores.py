@@ -31,34 +31,47 @@ FORMULAS: Final[Mapping[str, str]] = {
     "roi": "(benefit - cost) / cost",
     "payback": "investment / yearly",
 }
+#: What most measures have stated; other scores are told once something of their own is.
+_PLAIN = frozenset({"impact", "effort", "ease"})
 #: Scores of which less is better.
 FALLING: Final = frozenset({"payback"})
 _MONEY = frozenset({"cost", "benefit", "investment", "yearly"})
 
 
-@attrs.frozen(eq=False, repr=False)
+@attrs.frozen(kw_only=True, eq=False, repr=False)
 class Scoring:
-    """The formulas of a run, and the currencies of its map: amounts in different ones are neither added nor compared."""
+    """The formulas of a run with the inputs that each has of its own, and the currencies of its map.
 
-    formulas: Mapping[str, Formula]
+    Amounts in different currencies are neither added nor compared.
+    """
+
+    formulas: Mapping[str, tuple[Formula, frozenset[str]]]
     currencies: frozenset[str]
 
     @classmethod
-    def of(cls, own: Mapping[str, str], currencies: frozenset[str]) -> Scoring:
-        """The built-in formulas and those of the configuration, which are known to be sound."""
+    def of(cls, own: Mapping[str, str], chosen: str, currencies: frozenset[str]) -> Scoring:
+        """The built-in formulas and those of the configuration, which are known to be sound; `chosen` decides the order."""
         read = {name: _read(text) for name, text in {**FORMULAS, **own}.items()}
-        return cls({name: formula for name, formula in read.items() if isinstance(formula, Formula)}, currencies)
-
-    def scores(self, inputs: Inputs) -> tuple[Score, ...]:
-        """All scores for which anything at all is stated."""
-        figures = inputs.figures
-        return tuple(
-            self._score(name, formula, inputs)
-            for name, formula in self.formulas.items()
-            if not formula.names or any(used in figures for used in formula.names)
+        sound = {name: formula for name, formula in read.items() if isinstance(formula, Formula)}
+        telling = {name: frozenset(formula.names) for name, formula in sound.items()}
+        return cls(
+            formulas={
+                name: (formula, telling[name] if name == chosen else telling[name] - _PLAIN or telling[name])
+                for name, formula in sound.items()
+            },
+            currencies=currencies,
         )
 
-    def _score(self, name: str, formula: Formula, inputs: Inputs) -> Score:
+    def scores(self, inputs: Inputs) -> tuple[Score, ...]:
+        """The scores for which something of their own is stated, and of the chosen one anything at all."""
+        given = {name: Input(name, value) for name, value in inputs.figures.items()}
+        return tuple(
+            self._score(name, formula, inputs, given)
+            for name, (formula, telling) in self.formulas.items()
+            if not (telling and telling.isdisjoint(given))
+        )
+
+    def _score(self, name: str, formula: Formula, inputs: Inputs, given: Mapping[str, Input]) -> Score:
         outcome = evaluated(formula, inputs.figures)
         mixed = self._mixed(name, formula, inputs) if outcome.value is not None else ()
         why = Phrase("priorities.why.currencies", {"currencies": ", ".join(mixed)}) if mixed else None
@@ -68,7 +81,7 @@ class Scoring:
             name=name,
             formula=formula.text,
             value=None if mixed else outcome.value,
-            inputs=tuple(Input(used, inputs.figures[used]) for used in formula.names if used in inputs.figures),
+            inputs=tuple(given[used] for used in formula.names if used in given),
             missing=outcome.missing,
             why=why,
         )

@@ -9,7 +9,7 @@ from journeyql.model import Action, Benefit
 from journeyql.source import Span
 from journeyql_priorities.dependencies import Dependencies
 from journeyql_priorities.eyes import Eyes
-from journeyql_priorities.findings.gathered import Place, gathered
+from journeyql_priorities.findings.gathered import Gathering
 from journeyql_priorities.inputs import in_money
 from journeyql_priorities.measures import Measure, Measures
 from journeyql_priorities.rules import ACTION_FOR_NOTHING, IMPOSSIBLE_FIGURE, RATING_INCOMPLETE
@@ -39,12 +39,14 @@ def _impossible(eyes: Eyes, measure: Measure) -> Iterator[tuple[Span, str, str]]
 def incomplete(measures: Measures) -> Iterator[Diagnostic]:
     """`rating-incomplete`: once for each journey in which some measures have impact or effort, and not both."""
     eyes = measures.eyes
-    places = []
-    for measure in measures.open:
-        if bool(measure.impact.cells) != bool(measure.effort.cells):
-            there, name = (measure.impact, "effort") if measure.impact.cells else (measure.effort, "impact")
-            places.append(Place(element=measure, figures=f"no {name}", span=eyes.span(measure, there)))
-    yield from gathered(eyes, RATING_INCOMPLETE, places, _incomplete)
+    gathering = Gathering(
+        eyes=eyes,
+        rule=RATING_INCOMPLETE,
+        words=_incomplete,
+        fields=lambda one: (one.impact, one.effort),
+        figures=lambda one: "no effort" if one.impact.cells else "no impact",
+    )
+    yield from gathering.of(one for one in measures.open if bool(one.impact.cells) != bool(one.effort.cells))
 
 
 def _incomplete(count: int, names: str) -> tuple[str, str]:
@@ -58,14 +60,13 @@ def aimless(measures: Measures, dependencies: Dependencies) -> Iterator[Diagnost
     What others wait for is for these.
     """
     eyes = measures.eyes
-    places = [
-        Place(element=measure, span=eyes.span(measure, measure.title))
-        for measure in measures.open
-        if isinstance(measure, Action)
-        and not _for_anything(eyes, measures, measure)
-        and not dependencies.after.get(measure.path)
+    found = [
+        one
+        for one in measures.open
+        if isinstance(one, Action) and not _for_anything(eyes, measures, one) and not dependencies.after.get(one.path)
     ]
-    yield from gathered(eyes, ACTION_FOR_NOTHING, places, _aimless)
+    gathering = Gathering(eyes=eyes, rule=ACTION_FOR_NOTHING, words=_aimless, fields=lambda one: (one.title,))
+    yield from gathering.of(found)
 
 
 def _for_anything(eyes: Eyes, measures: Measures, measure: Action) -> bool:

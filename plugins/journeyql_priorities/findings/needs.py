@@ -8,7 +8,7 @@ from journeyql.diagnostics import Diagnostic, Severity
 from journeyql.facts import OpportunityScore
 from journeyql.model import Cause, Factor, Finding, Moment, Need, Opportunity, Pain
 from journeyql_priorities.eyes import Eyes
-from journeyql_priorities.findings.gathered import Place, gathered
+from journeyql_priorities.findings.gathered import Gathering
 from journeyql_priorities.measures import Measures
 from journeyql_priorities.opportunities import EXTREME, HIGH, asked, failing
 from journeyql_priorities.options import Options
@@ -63,8 +63,10 @@ def _band(score: float) -> str:
 
 def unmet_needs(measures: Measures) -> Iterator[Diagnostic]:
     """`unmet-need-without-action`: needs that are said to be unmet, without figures that tell how much they matter."""
-    places = _unanswered(measures, unmet=True)
-    yield from gathered(measures.eyes, UNMET_NEED_WITHOUT_ACTION, places, _unmet)
+    gathering = Gathering(
+        eyes=measures.eyes, rule=UNMET_NEED_WITHOUT_ACTION, words=_unmet, fields=lambda need: (need.unmet,)
+    )
+    yield from gathering.of(_unanswered(measures, unmet=True))
 
 
 def _unmet(count: int, names: str) -> tuple[str, str]:
@@ -78,8 +80,10 @@ def _unmet(count: int, names: str) -> tuple[str, str]:
 
 def latent_needs(measures: Measures) -> Iterator[Diagnostic]:
     """`latent-need-without-action`: needs that customers do not name, and nothing serves."""
-    places = _unanswered(measures, unmet=False)
-    yield from gathered(measures.eyes, LATENT_NEED_WITHOUT_ACTION, places, _latent)
+    gathering = Gathering(
+        eyes=measures.eyes, rule=LATENT_NEED_WITHOUT_ACTION, words=_latent, fields=lambda need: (need.latent,)
+    )
+    yield from gathering.of(_unanswered(measures, unmet=False))
 
 
 def _latent(count: int, names: str) -> tuple[str, str]:
@@ -88,14 +92,14 @@ def _latent(count: int, names: str) -> tuple[str, str]:
     return f"{what} {names} {verb} no action.", "customers will not ask for it: plan something, or say status=dropped"
 
 
-def _unanswered(measures: Measures, *, unmet: bool) -> Iterator[Place]:
+def _unanswered(measures: Measures, *, unmet: bool) -> Iterator[Need]:
     eyes = measures.eyes
     served = {_place(measures, idea) for idea in eyes.every(Opportunity) if idea.path in measures.answers}
     for need in eyes.every(Need):
         mark = need.unmet if unmet else need.latent
         planned = measures.planned(need) or _place(measures, need) in served
         if not planned and True in eyes.all(mark) and _open(eyes, need, unmet=unmet):
-            yield Place(element=need, span=eyes.span(need, mark))
+            yield need
 
 
 def _open(eyes: Eyes, need: Need, *, unmet: bool) -> bool:
@@ -113,12 +117,13 @@ def _place(measures: Measures, finding: Finding) -> str:
 def ideas(measures: Measures) -> Iterator[Diagnostic]:
     """`opportunity-without-action`: ideas that cannot be weighed."""
     eyes = measures.eyes
-    places = [
-        Place(element=idea, span=eyes.span(idea, idea.title))
+    open_ = [
+        idea
         for idea in eyes.every(Opportunity)
         if not measures.answers.get(idea.path) and eyes.word(idea.status) not in {"done", "dropped"}
     ]
-    yield from gathered(eyes, OPPORTUNITY_WITHOUT_ACTION, places, _ideas)
+    gathering = Gathering(eyes=eyes, rule=OPPORTUNITY_WITHOUT_ACTION, words=_ideas, fields=lambda idea: (idea.title,))
+    yield from gathering.of(open_)
 
 
 def _ideas(count: int, names: str) -> tuple[str, str]:

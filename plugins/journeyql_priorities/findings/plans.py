@@ -10,7 +10,7 @@ from journeyql.facts import Priority
 from journeyql.model import Action, Date, Experiment, Pain, Recovery, Touchpoint, Varying
 from journeyql_priorities.dependencies import Dependencies
 from journeyql_priorities.eyes import Eyes
-from journeyql_priorities.findings.gathered import Place, gathered
+from journeyql_priorities.findings.gathered import Gathering
 from journeyql_priorities.inputs import SEVERITIES
 from journeyql_priorities.measures import Measure, Measures
 from journeyql_priorities.notes import quick, scheduled
@@ -103,16 +103,23 @@ def unscheduled(measures: Measures, dependencies: Dependencies, priorities: Iter
     Those that wait for something long-term have a rule of their own.
     """
     eyes = measures.eyes
-    places = []
-    for priority in priorities:
-        measure = priority.measure
-        if not isinstance(measure, Action) or measure.path in dependencies.delays:
-            continue
-        if quick(eyes, measure, priority.quadrant) and not scheduled(eyes, measure):
-            span = eyes.span(measure, measure.impact, measure.horizon)
-            places.append(Place(element=measure, figures=rating(eyes, measure), span=span))
-    severity = None if any(one.due.cells or one.phase.cells for one in measures.all) else Severity.INFO
-    yield from gathered(eyes, QUICK_WIN_NOT_SCHEDULED, places, _unscheduled, severity)
+    found = [
+        one.measure
+        for one in priorities
+        if isinstance(one.measure, Action)
+        and one.measure.path not in dependencies.delays
+        and quick(eyes, one.measure, one.quadrant)
+        and not scheduled(eyes, one.measure)
+    ]
+    gathering = Gathering(
+        eyes=eyes,
+        rule=QUICK_WIN_NOT_SCHEDULED,
+        words=_unscheduled,
+        fields=lambda one: (one.impact, one.horizon),
+        figures=lambda one: rating(eyes, one),
+        severity=None if any(one.due.cells or one.phase.cells for one in measures.all) else Severity.INFO,
+    )
+    yield from gathering.of(found)
 
 
 def _unscheduled(count: int, names: str) -> tuple[str, str]:

@@ -75,9 +75,9 @@ def test_the_shape_of_wsjf(text: str, expected: float) -> None:
 
 
 MISSING = [
-    ("rice", "impact=4 effort=2", ("reach", "confidence")),
-    ("ice", "impact=4", ("confidence", "ease")),
-    ("wsjf", "impact=4 effort=2", ("urgency", "severity")),
+    ("rice", "impact=4 reach=200", ("confidence", "effort")),
+    ("ice", "confidence=50%", ("impact", "ease")),
+    ("wsjf", "impact=4 effort=2 due=2026-03-31", ("severity",)),
     ("roi", "cost=900EUR", ("benefit",)),
     ("roi", "cost=900EUR benefit=5%", ("benefit",)),
     ("payback", "cost=900EUR per=1y benefit=5EUR per=1y", ("investment",)),
@@ -117,8 +117,15 @@ def test_what_has_no_value_says_why(name: str, properties: str, key: str) -> Non
     assert (score.value, score.missing, score.why.key) == (None, (), key)
 
 
-def test_scores_of_which_nothing_is_stated_are_left_out() -> None:
+def test_scores_of_which_nothing_of_their_own_is_stated_are_left_out() -> None:
     assert scores("") == {}
+    assert set(scores("impact=4 effort=2")) == {"impact-effort"}
+    assert set(scores("impact=4 effort=2", "severity=high")) == {"impact-effort", "wsjf"}
+
+
+def test_the_chosen_score_says_what_it_misses() -> None:
+    score = scores("impact=4 effort=2", **{"rank-by": "rice"})["rice"]
+    assert (score.value, score.missing) == (None, ("reach", "confidence"))
 
 
 def test_a_formula_of_ones_own_does_not_compare_currencies() -> None:
