@@ -18,8 +18,8 @@ REFUSED = [
         {"formulas": {"value": "1 +"}},
         "`passes.priorities.formulas`: `value`, column 4: expected a number, an input or a bracket.",
     ),
-    ({"formulas": {"value": 3}}, "`passes.priorities.formulas`: formulas is a table of names and texts"),
-    ({"formulas": "impact"}, "`passes.priorities.formulas`: formulas is a table of names and texts"),
+    ({"formulas": {"value": 3}}, "`passes.priorities.formulas`: expected a table in which each name has a text, not "),
+    ({"formulas": "impact"}, "`passes.priorities.formulas`: expected a table in which each name has a text, not "),
     (
         {"formulas": {"rice": "impact"}},
         "`passes.priorities.formulas`: `rice` is built in; call your formula something else",
