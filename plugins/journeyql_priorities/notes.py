@@ -61,3 +61,15 @@ def scheduled(eyes: Eyes, measure: Measure) -> bool:
     far = eyes.word(measure.horizon)
     dated = bool(measure.due.cells or measure.phase.cells)
     return dated or far not in {"", QUICK_WIN} or eyes.word(measure.status) == "doing"
+
+
+def rated(eyes: Eyes, measure: Measure) -> str:
+    """Impact and effort in brackets, as far as they are stated."""
+    figures = rating(eyes, measure)
+    return f" ({figures})" if figures else ""
+
+
+def rating(eyes: Eyes, measure: Measure) -> str:
+    """Impact and effort in words, as far as they are stated."""
+    pairs = (("impact", eyes.most(measure.impact)), ("effort", eyes.most(measure.effort)))
+    return ", ".join(f"{name} {value:g}" for name, value in pairs if value is not None)

@@ -20,9 +20,9 @@ LARGE_OPPORTUNITY_WITHOUT_ACTION: Final = Rule(
         "Ulwick's opportunity score is importance + max(importance - satisfaction, 0), from 0 to 20. From 12 on an\n"
         "opportunity is high, from 15 on extreme (What Customers Want, 2005): here is more to win than anywhere else. A\n"
         "must-be of Kano's that fails (satisfaction below 5) counts whatever its score. An action, recovery or\n"
-        "experiment below it or naming it is enough, and one at its touchpoint that names nothing else. Severe pains\n"
-        "have a rule of their own. While the map plans nothing at all, this is only information. The option\n"
-        "`opportunity` sets the score from which on it is reported."
+        "experiment below it or naming it is enough, and one at its touchpoint that names nothing else. Needs and\n"
+        "opportunities are looked at; pains have rules of their own. While the map plans nothing at all, this is only\n"
+        "information. The option `opportunity` sets the score from which on it is reported."
     ),
     wrong=_HEAD
     + """\
@@ -398,6 +398,30 @@ action "Buy a new server" addresses=again
     since=Strictness.RECOMMENDED,
 )
 
+NEXT_QUICK_WIN_NOT_BEGUN: Final = Rule(
+    name="next-quick-win-not-begun",
+    code="PRI018",
+    summary="The next thing that is due is a quick win, and nothing says that it has begun.",
+    severity=Severity.INFO,
+    reason=(
+        "What is due first, helps much and is little work should be under way before everything else; a status says that\n"
+        "it is. Only the measure with the earliest date is looked at, within three months (92 days) of the day of the\n"
+        "run (in the examples the first of January 2026), and only if it has no status, or is `open` or a `draft`, and waits for nothing and for no test. A day that\n"
+        "has passed is `overdue`."
+    ),
+    wrong=_HEAD
+    + """\
+    action "Prefill the address" impact=4 effort=1 due=2026-03-31
+    action "Refund on the first scan" impact=5 effort=4 due=2099-12-31
+""",
+    right=_HEAD
+    + """\
+    action "Prefill the address" impact=4 effort=1 due=2026-03-31 status=doing
+    action "Refund on the first scan" impact=5 effort=4 due=2099-12-31
+""",
+    since=Strictness.RECOMMENDED,
+)
+
 RULES: Final = (
     LARGE_OPPORTUNITY_WITHOUT_ACTION,
     UNMET_NEED_WITHOUT_ACTION,
@@ -416,4 +440,5 @@ RULES: Final = (
     IMPOSSIBLE_FIGURE,
     RATING_INCOMPLETE,
     ACTION_FOR_NOTHING,
+    NEXT_QUICK_WIN_NOT_BEGUN,
 )

@@ -29,11 +29,12 @@ def work(context: PassContext[Options]) -> Iterator[Diagnostic]:
     context.provide(PRIORITIES, ranked)
     context.provide(ROADMAP, roadmap(eyes, dependencies, {one.measure.path: one.rank for one in ranked}))
 
+    quadrants = {one.measure.path: one.quadrant for one in ranked}
     yield from figures.impossible(measures)
     yield from dates.overdue(measures, today)
     yield from dates.announced(measures, today)
     yield from plans.out_of_order(measures, dependencies)
-    yield from plans.waiting_quick_wins(measures, dependencies, {one.measure.path: one.quadrant for one in ranked})
+    yield from plans.waiting_quick_wins(measures, dependencies, quadrants)
     if not context.view.model.complete:  # while a line cannot be read, nobody knows what is missing
         return
     yield from needs.large_opportunities(measures, scores, options)
@@ -42,8 +43,11 @@ def work(context: PassContext[Options]) -> Iterator[Diagnostic]:
     yield from needs.ideas(measures)
     yield from needs.open_causes(measures)
     yield from plans.unscheduled(measures, dependencies, ranked)
+    early = plans.early(measures)
+    held = {action.path for _, actions in early for action in actions}
+    yield from dates.next_to_begin(measures, [one for one in ranked if one.measure.path not in held], today)
     yield from plans.gravest_last(measures)
-    yield from plans.before_test(measures)
+    yield from plans.before_test(eyes, early)
     yield from dates.still_hurting(measures)
     yield from figures.incomplete(measures)
     yield from figures.aimless(measures, dependencies)

@@ -3,19 +3,24 @@
 from __future__ import annotations
 
 import datetime
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from journeyql.diagnostics import Diagnostic, Related
+from journeyql.facts import Priority
 from journeyql.model import Action, Pain
 from journeyql_priorities.eyes import Eyes
 from journeyql_priorities.measures import Measures
+from journeyql_priorities.notes import quick, rated
 from journeyql_priorities.rules import (
     ANNOUNCED_BUT_NOT_DONE,
     ANNOUNCED_IN_THE_FUTURE,
     DONE_AND_STILL_HURTS,
+    NEXT_QUICK_WIN_NOT_BEGUN,
     OVERDUE,
 )
 
+#: So many days are soon: three months.
+_SOON = 92
 #: Where it is stated that something is not finished.
 _UNFINISHED = {"draft", "open", "planned", "doing", "missing", "failed"}
 
@@ -35,6 +40,34 @@ def overdue(measures: Measures, today: datetime.date) -> Iterator[Diagnostic]:
             f'"{eyes.title(measure)}" was due {due}, {days} {"day" if days == 1 else "days"} ago, and {said}.',
             help="say status=done, set a new date, or status=dropped",
         )
+
+
+def next_to_begin(measures: Measures, free: Iterable[Priority], today: datetime.date) -> Iterator[Diagnostic]:
+    """`next-quick-win-not-begun`: for what is due first of all, several if they are due on the same day.
+
+    `free` are those that do not wait for a test.
+    """
+    eyes = measures.eyes
+    days = [due.last for measure in measures.open if (due := eyes.one(measure.due)) is not None]
+    first = min((day for day in days if day >= today), default=datetime.date.max)
+    if (first - today).days > _SOON:
+        return
+    for one in free:
+        measure = one.measure
+        if isinstance(measure, Action) and not one.depends and _idle(eyes, measure, one.quadrant, first):
+            yield NEXT_QUICK_WIN_NOT_BEGUN.at(
+                eyes.span(measure, measure.due),
+                f'"{eyes.title(measure)}" is due next, {eyes.one(measure.due)}, and helps much for little work'
+                f"{rated(eyes, measure)}; nothing says that it has begun.",
+                help="begin, and say status=doing; or say why it has to wait",
+            )
+
+
+def _idle(eyes: Eyes, measure: Action, quadrant: str, day: datetime.date) -> bool:
+    """Whether a measure is a quick win that is due on a day and has not begun, as far as the map says."""
+    due = eyes.one(measure.due)
+    waiting = eyes.word(measure.status) in {"", "open", "draft"}
+    return due is not None and due.last == day and waiting and quick(eyes, measure, quadrant)
 
 
 def announced(measures: Measures, today: datetime.date) -> Iterator[Diagnostic]:

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 
 from journeyql.diagnostics import Diagnostic, Severity
 from journeyql.facts import OpportunityScore
-from journeyql.model import Cause, Factor, Finding, Moment, Need, Opportunity, Pain
+from journeyql.model import Cause, Finding, Moment, Need, Opportunity, Pain
 from journeyql_priorities.eyes import Eyes
 from journeyql_priorities.findings.gathered import Gathering
 from journeyql_priorities.measures import Measures
@@ -20,32 +20,28 @@ from journeyql_priorities.rules import (
     UNMET_NEED_WITHOUT_ACTION,
 )
 
-_SEVERE = {"high", "critical"}
-
 
 def large_opportunities(
     measures: Measures, scores: Iterable[OpportunityScore], options: Options
 ) -> Iterator[Diagnostic]:
     """`large-opportunity-without-action`: once for each.
 
-    Severe pains have a rule of their own elsewhere, and factors say what decides, not what is wanted.
+    Pains have rules of their own elsewhere, and factors say what decides, not what is wanted.
     """
     severity = None if measures.all else Severity.INFO
     for score in scores:
+        wish = score.element
         large = score.score >= options.opportunity or failing(score)
-        apart = isinstance(score.element, Factor) or _severe(measures.eyes, score)
-        if large and not apart and not measures.planned(score.element):
-            yield _large(measures.eyes, score, severity)
+        if large and isinstance(wish, Need | Opportunity) and not _settled(measures, wish):
+            yield _large(measures.eyes, wish, score, severity)
 
 
-def _severe(eyes: Eyes, score: OpportunityScore) -> bool:
-    pain = score.element
-    return isinstance(pain, Pain) and not _SEVERE.isdisjoint(eyes.all(pain.severity))
+def _settled(measures: Measures, wish: Finding) -> bool:
+    """Whether something is planned for a wish, or somebody has decided about it."""
+    return measures.planned(wish) or measures.eyes.word(wish.status) in {"done", "dropped"}
 
 
-def _large(eyes: Eyes, score: OpportunityScore, severity: Severity | None) -> Diagnostic:
-    finding = score.element
-    assert isinstance(finding, Finding)  # noqa: S101 - opportunities are made of findings alone
+def _large(eyes: Eyes, finding: Finding, score: OpportunityScore, severity: Severity | None) -> Diagnostic:
     kind = finding.entry.name
     must = ", and it is a must-be: customers take it for granted" if failing(score) else ""
     return LARGE_OPPORTUNITY_WITHOUT_ACTION.at(
@@ -97,15 +93,15 @@ def _unanswered(measures: Measures, *, unmet: bool) -> Iterator[Need]:
     served = {_place(measures, idea) for idea in eyes.every(Opportunity) if idea.path in measures.answers}
     for need in eyes.every(Need):
         mark = need.unmet if unmet else need.latent
-        planned = measures.planned(need) or _place(measures, need) in served
+        planned = _settled(measures, need) or _place(measures, need) in served
         if not planned and True in eyes.all(mark) and _open(eyes, need, unmet=unmet):
             yield need
 
 
 def _open(eyes: Eyes, need: Need, *, unmet: bool) -> bool:
-    """Whether a need is neither settled nor told of by another rule: by its figures, or as an unmet one."""
+    """Whether a need is told of by no other rule: by its figures, or as an unmet one."""
     told_as_unmet = not unmet and True in eyes.all(need.unmet)
-    return asked(eyes, need) is None and not told_as_unmet and eyes.word(need.status) not in {"done", "dropped"}
+    return asked(eyes, need) is None and not told_as_unmet
 
 
 def _place(measures: Measures, finding: Finding) -> str:

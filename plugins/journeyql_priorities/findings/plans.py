@@ -13,7 +13,7 @@ from journeyql_priorities.eyes import Eyes
 from journeyql_priorities.findings.gathered import Gathering
 from journeyql_priorities.inputs import SEVERITIES
 from journeyql_priorities.measures import Measure, Measures
-from journeyql_priorities.notes import quick, scheduled
+from journeyql_priorities.notes import quick, rated, rating, scheduled
 from journeyql_priorities.rules import (
     ACTION_BEFORE_TEST,
     GRAVEST_PAIN_LAST,
@@ -77,18 +77,6 @@ def waiting_quick_wins(
             help="find a first version that does without, or stop counting it among the quick wins",
             related=[Related(eyes.span(delay, delay.horizon, delay.effort), "long-term")],
         )
-
-
-def rated(eyes: Eyes, measure: Measure) -> str:
-    """Impact and effort in brackets, as far as they are stated."""
-    figures = rating(eyes, measure)
-    return f" ({figures})" if figures else ""
-
-
-def rating(eyes: Eyes, measure: Measure) -> str:
-    """Impact and effort in words, as far as they are stated."""
-    pairs = (("impact", eyes.most(measure.impact)), ("effort", eyes.most(measure.effort)))
-    return ", ".join(f"{name} {value:g}" for name, value in pairs if value is not None)
 
 
 def _far(eyes: Eyes, measure: Measure) -> str:
@@ -166,8 +154,8 @@ def _word(grade: float) -> str:
     return next(word for word, value in SEVERITIES.items() if value == grade)
 
 
-def before_test(measures: Measures) -> Iterator[Diagnostic]:
-    """`action-before-test`: an action with a date beside a test that has not been decided, which it does not wait for."""
+def early(measures: Measures) -> tuple[tuple[Experiment, list[Action]], ...]:
+    """Tests that have not been decided, with the actions beside them that have a date and do not wait for them."""
     eyes = measures.eyes
     tests = [test for test in eyes.every(Experiment) if _undecided(eyes, test)]
     beside: dict[str, list[Action]] = {}
@@ -175,11 +163,18 @@ def before_test(measures: Measures) -> Iterator[Diagnostic]:
         place = eyes.view.around(action, Touchpoint)
         if place is not None and isinstance(action, Action):
             beside.setdefault(place.path, []).append(action)
+    found = []
     for test in tests:
         place = eyes.view.around(test, Touchpoint)
-        early = [action for action in beside.pop(place.path, ()) if _decides(eyes, action, test)] if place else []
-        if early:
-            yield _early(eyes, test, early)
+        actions = beside.pop(place.path, ()) if place else ()
+        found.append((test, [action for action in actions if _decides(eyes, action, test)]))
+    return tuple((test, actions) for test, actions in found if actions)
+
+
+def before_test(eyes: Eyes, found: Iterable[tuple[Experiment, list[Action]]]) -> Iterator[Diagnostic]:
+    """`action-before-test`: once for each test."""
+    for test, actions in found:
+        yield _early(eyes, test, actions)
 
 
 def _undecided(eyes: Eyes, test: Experiment) -> bool:
@@ -192,12 +187,12 @@ def _decides(eyes: Eyes, action: Action, test: Experiment) -> bool:
     return bool(action.due.cells) and not waits and not parts and eyes.word(action.status) != "doing"
 
 
-def _early(eyes: Eyes, test: Experiment, early: list[Action]) -> Diagnostic:
-    names = ", ".join(f'"{eyes.title(action)}" (due {eyes.one(action.due)})' for action in early)
+def _early(eyes: Eyes, test: Experiment, actions: list[Action]) -> Diagnostic:
+    names = ", ".join(f'"{eyes.title(action)}" (due {eyes.one(action.due)})' for action in actions)
     return ACTION_BEFORE_TEST.at(
         eyes.span(test, test.status),
         f'The test "{eyes.title(test)}" is not decided (status {eyes.word(test.status)}), and {names} beside it has a date already and '
         "does not wait for it: what the test finds out may come too late.",
         help=f"let the action wait, depends={test.id}, or drop the test if the question is decided",
-        related=[Related(eyes.span(action, action.due), "decided by then") for action in early],
+        related=[Related(eyes.span(action, action.due), "decided by then") for action in actions],
     )

@@ -139,6 +139,13 @@ MESSAGES = [
         "2025-Q3",
     ),
     (
+        "the next quick win",
+        "next-quick-win-not-begun",
+        'action "A" impact=4 effort=1 due=2026-02 status=open\naction "B" due=2026-06-30',
+        '"A" is due next, 2026-02, and helps much for little work (impact 4, effort 1); nothing says that it has begun.',
+        "2026-02",
+    ),
+    (
         "announced and not done",
         "announced-but-not-done",
         'action "A" announced=2025-12-31 status=planned',
@@ -235,6 +242,13 @@ QUIET = [
     ("due today", 'action "A" due=2026-01-01'),
     ("due this quarter", 'action "A" due=2026-Q1'),
     ("announced and nobody says how far it is", 'action "A" announced=2025-12-31'),
+    ("what is due next waits", 'action "A" impact=4 effort=1 due=2026-02-01 depends=b\naction b "B" status=doing'),
+    ("what is due next has begun", 'action "A" impact=4 effort=1 due=2026-02-01 status=doing'),
+    ("what is due next is planned", 'action "A" impact=4 effort=1 due=2026-02-01 status=planned'),
+    ("what is due next is far off", 'action "A" impact=4 effort=1 due=2026-04-04'),
+    ("something else is due next", 'action "A" impact=4 effort=1 due=2026-02-02\naction "B" due=2026-02-01'),
+    ("a need that is dropped", 'need "N" importance=9 satisfaction=1 status=dropped'),
+    ("a pain has rules of its own", 'pain "P" importance=9 satisfaction=1'),
     ("a figure that falls", 'action "A" benefit=-20%'),
 ]
 
@@ -324,3 +338,8 @@ def test_an_action_for_nothing() -> None:
     assert (
         finding.message == '2 actions "A", "B" name nothing that would be better by it: no pain, need, goal or place.'
     )
+
+
+def test_what_a_test_is_to_decide_is_not_to_begin() -> None:
+    lines = 'touchpoint "T"\n  action "A" impact=4 effort=1 due=2026-02-01\n  experiment "E" status=planned'
+    assert found(below(lines)).names == ("action-before-test",)
