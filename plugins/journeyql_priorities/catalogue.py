@@ -36,7 +36,6 @@ _WORDS: Final = {
         "ein schneller Erfolg; ob er begonnen hat, steht nirgends",
         "可以速赢，但没写是否已开始",
     ),
-    "note.overdue": ("was due {date}", "war fällig am {date}", "已于{date}到期"),
 }
 
 EN: Final = {f"priorities.{key}": texts[0] for key, texts in _WORDS.items()}

@@ -3,7 +3,8 @@
 - `impact`, `effort`: as rated, 1 to 5; `ease`: 6 less the effort.
 - `reach`: customers in a quarter where `per=` says in which time they are counted, else as written.
 - `confidence`: 0 to 1.
-- `urgency`: how near its due day is, read as 5 (within a month), 4 (a quarter), 3 (half a year), 2 (a year) or 1.
+- `urgency`: how early it is due among all that has a date, in proportion: 5 for the first day, 1 for the last, 3 where
+  there is but one. The day of the run does not count, so that a plan has the same figures tomorrow.
 - `severity` (low 1 to critical 4), `frequency` (0 to 1), `importance`, `satisfaction` (0 to 10), `opportunity`
   (Ulwick's, 0 to 20): of what it addresses, of each the largest; importance and satisfaction are those behind the
   largest opportunity, else importance is that of the touchpoint or stage.
@@ -23,11 +24,9 @@ from journeyql.model import Amount, Benefit, Duration, Element, Finding, Moment,
 from journeyql_priorities.eyes import Eyes
 from journeyql_priorities.measures import Measure, Measures
 from journeyql_priorities.opportunities import asked, opportunity
-from journeyql_priorities.quadrants import HIGHEST, LOWEST
+from journeyql_priorities.quadrants import HIGHEST, LOWEST, MIDDLE
 
 SEVERITIES: Final[Mapping[str, float]] = {"low": 1.0, "medium": 2.0, "high": 3.0, "critical": 4.0}
-#: Days to the due day, and the urgency of what is due by then.
-_URGENCIES: Final = ((31, 5.0), (92, 4.0), (183, 3.0), (366, 2.0))
 _PERCENT = 100.0
 _YEAR = Duration(((1.0, "y"),)).seconds
 _QUARTER = _YEAR / 4
@@ -47,14 +46,37 @@ class Inputs:
         return frozenset(filter(None, (self.cost_in, self.benefit_in)))
 
 
-def inputs(measures: Measures, measure: Measure, years: float, today: datetime.date) -> Inputs:
+@attrs.frozen(eq=False, repr=False)
+class Spread:
+    """The first and the last due day of a plan.
+
+    >>> Spread(datetime.date(2026, 1, 1), datetime.date(2026, 1, 5)).urgency(datetime.date(2026, 1, 2))
+    4.0
+    """
+
+    first: datetime.date
+    last: datetime.date
+
+    @classmethod
+    def of(cls, measures: Measures) -> Spread:
+        """The days of the open measures."""
+        days = [due.last for one in measures.open if (due := measures.eyes.one(one.due)) is not None]
+        return cls(min(days, default=datetime.date.min), max(days, default=datetime.date.min))
+
+    def urgency(self, day: datetime.date) -> float:
+        """How early a day is, from 5 to 1."""
+        length = (self.last - self.first).days
+        return LOWEST + (HIGHEST - LOWEST) * (self.last - day).days / length if length else MIDDLE
+
+
+def inputs(measures: Measures, measure: Measure, years: float, spread: Spread) -> Inputs:
     """The figures of a measure."""
     eyes = measures.eyes
     cost_in, costs = _cost(eyes, measure, years)
     benefit_in, benefits = _benefit(eyes, measure, years)
     found = {
         **dict(_rated(eyes, measure)),
-        **dict(_planned(eyes, measure, today)),
+        **dict(_planned(eyes, measure, spread)),
         **_addressed(eyes, measures.aims.get(measure.path, ())),
         **costs,
         **benefits,
@@ -74,14 +96,13 @@ def _rated(eyes: Eyes, measure: Measure) -> Iterator[tuple[str, float]]:
         yield "confidence", confidence / _PERCENT
 
 
-def _planned(eyes: Eyes, measure: Measure, today: datetime.date) -> Iterator[tuple[str, float]]:
+def _planned(eyes: Eyes, measure: Measure, spread: Spread) -> Iterator[tuple[str, float]]:
     reach, due = eyes.cell(measure.reach), eyes.one(measure.due)
     if reach is not None:
         seconds = _per(eyes, reach.option(Rate))
         yield "reach", reach.value if seconds is None else reach.value * _QUARTER / seconds
     if due is not None:
-        days = (due.last - today).days
-        yield "urgency", next((urgency for most, urgency in _URGENCIES if days <= most), 1.0)
+        yield "urgency", spread.urgency(due.last)
 
 
 def _per(eyes: Eyes, options: Rate | Benefit | None) -> float | None:

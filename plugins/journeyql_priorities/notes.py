@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import datetime
 from collections.abc import Iterator
 
 import attrs
@@ -20,16 +19,12 @@ class Notes:
 
     eyes: Eyes
     dependencies: Dependencies
-    today: datetime.date
 
     def of(self, measure: Measure, quadrant: str) -> Iterator[Phrase]:
         """The notes on one measure."""
         yield from self._waiting(measure)
         if quick(self.eyes, measure, quadrant):
             yield from self._quick(measure)
-        due = self.eyes.one(measure.due)
-        if due is not None and due.last < self.today:
-            yield Phrase("priorities.note.overdue", {"date": str(due)})
 
     def _waiting(self, measure: Measure) -> Iterator[Phrase]:
         before = self.dependencies.before[measure.path]

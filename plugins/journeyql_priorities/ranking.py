@@ -8,13 +8,12 @@ rank, so that the order in which they are written decides nothing.
 
 from __future__ import annotations
 
-import datetime
 from collections.abc import Iterator, Mapping
 from typing import NamedTuple
 
 from journeyql.facts import Priority, Score
 from journeyql_priorities.dependencies import Dependencies, batches
-from journeyql_priorities.inputs import Inputs, inputs
+from journeyql_priorities.inputs import Inputs, Spread, inputs
 from journeyql_priorities.measures import Measure, Measures
 from journeyql_priorities.notes import Notes
 from journeyql_priorities.options import Options
@@ -24,16 +23,15 @@ from journeyql_priorities.scores import FALLING, Scoring
 _Key = tuple[float, ...]
 
 
-def priorities(
-    measures: Measures, dependencies: Dependencies, options: Options, today: datetime.date
-) -> tuple[Priority, ...]:
+def priorities(measures: Measures, dependencies: Dependencies, options: Options) -> tuple[Priority, ...]:
     """The open measures, what is worth most first."""
-    read = {one.path: inputs(measures, one, options.years, today) for one in measures.open}
+    spread = Spread.of(measures)
+    read = {one.path: inputs(measures, one, options.years, spread) for one in measures.open}
     currencies = frozenset(currency for one in read.values() for currency in one.currencies)
     scoring = Scoring.of(options.formulas, options.rank_by, currencies)
     cut = Cut.of(options.cut, ((one.figures.get("impact"), one.figures.get("effort")) for one in read.values()))
     rated = {path: _rated(scoring, cut, one, options.rank_by) for path, one in read.items()}
-    notes = Notes(measures.eyes, dependencies, today)
+    notes = Notes(measures.eyes, dependencies)
     worth = {path: one.worth for path, one in rated.items()}
     return tuple(_priority(rank, measure, rated[measure.path], notes) for rank, measure in _ranked(dependencies, worth))
 

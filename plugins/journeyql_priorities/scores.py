@@ -5,7 +5,7 @@
 - ice: impact × confidence × ease (Sean Ellis and Morgan Brown, Hacking Growth, 2017).
 - wsjf: the cost of delay divided by the size of the job (Donald Reinertsen, The Principles of Product Development Flow,
   2009), as the Scaled Agile Framework adds it up: value, time criticality, reduction of risk. A map rates no urgency and
-  no risk; the nearness of the due day and the severity of what is addressed stand for them.
+  no risk; how early it is due among the rest and the severity of what is addressed stand for them.
 - roi: return on investment, (gain - cost) / cost; 1 is a return of the cost and as much again.
 - payback: the years until a cost that comes once is earned back by a benefit that comes again.
 """

@@ -129,7 +129,7 @@ def test_what_waits_for_what_is_noted() -> None:
     text = """
         journey "J"
           stage "S"
-            action a "First" due=2025-12-31
+            action a "First"
             action b "Second" depends=a, t impact=4 effort=1
             experiment t "Test" status=planned
     """
@@ -137,7 +137,7 @@ def test_what_waits_for_what_is_noted() -> None:
         one.measure.id: [(note.key.removeprefix("priorities.note."), *note.values.values()) for note in one.notes]
         for one in analysed(text).fact(PRIORITIES)
     }
-    assert notes == {"a": [("needed", 1), ("overdue", "2025-12-31")], "b": [("waits", "First, Test"), ("unscheduled",)]}
+    assert notes == {"a": [("needed", 1)], "b": [("waits", "First, Test"), ("unscheduled",)]}
 
 
 def test_a_map_without_any_of_it_has_empty_facts() -> None:
