@@ -22,28 +22,25 @@ class Notes:
 
     def of(self, measure: Measure, quadrant: str) -> Iterator[Phrase]:
         """The notes on one measure."""
-        yield from self._waiting(measure)
-        if quick(self.eyes, measure, quadrant):
-            yield from self._quick(measure)
+        fast = quick(self.eyes, measure, quadrant)
+        delay = self.dependencies.delays.get(measure.path) if fast else None
+        yield from self._waiting(measure, delay)
+        if delay is not None:
+            yield Phrase("priorities.note.delayed", {"title": self.eyes.title(delay)})
+        elif fast and not scheduled(self.eyes, measure):
+            yield Phrase("priorities.note.unscheduled")
+        elif fast and not self.eyes.word(measure.status):
+            yield Phrase("priorities.note.no-status")
 
-    def _waiting(self, measure: Measure) -> Iterator[Phrase]:
-        before = self.dependencies.before[measure.path]
+    def _waiting(self, measure: Measure, delay: Measure | None) -> Iterator[Phrase]:
+        before = [self.eyes.title(other) for other in self.dependencies.before[measure.path] if other is not delay]
         if measure.path in self.dependencies.stuck:
             yield Phrase("priorities.note.circle")
         elif before:
-            yield Phrase("priorities.note.waits", {"names": ", ".join(map(self.eyes.title, before))})
+            yield Phrase("priorities.note.waits", {"names": ", ".join(before)})
         count = self.dependencies.after.get(measure.path, 0)
         if count:
             yield Phrase("priorities.note.needed", {"count": count})
-
-    def _quick(self, measure: Measure) -> Iterator[Phrase]:
-        delay = self.dependencies.delays.get(measure.path)
-        if delay is not None:
-            yield Phrase("priorities.note.delayed", {"title": self.eyes.title(delay)})
-        elif not scheduled(self.eyes, measure):
-            yield Phrase("priorities.note.unscheduled")
-        elif not self.eyes.word(measure.status):
-            yield Phrase("priorities.note.no-status")
 
 
 def quick(eyes: Eyes, measure: Measure, quadrant: str) -> bool:

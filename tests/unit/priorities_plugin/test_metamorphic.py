@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime
 import re
 from collections import Counter
 
@@ -96,3 +97,9 @@ def test_words_decide_nothing() -> None:
 def test_the_scale_of_emotion_decides_nothing() -> None:
     wide = re.sub(r"emotion=(\d)", lambda match: f"emotion={int(match[1]) * 10}", TEXT).replace("1..5", "10..50")
     assert seen(analysed(wide)) == BASE
+
+
+def test_the_day_of_the_run_changes_no_figure() -> None:
+    days = (datetime.date(2020, 1, 1), datetime.date(2098, 12, 31))
+    figures = [seen(check(TEXT, plugins=PLUGINS, today=day))[1:] for day in days]
+    assert figures == [BASE[1:], BASE[1:]]

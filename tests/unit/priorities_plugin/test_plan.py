@@ -140,6 +140,23 @@ def test_what_waits_for_what_is_noted() -> None:
     assert notes == {"a": [("needed", 1)], "b": [("waits", "First, Test"), ("unscheduled",)]}
 
 
+def test_a_quick_win_behind_something_long_term_says_so_once() -> None:
+    text = """
+        journey "J"
+          stage "S"
+            action far "Far" horizon=long
+            action near "Near"
+            action a "A" impact=4 effort=1 depends=far, near
+            action b "B" impact=4 effort=1 horizon=short
+    """
+    notes = {
+        one.measure.id: [(note.key.removeprefix("priorities.note."), *note.values.values()) for note in one.notes]
+        for one in analysed(text).fact(PRIORITIES)
+    }
+    assert notes["a"] == [("waits", "Near"), ("delayed", "Far")]
+    assert notes["b"] == [("no-status",)]
+
+
 def test_a_map_without_any_of_it_has_empty_facts() -> None:
     result = analysed('journey "J"\n  "A"\n  "B"\n')
     assert (result.names, result.fact(PRIORITIES), result.fact(ROADMAP)) == ((), (), ())
