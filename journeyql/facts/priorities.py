@@ -26,18 +26,19 @@ class OpportunityScore:
 
 @attrs.frozen(kw_only=True, eq=False, repr=False)
 class Score:
-    """One formula and what it comes to for one measure: None while an input is `missing`."""
+    """One formula and what it comes to for one measure: None while an input is `missing`, or for the reason `why`."""
 
     name: str
     formula: str
     value: float | None
     inputs: tuple[Input, ...] = ()
     missing: tuple[str, ...] = ()
+    why: Phrase | None = None
 
 
 @attrs.frozen(kw_only=True, eq=False, repr=False)
 class Priority:
-    """An action or recovery with all that speaks for and against doing it first.
+    """An action or recovery that is still open, with all that speaks for and against doing it first; equal ones share a rank.
 
     `quadrant` is `quick-win`, `big-bet`, `fill-in`, `drop`, or empty while impact or effort is not stated.
     `depends` is what has to be done before; `notes` say what a reader should know about its place.

@@ -1,6 +1,7 @@
 """The configuration: what it means, and how each mistake in it is told."""
 
 import os
+from collections.abc import Mapping
 from typing import Literal
 
 import attrs
@@ -120,6 +121,7 @@ class Options:
     mode: Literal["fast", "slow"] = "fast"
     is_on: bool = False
     name: str = attrs.field(default="x", validator=attrs.validators.min_len(1))
+    table: Mapping[str, float] = attrs.field(factory=dict)
 
 
 @pytest.mark.parametrize(
@@ -127,8 +129,8 @@ class Options:
     [
         ({}, Options()),
         (
-            {"depth": 3, "share": 1, "words": ["a"], "mode": "slow", "is-on": True},
-            Options(3, 1.0, ("a",), "slow", True),
+            {"depth": 3, "share": 1, "words": ["a"], "mode": "slow", "is-on": True, "table": {"a": 1}},
+            Options(3, 1.0, ("a",), "slow", True, table={"a": 1}),
         ),
     ],
 )
@@ -144,6 +146,8 @@ def test_options(values, made):
         ({"depth": True}, "expected a whole number, not True"),
         ({"mode": "x"}, "expected one of fast, slow"),
         ({"words": "x"}, "expected a list"),
+        ({"table": {"a": "x"}}, "expected a table in which each name has a number, not {'a': 'x'}"),
+        ({"table": [1]}, "expected a table in which each name has a number, not [1]"),
         ({"mode": "fst"}, "expected one of fast, slow, not 'fst'; did you mean `fast`?"),
         ({"depth": 2, "name": ""}, "`passes.p.name`: Length of 'name' must be >= 1: 0"),
     ],

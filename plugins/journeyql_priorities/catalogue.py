@@ -1,0 +1,43 @@
+"""The words of the facts about priorities (data only)."""
+
+from __future__ import annotations
+
+from typing import Final
+
+#: Key without prefix -> English, German, Chinese.
+_WORDS: Final = {
+    "why.zero": ("something is divided by zero", "es wird durch null geteilt", "除数为零"),
+    "why.undefined": ("it has no finite value", "es gibt keinen endlichen Wert", "没有有限的数值"),
+    "why.currencies": (
+        "amounts in different currencies ({currencies}) are not put together",
+        "Beträge in verschiedenen Währungen ({currencies}) werden nicht verrechnet",
+        "不同货币（{currencies}）的金额不合并计算",
+    ),
+    "note.waits": ("waits for {names}", "wartet auf {names}", "要等{names}"),
+    "note.circle": (
+        "waits for itself: its dependencies lead in a circle",
+        "wartet auf sich selbst: die Abhängigkeiten führen im Kreis",
+        "依赖成环，等于在等自己",
+    ),
+    "note.needed": ("{count} others wait for it", "{count} andere warten darauf", "另有{count}项在等它"),
+    "note.needed#one": ("one other waits for it", "eine andere wartet darauf", "另有{count}项在等它"),
+    "note.delayed": (
+        "a quick win that comes no sooner than {title}, which is long-term",
+        "ein schneller Erfolg, der nicht früher kommt als {title}, und das dauert",
+        "本可速赢，却不会早于长期的{title}",
+    ),
+    "note.unscheduled": (
+        "a quick win without a date",
+        "ein schneller Erfolg ohne Termin",
+        "可以速赢，但没有日期",
+    ),
+    "note.no-status": (
+        "a quick win; nothing says whether it has begun",
+        "ein schneller Erfolg; ob er begonnen hat, steht nirgends",
+        "可以速赢，但没写是否已开始",
+    ),
+}
+
+EN: Final = {f"priorities.{key}": texts[0] for key, texts in _WORDS.items()}
+DE: Final = {f"priorities.{key}": texts[1] for key, texts in _WORDS.items()}
+ZH: Final = {f"priorities.{key}": texts[2] for key, texts in _WORDS.items()}
