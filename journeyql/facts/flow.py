@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Mapping
 
 import attrs
 
@@ -11,33 +11,16 @@ from journeyql.model import Element, Moment
 
 @attrs.frozen(kw_only=True, eq=False, repr=False)
 class Spread:
-    """How long something takes, in seconds: the `mean`, and how customers differ.
+    """How long something takes, in seconds: the mean, the median and the time within which nine in ten are through.
 
-    `sample` has the seconds of simulated customers in order of length. They walk only when it is asked for, and it is
-    empty where too few of them come to an end for a percentile to be told.
-
-    >>> spread = Spread(mean=30, sample=lambda: (10, 20, 60))
-    >>> spread.p50, spread.p90, Spread(mean=30).p90
-    (20, 60, None)
+    The mean is exact. The others come from `runs` simulated customers, or are the mean where nothing varies (0 runs);
+    they are None where customers go round so often that too few would come to an end.
     """
 
     mean: float
-    sample: Callable[[], Sequence[float]] = tuple
-
-    @property
-    def p50(self) -> float | None:
-        """The median."""
-        return self.within(50)
-
-    @property
-    def p90(self) -> float | None:
-        """The time within which nine in ten are through."""
-        return self.within(90)
-
-    def within(self, percent: int) -> float | None:
-        """The time within which so many per cent are through: the nearest-rank percentile of the sample."""
-        sample = self.sample()
-        return sample[max(-(-percent * len(sample) // 100), 1) - 1] if sample else None
+    p50: float | None = None
+    p90: float | None = None
+    runs: int = 0
 
 
 @attrs.frozen(kw_only=True, eq=False, repr=False)
@@ -65,7 +48,7 @@ class Course:
     touchpoints that makes together; both are infinite where some customers never get out of a loop. `path` is the
     likeliest way from start to end, with its `probability`; `assumed` says whether shares had to be split evenly
     because the map does not state them. `exits` say where customers leave, most first. `time` and `wait` are None where
-    no touchpoint says how long it takes.
+    no touchpoint says how long it takes, `bottlenecks` the few touchpoints that add a tenth of all waiting or more.
     """
 
     journey: str

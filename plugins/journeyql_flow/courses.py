@@ -8,7 +8,7 @@ from journeyql.facts import Course, Exit
 from journeyql.model import View
 from journeyql_flow.costs import delay
 from journeyql_flow.seen import Seen
-from journeyql_flow.times import bottlenecks
+from journeyql_flow.times import Times, bottlenecks
 
 
 def courses(view: View, seen: Iterable[Mapping[str, Seen]]) -> tuple[Course, ...]:
@@ -22,9 +22,10 @@ def _of(view: View, looks: Mapping[str, Seen]) -> Iterator[Course]:
     if not first.steps:
         return
     if all(_figures(one) == _figures(first) for one in different[1:]):
-        yield _course(first, view.context.persona)
+        yield _course(first, view.context.persona, first.times(1))
     else:
-        yield from (_course(one, persona) for persona, one in looks.items() if one.steps)
+        times = {one: one.times(len(different)) for one in different}
+        yield from (_course(one, persona, times[one]) for persona, one in looks.items() if one.steps)
 
 
 def _figures(seen: Seen) -> object:
@@ -34,7 +35,7 @@ def _figures(seen: Seen) -> object:
     return [node.path for node in seen.steps], ways, seen.costs.waits, seen.costs.times
 
 
-def _course(seen: Seen, persona: str) -> Course:
+def _course(seen: Seen, persona: str, times: Times) -> Course:
     nodes, found, path = seen.steps, seen.visits, seen.likeliest
     return Course(
         journey=seen.journey.path,
@@ -45,8 +46,8 @@ def _course(seen: Seen, persona: str) -> Course:
         steps=found.steps,
         exits=_exits(seen),
         assumed=seen.chain.assumed,
-        time=seen.times.time,
-        wait=seen.times.wait,
+        time=times.time,
+        wait=times.wait,
         bottlenecks=bottlenecks(seen.chain, seen.costs, found),
     )
 

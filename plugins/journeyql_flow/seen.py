@@ -12,7 +12,6 @@ from journeyql_flow.chain import Chain
 from journeyql_flow.costs import Costs
 from journeyql_flow.guards import Guards
 from journeyql_flow.likeliest import Path, likeliest
-from journeyql_flow.runs import Runs
 from journeyql_flow.times import Times, times
 from journeyql_flow.visits import Visits, visits
 from journeyql_flow.walk import walk
@@ -58,24 +57,21 @@ class Seen:
         return walk(self.chain, self.costs, self.visits.rings)
 
     @cached_property
+    def walked(self) -> Visits:
+        """How often one customer comes where."""
+        return self.visits if self.walk is self.chain else visits(self.walk)
+
+    @cached_property
     def likeliest(self) -> Path:
         """The likeliest way to where most customers end."""
-        ends = self.visits.ends if self.walk is self.chain else visits(self.walk).ends
+        ends = self.walked.ends
         return likeliest(self.walk, max(range(len(ends)), key=ends.__getitem__))
 
-    @cached_property
-    def times(self) -> Times:
-        """How long it takes; nothing where some never get to the end."""
+    def times(self, share: int) -> Times:
+        """How long it takes; nothing where some never get to the end. Work is divided among a number of personas."""
         if self.visits.trapped:
             return Times(None, None)
-        return times(self.walk, self.costs, self.visits.rings, lambda: self.runs)
-
-    @cached_property
-    def runs(self) -> Runs:
-        """Simulated customers; loaded and worked out only where somebody wants to know."""
-        from journeyql_flow.simulation import simulated
-
-        return simulated(self.walk, self.costs)
+        return times(self.walk, self.costs, self.walked, share)
 
     @cached_property
     def answers(self) -> Answers:

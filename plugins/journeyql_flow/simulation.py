@@ -2,47 +2,62 @@
 
 A map says how long things take in single numbers, so what differs between customers is the way they take and how often
 they go round; the odds are those of the chain. The same map gives the same numbers: the generator starts from a fixed
-number. The work is bounded; where too few customers come to the end within it, nothing is said.
+number. The work is bounded; where too few customers would come to the end within it, nothing is said.
 """
 
 from __future__ import annotations
 
 import random
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 
 import attrs
 
 from journeyql_flow.chain import Chain, Fork
 from journeyql_flow.costs import Costs, delay
-from journeyql_flow.runs import Runs
 
-RUNS = 1_000
-#: As many ways are chosen in all runs at most.
-CHOICES = 200_000
-#: The least number of runs from which a time is told that nine in ten keep.
+#: So many customers walk, if they have few ways to choose from.
+RUNS = 500
+#: With more ways to choose from fewer of them walk, so that as many ways are chosen in all.
+CHOICES = 5_000
+#: The least number of customers from which a time is told that nine in ten keep.
 FEWEST = 100
+#: So many ways are chosen at most; where that does not do for the fewest, nobody walks.
+MOST = 1_000_000
 _SEED = 20_260_101
 
 
-def simulated(chain: Chain, costs: Costs) -> Runs:
-    """Runs through a chain without parallel ways; none if too few come to an end."""
+@attrs.frozen(eq=False, repr=False)
+class Runs:
+    """The seconds of each customer, in order of length: `times` waiting included, and `waits`."""
+
+    times: Sequence[float]
+    waits: Sequence[float]
+
+
+def simulated(chain: Chain, costs: Costs, choices: float, share: int = 1) -> Runs:
+    """Customers who walk through a chain without parallel ways; none if too few would come to an end.
+
+    `choices` is the number of ways that one of them chooses on average; `share` the part of the work that is left for
+    this chain (2 for half).
+    """
+    wanted = min(RUNS, max(FEWEST, int(CHOICES / choices / share)))
+    if wanted * choices > MOST:
+        return Runs((), ())
     plans = _Plans.of(chain, costs)
     choose = random.Random(_SEED).random  # noqa: S311 - a simulation that must be repeatable
-    times: list[float] = []
-    waits: list[float] = []
-    left = CHOICES
-    while left > 0 and len(times) < RUNS:
-        time, wait, plan = 0.0, 0.0, plans.entry
-        while left > 0:
-            left -= 1
-            leg = plan[0] if len(plan) == 1 else _taken(plan, choose())
-            time, wait = time + leg.time, wait + leg.wait
-            if leg.target == chain.end:
-                times.append(time)
-                waits.append(wait)
-                break
-            plan = plans.at(leg.target)
-    return Runs(sorted(times), sorted(waits)) if len(times) >= FEWEST else Runs((), ())
+    walked = sorted(_one(plans, choose) for _ in range(wanted))
+    return Runs([time for time, _ in walked], sorted(wait for _, wait in walked))
+
+
+def _one(plans: _Plans, choose: Callable[[], float]) -> tuple[float, float]:
+    """The time and the waiting of one customer."""
+    time, wait, plan = 0.0, 0.0, plans.entry
+    while True:
+        leg = plan[0] if len(plan) == 1 else _taken(plan, choose())
+        time, wait = time + leg.time, wait + leg.wait
+        if leg.target == plans.chain.end:
+            return time, wait
+        plan = plans.at(leg.target)
 
 
 @attrs.frozen(eq=False, repr=False)

@@ -20,7 +20,7 @@ _SEVERAL = 3
 def narrowest(seen: Seen, options: Options) -> Iterator[Found]:
     """`bottleneck-without-action`: the touchpoint that adds most of all waiting, over its target, with no action."""
     found = bottlenecks(seen.chain, seen.costs, seen.visits)
-    if len(found) < _SEVERAL or found[0].share < options.bottleneck:
+    if not found or found[0].share < options.bottleneck or sum(map(bool, seen.costs.waits)) < _SEVERAL:
         return
     step = found[0].place
     if not isinstance(step, Moment) or step.path in seen.answers.acted:
