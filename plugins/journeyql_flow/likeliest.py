@@ -2,7 +2,7 @@
 
 Its probability is the product of the odds of its ways; the largest product has the smallest sum of negated logarithms,
 which Dijkstra's method finds (E. W. Dijkstra, A note on two problems in connexion with graphs, 1959). Of ways that are
-equally likely the one that is written as going on is taken. The shortest way out is often the likeliest of all in a map
+equally likely the shorter is taken, and of equally short ones that without a condition. The quickest way out is often the likeliest of all in a map
 with many choices, and says little; therefore the last touchpoint is given.
 """
 
