@@ -18,19 +18,27 @@ def run_together(seen: Seen) -> Iterator[Found]:
         following = _by_order(seen, step)
         if following is None:
             continue
-        forks = {edge.source.path: edge for edge in _side_ways(seen, step) if edge.source}
-        shared = [edge for edge in _side_ways(seen, following, step) if edge.source and edge.source.path in forks]
-        if not shared or shared[0].source is None:
-            continue
-        yield (
-            step.path,
-            BRANCH_INTO_BRANCH.at(
-                step.span,
-                f"Nothing is written after {seen.named(step)}, so everybody goes on to {seen.named(following)}, which "
-                f"is another way on from {seen.named(shared[0].source)}{_part(shared[0])}.",
-                help="write below it where it leads: -> NAME",
-            ),
-        )
+        fork = next(_shared(seen, step, following), None)
+        if fork is not None:
+            where, edge = fork
+            yield (
+                step.path,
+                BRANCH_INTO_BRANCH.at(
+                    step.span,
+                    f"Nothing is written after {seen.named(step)}, so everybody goes on to {seen.named(following)}, "
+                    f"which is another way on from {seen.named(where)}{_part(edge)}.",
+                    help="write below it where it leads: -> NAME",
+                ),
+            )
+
+
+def _shared(seen: Seen, step: Moment, following: Moment) -> Iterator[tuple[Moment, Edge]]:
+    """Where both begin as side ways beside the usual one, with the way to the second."""
+    begins = {edge.source.path for edge in _side_ways(seen, step) if edge.source}
+    for edge in _side_ways(seen, following, step):
+        usual = edge.source and any(not _side(way) for way in seen.flow.out(edge.source))
+        if edge.source and edge.source.path in begins and usual:
+            yield edge.source, edge
 
 
 def _by_order(seen: Seen, step: Moment) -> Moment | None:

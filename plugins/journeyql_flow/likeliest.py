@@ -2,8 +2,8 @@
 
 Its probability is the product of the odds of its ways; the largest product has the smallest sum of negated logarithms,
 which Dijkstra's method finds (E. W. Dijkstra, A note on two problems in connexion with graphs, 1959). Of ways that are
-equally likely the shorter is taken, and of equally short ones that without a condition. The quickest way out is often the likeliest of all in a map
-with many choices, and says little; therefore the last touchpoint is given.
+equally likely the shorter is taken, and of equally short ones that without a condition. The quickest way out is often
+the likeliest of all in a map with many choices, and says little; therefore the last touchpoint is given.
 """
 
 from __future__ import annotations
@@ -28,37 +28,40 @@ class Path:
 def likeliest(chain: Chain, last: int) -> Path:
     """The likeliest way from start to end of a chain without parallel ways, its last touchpoint given."""
     leaving = sum(way.odds for way in chain.forks[last].ways if way.target == chain.end)
-    search = _Search([math.inf] * (chain.end + 1), [_START] * (chain.end + 1))
-    search.look(_START, 0.0, chain.entry)
+    search = _Search([_FAR] * (chain.end + 1), [_START] * (chain.end + 1))
+    search.look(_START, (0.0, 0), chain.entry)
     while search.waiting and leaving:
-        cost, _, node = heapq.heappop(search.waiting)
+        distance, _, node = heapq.heappop(search.waiting)
         if node == last:
-            return Path(search.steps(node), math.exp(-cost) * leaving)
-        if node < chain.end and cost <= search.costs[node]:
-            search.look(node, cost, chain.forks[node])
+            return Path(search.steps(node), math.exp(-distance[0]) * leaving)
+        if node < chain.end and distance <= search.distances[node]:
+            search.look(node, distance, chain.forks[node])
     return Path((), 0.0)
 
 
+#: The negated logarithm of a probability, and the number of ways.
+_Distance = tuple[float, int]
+_FAR: _Distance = (math.inf, 0)
 _START = -1
 
 
 @attrs.define(eq=False, repr=False)
 class _Search:
-    """The best cost and the step before of each touchpoint; `waiting` are those to look at, cheapest first."""
+    """The distance and the step before of each touchpoint; `waiting` are those to look at, nearest first."""
 
-    costs: list[float]
+    distances: list[_Distance]
     before: list[int]
-    waiting: list[tuple[float, int, int]] = attrs.field(factory=list)
+    waiting: list[tuple[_Distance, int, int]] = attrs.field(factory=list)
     count: int = 0
 
-    def look(self, node: int, cost: float, fork: Fork) -> None:
+    def look(self, node: int, distance: _Distance, fork: Fork) -> None:
         """Note what a touchpoint leads to."""
         for way in sorted(fork.ways, key=lambda way: way.edge.conditional):
             if way.odds <= 0:
                 continue
-            total = cost - math.log(way.odds)
-            if total < self.costs[way.target]:
-                self.costs[way.target], self.before[way.target] = total, node
+            total = distance[0] - math.log(way.odds), distance[1] + 1
+            if total < self.distances[way.target]:
+                self.distances[way.target], self.before[way.target] = total, node
                 self.count += 1
                 heapq.heappush(self.waiting, (total, self.count, way.target))
 

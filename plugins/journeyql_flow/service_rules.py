@@ -172,7 +172,7 @@ SAME_TASK_DIFFERS: Final = Rule(
     reason=(
         "Customers choose the channel that suits them and expect the same of all. Touchpoints with the same `task` are\n"
         "compared, if they stand in different channels: their scores may lie half the emotion scale apart (option\n"
-        "`feeling_gap`), their waits and durations may be three times as long (option `time_gap`)."
+        "`feeling-gap`), their waits and durations may be three times as long (option `time-gap`)."
     ),
     wrong="""\
 channel app "App" kind=online
@@ -233,7 +233,7 @@ NO_HIDDEN_TOUCHPOINT: Final = Rule(
     reason=(
         "Before they buy, customers ask friends and read what strangers write; what happens out of the company's hands\n"
         "is easily overlooked. A journey with a stage of awareness, learning, consideration or comparison is asked\n"
-        "from eight touchpoints on (option `hidden_from`). One touchpoint in a channel of the kind hidden is enough."
+        "from eight touchpoints on (option `hidden-from`). One touchpoint in a channel of the kind hidden is enough."
     ),
     wrong="""\
 journey "Buy a lamp"

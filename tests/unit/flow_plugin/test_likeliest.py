@@ -16,15 +16,27 @@ CASES = [
     ("a short cut that more take", {"a": "-> c share=60%", "b": "", "c": ""}, "ac", 0.6),
     ("of equal ones the shorter", {"a": '-> c "x"', "b": "", "c": ""}, "ac", 0.5),
     ("of equally short ones going on", {"a": '-> c "x"', "b": "-> d", "c": "", "d": ""}, "abd", 0.5),
-    ("to where most end, not out at once", {"a": "-> end share=30%", "b": "-> c share=50% -> d share=50%", "c": "-> e", "d": "", "e": ""}, "abce", 0.35),
+    (
+        "to where most end, not out at once",
+        {"a": "-> end share=30%", "b": "-> c share=50% -> d share=50%", "c": "-> e", "d": "", "e": ""},
+        "abce",
+        0.35,
+    ),
     ("where most leave", {"a": "-> end share=70%", "b": ""}, "a", 0.7),
     ("the way out of a loop", {"a": "", "b": "-> a share=90%", "c": ""}, "abc", 0.1),
-    ("the slower one of two at once", {"a": "-> b parallel=yes -> c parallel=yes", "b": "-> d", "c": "wait=1h", "d": ""}, "acd", 1),
+    (
+        "the slower one of two at once",
+        {"a": "-> b parallel=yes -> c parallel=yes", "b": "-> d", "c": "wait=1h", "d": ""},
+        "acd",
+        1,
+    ),
     ("nobody gets to the end", {"a": "-> a"}, "", 0),
 ]
 
 
-@pytest.mark.parametrize(("steps", "path", "probability"), [case[1:] for case in CASES], ids=[case[0] for case in CASES])
+@pytest.mark.parametrize(
+    ("steps", "path", "probability"), [case[1:] for case in CASES], ids=[case[0] for case in CASES]
+)
 def test_likeliest(steps: dict, path: str, probability: float) -> None:
     one = seen(journey(steps))
     found = one.likeliest
@@ -40,7 +52,9 @@ def ways(chain: Chain, last: int) -> Iterator[float]:
         if path[-1] == last:
             yield odds * leaving
         elif path[-1] != chain.end:
-            waiting += [((*path, way.target), odds * way.odds) for way in chain.forks[path[-1]].ways if way.target not in path]
+            waiting += [
+                ((*path, way.target), odds * way.odds) for way in chain.forks[path[-1]].ways if way.target not in path
+            ]
 
 
 @pytest.mark.parametrize("seed", range(20))

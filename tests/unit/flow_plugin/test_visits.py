@@ -41,7 +41,12 @@ CASES = [
         {"a": 1, "b": 1 / 3, "c": 1 / 3, "d": 1 / 3},
     ),
     ("shares over the whole", {"a": "-> b share=90% -> c share=60%", "b": "-> end", "c": ""}, "", {"b": 0.6, "c": 0.4}),
-    ("shares under the whole", {"a": "-> b share=30% -> c share=10%", "b": "-> end", "c": ""}, "", {"b": 0.75, "c": 0.25}),
+    (
+        "shares under the whole",
+        {"a": "-> b share=30% -> c share=10%", "b": "-> end", "c": ""},
+        "",
+        {"b": 0.75, "c": 0.25},
+    ),
     ("nobody takes it", {"a": "-> b share=0%", "b": ""}, "", {"a": 1, "b": 1}),
     ("two arrows to one place", {"a": "-> c share=20% -> c share=30%", "b": "", "c": ""}, "", {"b": 0.5, "c": 1}),
     ("a step that half leave out", {"a": "", "b": "optional=yes", "c": ""}, "", {"a": 1, "b": 0.5, "c": 1}),
@@ -51,7 +56,12 @@ CASES = [
         "",
         {"b": 0.2, "c": 1},
     ),
-    ("several beginnings", {"a": "", "b": "-> end", "c": ""}, "start -> a share=60%\n  start -> c share=40%", {"a": 0.6, "b": 0.6, "c": 0.4}),
+    (
+        "several beginnings",
+        {"a": "", "b": "-> end", "c": ""},
+        "start -> a share=60%\n  start -> c share=40%",
+        {"a": 0.6, "b": 0.6, "c": 0.4},
+    ),
     ("straight to the end", {"a": "-> end", "b": ""}, "", {"a": 1, "b": 0}),
     # ways that are taken together
     (
@@ -100,7 +110,12 @@ CASES = [
     ),
     # loops that nothing leads out of
     ("round and round", {"a": "", "b": "-> a"}, "", {"a": INFINITE, "b": INFINITE}),
-    ("caught later", {"a": "-> b share=1%", "d": "-> end", "b": "", "c": "-> b"}, "", {"a": 1, "d": 0.99, "b": INFINITE, "c": INFINITE}),
+    (
+        "caught later",
+        {"a": "-> b share=1%", "d": "-> end", "b": "", "c": "-> b"},
+        "",
+        {"a": 1, "d": 0.99, "b": INFINITE, "c": INFINITE},
+    ),
     ("a trap where nobody comes", {"a": "-> end", "b": "", "c": "-> b"}, "", {"a": 1, "b": 0, "c": 0}),
     ("a loop on one step", {"a": "-> a"}, "", {"a": INFINITE}),
 ]
@@ -118,7 +133,11 @@ def test_the_drunkards_walk() -> None:
     A man walks along a street between his home (0) and a bar (4); at the corners 1 to 3 he goes left or right with equal
     odds. The fundamental matrix is (3/2 1 1/2; 1 2 1; 1/2 1 3/2), the times to absorption are 3, 4, 3.
     """
-    corners = {"a": "-> end share=50% -> b share=50%", "b": "-> a share=50% -> c share=50%", "c": "-> b share=50% -> end share=50%"}
+    corners = {
+        "a": "-> end share=50% -> b share=50%",
+        "b": "-> a share=50% -> c share=50%",
+        "c": "-> b share=50% -> end share=50%",
+    }
     visits = {start: seen(journey(corners, f"start -> {start}")).visits for start in corners}
     assert [list(visits[start].counts) for start in corners] == [
         pytest.approx([3 / 2, 1, 1 / 2]),
@@ -148,7 +167,9 @@ def test_the_gamblers_ruin() -> None:
 def exact(rows: list[dict[int, Fraction]], base: list[Fraction]) -> list[Fraction]:
     """The solution of x = base + rows x by elimination in whole fractions."""
     size = len(base)
-    matrix = [[Fraction(int(i == j)) - rows[i].get(j, Fraction(0)) for j in range(size)] + [base[i]] for i in range(size)]
+    matrix = [
+        [Fraction(int(i == j)) - rows[i].get(j, Fraction(0)) for j in range(size)] + [base[i]] for i in range(size)
+    ]
     for pivot in range(size):
         best = next(i for i in range(pivot, size) if matrix[i][pivot] != 0)
         matrix[pivot], matrix[best] = matrix[best], matrix[pivot]
