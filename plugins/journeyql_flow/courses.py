@@ -18,14 +18,11 @@ def courses(view: View, seen: Iterable[Mapping[str, Seen]]) -> tuple[Course, ...
 
 def _of(view: View, looks: Mapping[str, Seen]) -> Iterator[Course]:
     different = tuple(dict.fromkeys(looks.values()))
-    first = different[0]
-    if not first.steps:
-        return
-    if all(_figures(one) == _figures(first) for one in different[1:]):
-        yield _course(first, view.context.persona, first.times(1))
-    else:
-        times = {one: one.times(len(different)) for one in different}
-        yield from (_course(one, persona, times[one]) for persona, one in looks.items() if one.steps)
+    first, *others = different
+    if all(_figures(one) == _figures(first) for one in others):
+        looks = {view.context.persona: first}
+    times = {one: one.times(len(different)) for one in looks.values() if one.steps}
+    yield from (_course(one, persona, times[one]) for persona, one in looks.items() if one.steps)
 
 
 def _figures(seen: Seen) -> object:

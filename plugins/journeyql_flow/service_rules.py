@@ -179,7 +179,7 @@ channel app "App" kind=online
 channel shop "Shop" kind=offline
 journey "Return a parcel"
   stage "Send it"
-    touchpoint "Fills in the form" @app emotion=4 task=register
+    touchpoint "Fills in the form" @app emotion=4 task=register carries=order_number
     touchpoint "Fills in the slip" @shop emotion=1 task=register
       pain "Nobody can read the slip"
 """,
@@ -188,7 +188,7 @@ channel app "App" kind=online
 channel shop "Shop" kind=offline
 journey "Return a parcel"
   stage "Send it"
-    touchpoint "Fills in the form" @app emotion=4 task=register
+    touchpoint "Fills in the form" @app emotion=4 task=register carries=order_number
     touchpoint "Fills in the slip" @shop emotion=3 task=register
       pain "Nobody can read the slip"
 """,

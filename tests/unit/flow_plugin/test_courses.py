@@ -29,11 +29,6 @@ CASES = [
         below('touchpoint a "A"\ntouchpoint[tom] b "B"', PEOPLE),
         [("mei", "a"), ("tom", "ab")],
     ),
-    (
-        "a share of one persona",
-        below('touchpoint a "A"\n  -> c share[tom]=80%\ntouchpoint b "B"\ntouchpoint c "C"', PEOPLE),
-        [("mei", "ac"), ("tom", "ac")],
-    ),
     ("a wait of one persona", below('touchpoint a "A" wait[tom]=1h', PEOPLE), [("mei", "a"), ("tom", "a")]),
     (
         "a guard",

@@ -160,8 +160,10 @@ MESSAGES = [
               -> a "failed" share=8%
             touchpoint c "C" emotion=8
         """,
-        '8% fall back from "B" to "A" (emotion 2 on 0..10) and go through it all again; no pain, action or recovery at '
-        '"B" is about that.',
+        (
+            '8% fall back from "B" to "A" (emotion 2 on 0..10) and go through it all again; no pain, action or recovery '
+            'at "B" is about that.'
+        ),
         "a",
     ),
     (
@@ -193,8 +195,10 @@ MESSAGES = [
             touchpoint c "C" wait=2d
             touchpoint d "D" wait=1h
         """,
-        '"B" adds 87% of all waiting in the journey: 2w where 1w is the target, 2w for each customer on average. No action '
-        "is about it.",
+        (
+            '"B" adds 87% of all waiting in the journey: 2w where 1w is the target, 2w for each customer on average. '
+            "No action is about it."
+        ),
         "2w",
     ),
     (
