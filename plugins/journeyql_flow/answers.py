@@ -25,12 +25,18 @@ class Answers:
         )
 
     def any(self, place: Moment) -> bool:
-        """Whether the map has anything to say about a place."""
-        return place.path in self.hurting or self.planned(place)
+        """Whether the map has anything to say about a place, or about the stage around it."""
+        return not self.hurting.isdisjoint(_with_stage(place)) or self.planned(place)
 
     def planned(self, place: Moment) -> bool:
         """Whether anything is planned or done there."""
-        return place.path in self.acted or place.path in self.rescued
+        where = _with_stage(place)
+        return not (self.acted.isdisjoint(where) and self.rescued.isdisjoint(where))
+
+
+def _with_stage(place: Moment) -> tuple[str, str]:
+    """The paths of a touchpoint and of what it stands in."""
+    return place.path, place.path.rpartition(".")[0]
 
 
 def _aimed(view: View, kind: type[Action | Recovery]) -> frozenset[str]:

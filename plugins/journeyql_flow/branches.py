@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Container, Iterator
 
 from journeyql.model import Edge, Moment
 from journeyql_flow.found import Found
@@ -14,11 +14,12 @@ _MOST = 50.0
 
 def run_together(seen: Seen) -> Iterator[Found]:
     """`branch-into-branch`: of two alternatives of one touchpoint the first goes on to the second, by order alone."""
+    usual = {edge.source.path for edge in seen.flow.edges if edge.source and not _side(edge)}
     for step in seen.steps:
         following = _by_order(seen, step)
         if following is None:
             continue
-        fork = next(_shared(seen, step, following), None)
+        fork = next(_shared(seen, step, following, usual), None)
         if fork is not None:
             where, edge = fork
             yield (
@@ -32,12 +33,11 @@ def run_together(seen: Seen) -> Iterator[Found]:
             )
 
 
-def _shared(seen: Seen, step: Moment, following: Moment) -> Iterator[tuple[Moment, Edge]]:
-    """Where both begin as side ways beside the usual one, with the way to the second."""
+def _shared(seen: Seen, step: Moment, following: Moment, usual: Container[str]) -> Iterator[tuple[Moment, Edge]]:
+    """Where both begin as side ways beside a usual one, with the way to the second."""
     begins = {edge.source.path for edge in _side_ways(seen, step) if edge.source}
     for edge in _side_ways(seen, following, step):
-        usual = edge.source and any(not _side(way) for way in seen.flow.out(edge.source))
-        if edge.source and edge.source.path in begins and usual:
+        if edge.source and edge.source.path in begins and edge.source.path in usual:
             yield edge.source, edge
 
 

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping, Sequence
 
 from journeyql.diagnostics import Diagnostic
 from journeyql.model import Backstage, Channel, Edge, Handoff, Moment, Stage
+from journeyql.source import Span
 from journeyql_flow.found import Found
 from journeyql_flow.scores import score
 from journeyql_flow.seen import Seen
@@ -39,10 +40,10 @@ def empty_handoffs(seen: Seen) -> Iterator[Found]:
 
 def lost_on_the_way(seen: Seen) -> Iterator[Diagnostic]:
     """`channel-change-carries-nothing`: once for a journey, the ways from a machine to people that end badly."""
-    found = [change for change in _changes(seen) if _goes_wrong(seen, *change)]
+    found = [way for way in seen.flow.edges if _goes_wrong(seen, way) and _bare(seen, way)]
     if found:
         yield CHANGE_CARRIES_NOTHING.at(
-            found[0][2].span,
+            _end(found[0]),
             f"Customers turn from a machine to people, feel bad there, and nothing is said to go along: "
             f"{_ways(seen, found)}.",
             help='say what goes along: carries=... at the step before, or below it handoff "..." to=NAME carries=...',
@@ -51,42 +52,50 @@ def lost_on_the_way(seen: Seen) -> Iterator[Diagnostic]:
 
 def told_again(seen: Seen) -> Iterator[Diagnostic]:
     """`team-change-carries-nothing`: once for a journey, all other changes of team or channel with nothing carried."""
-    found = [change for change in _bare(seen) if _other_team(seen, *change[1:])]
-    found += [change for change in _changes(seen) if not _goes_wrong(seen, *change)]
+    people = {step.path: _people(seen, step) for step in seen.steps}
+    teams = {step.path: _teams(seen, step) for step in seen.steps}
+    found = [
+        way
+        for way in seen.flow.edges
+        if way.source and way.target and _other(way.source.path, way.target.path, people, teams) and _bare(seen, way)
+    ]
+    found = [way for way in found if not _goes_wrong(seen, way)]
     if found:
         yield TEAM_CHANGE_CARRIES_NOTHING.at(
-            found[0][2].span,
+            _end(found[0]),
             f"Customers pass to another team or kind of channel, and nothing is said to go along: {_ways(seen, found)}.",
             help="say what goes along, so that nobody has to tell it again: carries=...",
         )
 
 
-_Change = tuple[Edge, Moment, Moment]
+def _other(source: str, target: str, people: Mapping[str, bool | None], teams: Mapping[str, frozenset[str]]) -> bool:
+    """Whether a way leads to another team, or between people and machines."""
+    before, after = people[source], people[target]
+    if before is not None and after is not None and before is not after:
+        return True
+    return bool(teams[source] and teams[target]) and teams[source].isdisjoint(teams[target])
 
 
-def _ways(seen: Seen, found: list[_Change]) -> str:
-    return listed([f"from {seen.named(source)} to {seen.named(target)}" for _, source, target in found])
+def _ways(seen: Seen, found: Sequence[Edge]) -> str:
+    ends = ((edge.source, edge.target) for edge in found)
+    return listed([f"from {seen.named(one)} to {seen.named(other)}" for one, other in ends if one and other])
 
 
-def _bare(seen: Seen) -> Iterator[_Change]:
-    """The ways between touchpoints on which nothing goes along."""
-    for edge in seen.flow.edges:
-        source, target = edge.source, edge.target
-        if source is not None and target is not None and source is not target:
-            passing = seen.view.children(source, Handoff) or seen.view.children(target, Handoff)
-            if not passing and not _carries(seen, source):
-                yield edge, source, target
+def _end(edge: Edge) -> Span | None:
+    return None if edge.target is None else edge.target.span
 
 
-def _changes(seen: Seen) -> Iterator[_Change]:
-    """Those that lead from a machine to people or back."""
-    for edge, source, target in _bare(seen):
-        before, after = _people(seen, source), _people(seen, target)
-        if before is not None and after is not None and before is not after:
-            yield edge, source, target
+def _bare(seen: Seen, edge: Edge) -> bool:
+    """Whether nothing goes along on a way between two touchpoints."""
+    source, target = edge.source, edge.target
+    if source is None or target is None or source is target:
+        return False
+    passing = seen.view.children(source, Handoff) or seen.view.children(target, Handoff)
+    return not passing and not _carries(seen, source)
 
 
 def _people(seen: Seen, step: Moment) -> bool | None:
+    """Whether people meet customers at a touchpoint, or a machine does; None where nobody can tell."""
     channel = seen.view[step.channel]
     found = None if channel is None else seen.view.follow(channel)
     kind = seen.view[found.kind] if isinstance(found, Channel) else None
@@ -98,16 +107,15 @@ def _carries(seen: Seen, step: Moment) -> bool:
     return bool(seen.view[step.carries]) or (stage is not None and bool(seen.view[stage.carries]))
 
 
-def _goes_wrong(seen: Seen, edge: Edge, source: Moment, target: Moment) -> bool:
+def _goes_wrong(seen: Seen, edge: Edge) -> bool:
     """Whether only some take a way, from a machine to people, and feel bad there."""
-    felt = score(seen.view, target)
-    some = edge.conditional and (edge.share is None or edge.share < _MOST)
-    return some and _people(seen, source) is False and felt is not None and felt.bad
-
-
-def _other_team(seen: Seen, source: Moment, target: Moment) -> bool:
-    before, after = _teams(seen, source), _teams(seen, target)
-    return bool(before and after) and before.isdisjoint(after)
+    if edge.source is None or edge.target is None or not edge.conditional:
+        return False
+    if edge.share is not None and edge.share >= _MOST:
+        return False
+    felt = score(seen.view, edge.target)
+    bad = felt is not None and felt.bad
+    return bad and _people(seen, edge.source) is False and _people(seen, edge.target) is True
 
 
 def _teams(seen: Seen, step: Moment) -> frozenset[str]:

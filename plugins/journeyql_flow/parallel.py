@@ -46,8 +46,9 @@ class Branches:
         trails: dict[int, _Trail] = {}
         _hand_on(_START, chain.entry, (), trails)
         for ring in rings:
+            inside = frozenset(ring)
             for node in ring:
-                _hand_on(node, chain.forks[node], trails.get(node, ()), trails, behind=frozenset(ring))
+                _hand_on(node, chain.forks[node], trails.get(node, ()), trails, inside)
         return cls(trails)
 
     def times(self, node: int) -> float:

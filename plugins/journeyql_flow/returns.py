@@ -18,11 +18,12 @@ _MOST = 50.0
 
 def setbacks(seen: Seen) -> Iterator[Found]:
     """`setback-without-rescue`: a way back for some, to a step that feels bad, about which the map says nothing."""
+    known = _first_ways(seen)
     for edge, source, target in _back(seen):
         felt = score(seen.view, target)
         if felt is None or not felt.bad or edge.share is None or not 0 < edge.share < _MOST:
             continue
-        if seen.answers.any(source) or not _known(seen, source, target):
+        if seen.answers.any(source) or source is target or known[target.path] >= seen.flow.position[target.path]:
             continue
         yield (
             source.path,
@@ -36,12 +37,14 @@ def setbacks(seen: Seen) -> Iterator[Found]:
         )
 
 
-def _known(seen: Seen, source: Moment, target: Moment) -> bool:
-    """Whether customers have been at a touchpoint before: it is reached from what stands before it, too."""
-    places = seen.flow.position
-    return source is not target and any(
-        edge.source is None or places[edge.source.path] < places[target.path] for edge in seen.flow.into(target)
-    )
+def _first_ways(seen: Seen) -> dict[str, int]:
+    """The place of the first touchpoint from which each one is reached, -1 for the start."""
+    places, found = seen.flow.position, dict[str, int]()
+    for edge in seen.flow.edges:
+        if edge.target is not None:
+            place = -1 if edge.source is None else places[edge.source.path]
+            found[edge.target.path] = min(place, found.get(edge.target.path, place))
+    return found
 
 
 def uncounted(seen: Seen) -> Iterator[Diagnostic]:

@@ -201,7 +201,7 @@ SETBACK_WITHOUT_RESCUE: Final = Rule(
         "Whoever has to begin again because something failed is worse off than at the first time, and is the demand\n"
         "that should not exist (John Seddon calls it failure demand). It is a setback where less than half take an\n"
         "arrow back to a step below the middle of the emotion scale. A pain, action or recovery where they come\n"
-        "from is enough."
+        "from, or at its stage, is enough."
     ),
     wrong="""\
 journey "Return a parcel"
@@ -231,7 +231,7 @@ LOSS_WITHOUT_ANSWER: Final = Rule(
     reason=(
         "Whatever else is mended, those who have left do not see it. A loss is what leaves by an arrow to `end` before\n"
         "the last stage, from a step that does not feel good; it counts from a fifth of all customers (option\n"
-        "`loss`). A pain, action or recovery there, or at a step from which customers come there, is enough."
+        "`loss`). A pain, action or recovery there, at its stage, or at a step from which customers come there, is enough."
     ),
     wrong="""\
 journey "Return a parcel"

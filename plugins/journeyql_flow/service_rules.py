@@ -46,7 +46,7 @@ OVERLOAD: Final = Rule(
     since=Strictness.RECOMMENDED,
     reason=(
         "A season comes every year, and a queue grows without bound while more come than are served. `load` and\n"
-        "`capacity` count in the same unit. An action or recovery at the touchpoint is enough."
+        "`capacity` count in the same unit. An action or recovery at the touchpoint or its stage is enough."
     ),
     wrong="""\
 journey "Return a parcel"

@@ -43,85 +43,62 @@ def simulated(chain: Chain, costs: Costs, choices: float, share: int = 1) -> Run
     wanted = min(RUNS, max(FEWEST, int(CHOICES / choices / share)))
     if wanted * choices > MOST:
         return Runs((), ())
-    plans = _Plans.of(chain, costs)
+    plans = _plans(chain, costs)
     choose = random.Random(_SEED).random  # noqa: S311 - a simulation that must be repeatable
     walked = sorted(_one(plans, choose) for _ in range(wanted))
     return Runs([time for time, _ in walked], sorted(wait for _, wait in walked))
 
 
-def _one(plans: _Plans, choose: Callable[[], float]) -> tuple[float, float]:
+def _one(plans: Sequence[_Plan], choose: Callable[[], float]) -> tuple[float, float]:
     """The time and the waiting of one customer."""
-    time, wait, plan = 0.0, 0.0, plans.entry
-    while True:
-        leg = plan[0] if len(plan) == 1 else _taken(plan, choose())
-        time, wait = time + leg.time, wait + leg.wait
-        if leg.target == plans.chain.end:
-            return time, wait
-        plan = plans.at(leg.target)
+    time = wait = 0.0
+    plan = plans[_START]
+    while plan:
+        number = choose() if len(plan) > 1 else 0.0
+        for leg in plan:  # the last one where rounding leaves none
+            if number < leg[0]:
+                break
+        time += leg[1]
+        wait += leg[2]
+        plan = plans[leg[3]]
+    return time, wait
 
 
-@attrs.frozen(eq=False, repr=False)
-class _Leg:
-    """From one choice to the next: chosen by numbers below `reach`, what it takes, and where the next choice is."""
-
-    reach: float
-    time: float
-    wait: float
-    target: int
+#: From one choice to the next: chosen by numbers below the first, the time and the wait it takes, and where the next is.
+_Leg = tuple[float, float, float, int]
+#: What can be chosen at one place; nothing at the end.
+_Plan = tuple[_Leg, ...]
+_START = -1
 
 
-def _taken(plan: Sequence[_Leg], number: float) -> _Leg:
-    for leg in plan:
-        if number < leg.reach:
-            return leg
-    return plan[-1]
+def _plans(chain: Chain, costs: Costs) -> list[_Plan]:
+    """What can be chosen at each touchpoint, at the end, and last at the start; a row without choices is one leg."""
+    straight = _straight(chain, costs)
+    places = (tuple(_legs(fork, costs, straight)) for fork in chain.forks)
+    return [*places, (), tuple(_legs(chain.entry, costs, straight))]
 
 
-@attrs.frozen(eq=False, repr=False)
-class _Plans:
-    """What can be chosen where; a row of touchpoints without a choice is one leg."""
-
-    chain: Chain
-    costs: Costs
-    straight: Sequence[_Leg]
-    entry: Sequence[_Leg] = ()
-    _known: dict[int, Sequence[_Leg]] = attrs.field(factory=dict)
-
-    @classmethod
-    def of(cls, chain: Chain, costs: Costs) -> _Plans:
-        plans = cls(chain, costs, _straight(chain, costs))
-        return attrs.evolve(plans, entry=plans.legs(chain.entry))
-
-    def at(self, node: int) -> Sequence[_Leg]:
-        """What can be chosen at a touchpoint."""
-        found = self._known.get(node)
-        if found is None:
-            found = self._known[node] = self.legs(self.chain.forks[node])
-        return found
-
-    def legs(self, fork: Fork) -> Sequence[_Leg]:
-        """The legs that begin with the ways of a fork."""
-        return tuple(self._legs(fork))
-
-    def _legs(self, fork: Fork) -> Iterator[_Leg]:
-        reach = 0.0
-        for way in fork.ways:
-            on = self.straight[way.target]
-            for visited, part in ((True, way.visited), (False, 1 - way.visited)):
-                if way.odds * part > 0:
-                    reach += way.odds * part
-                    time = delay(way) + (self.costs.times[way.target] if visited else 0.0)
-                    wait = self.costs.waits[way.target] if visited else 0.0
-                    yield _Leg(reach, time + on.time, wait + on.wait, on.target)
+def _legs(fork: Fork, costs: Costs, straight: Sequence[_Leg]) -> Iterator[_Leg]:
+    """The legs that begin with the ways of a fork: of one that may be left out, with it and without."""
+    reach = 0.0
+    for way in fork.ways:
+        _, time, wait, target = straight[way.target]
+        passing = time + delay(way)
+        if way.odds * way.visited > 0:
+            reach += way.odds * way.visited
+            yield reach, passing + costs.times[way.target], wait + costs.waits[way.target], target
+        if way.visited < 1 and way.odds > 0:
+            reach += way.odds * (1 - way.visited)
+            yield reach, passing, wait, target
 
 
-def _straight(chain: Chain, costs: Costs) -> Sequence[_Leg]:
+def _straight(chain: Chain, costs: Costs) -> list[_Leg]:
     """From behind each touchpoint on to the next choice."""
-    legs = [_Leg(1.0, 0.0, 0.0, node) for node in range(chain.end + 1)]
+    legs: list[_Leg] = [(1.0, 0.0, 0.0, node) for node in range(chain.end + 1)]
     for node in reversed(range(chain.end)):
         ways = [way for way in chain.forks[node].ways if way.odds > 0]
         if len(ways) == 1 and ways[0].visited == 1:
             target = ways[0].target
-            on = legs[target] if target > node else _Leg(1.0, 0.0, 0.0, target)
-            legs[node] = _Leg(1.0, costs.of(ways[0]) + on.time, costs.wait(ways[0]) + on.wait, on.target)
+            _, time, wait, on = legs[target] if target > node else (1.0, 0.0, 0.0, target)
+            legs[node] = (1.0, costs.of(ways[0]) + time, costs.wait(ways[0]) + wait, on)
     return legs

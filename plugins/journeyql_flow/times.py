@@ -9,7 +9,6 @@ import attrs
 from journeyql.facts import Bottleneck, Spread
 from journeyql_flow.chain import Chain, Way
 from journeyql_flow.costs import Costs
-from journeyql_flow.linear import Row, solve
 from journeyql_flow.visits import Visits
 
 #: A place holds customers up if it adds so much of all waiting; so many places are named at most.
@@ -32,7 +31,7 @@ def times(chain: Chain, costs: Costs, found: Visits, share: int) -> Times:
     """
     if not costs.any_time:
         return Times(None, None)
-    time, wait = (_mean(chain, cost, found.rings) for cost in (costs.of, costs.wait))
+    time, wait = (_mean(chain, cost, found) for cost in (costs.of, costs.wait))
     spreads = _simulated(chain, costs, found, share) if _varies(chain, costs) else (_same(time), _same(wait))
     return Times(attrs.evolve(spreads[0], mean=time), attrs.evolve(spreads[1], mean=wait) if costs.any_wait else None)
 
@@ -57,19 +56,11 @@ def _spread(runs: Sequence[float]) -> Spread:
     return Spread(mean=0, p50=p50, p90=p90, runs=len(runs))
 
 
-def _mean(chain: Chain, cost: Callable[[Way], float], rings: Sequence[Sequence[int]]) -> float:
-    """The expected sum of costs from start to end."""
-    rows: list[Row] = []
-    base: list[float] = []
-    for fork in chain.forks:
-        row: Row = {}
-        for way in fork.ways:
-            if way.target < chain.end and way.odds > 0:
-                row[way.target] = row.get(way.target, 0.0) + way.odds
-        rows.append(row)
-        base.append(sum(way.odds * cost(way) for way in fork.ways))
-    left = [*solve(list(reversed(rings)), rows, base), 0.0]
-    return sum(way.odds * (cost(way) + left[way.target]) for way in chain.entry.ways)
+def _mean(chain: Chain, cost: Callable[[Way], float], found: Visits) -> float:
+    """The expected sum of costs: those of each way, as often as it is taken."""
+    begin = sum(way.odds * cost(way) for way in chain.entry.ways)
+    passing = zip(found.passed, chain.forks, strict=True)
+    return begin + sum(times * way.odds * cost(way) for times, fork in passing for way in fork.ways if way.odds)
 
 
 def _varies(chain: Chain, costs: Costs) -> bool:

@@ -23,11 +23,13 @@ class Visits:
     """What comes of a chain.
 
     `counts` are the visits of each touchpoint for one customer, on average (infinite where nobody gets out again);
-    `ends` the part of customers who leave the journey there. `rings` are the groups of touchpoints that lead back to
+    `passed` is how often customers pass it, those included who leave it out, with a part of a customer on each of several
+    ways at once; `ends` the part of customers who leave the journey there. `rings` are the groups of touchpoints that lead back to
     each other, sources first; `endless` those of them that nothing leads out of.
     """
 
     counts: Sequence[float]
+    passed: Sequence[float]
     ends: Sequence[float]
     rings: Sequence[Sequence[int]]
     endless: Sequence[Sequence[int]]
@@ -52,7 +54,7 @@ def visits(chain: Chain) -> Visits:
     mass = solve(rings, flows.rows, flows.base, caught)
     counts = _counted(chain, rings, mass)
     ends = [_leaving(fork, chain.end, mass[node]) for node, fork in enumerate(chain.forks)]
-    return Visits(counts=counts, ends=ends, rings=rings, endless=endless)
+    return Visits(counts=counts, passed=mass, ends=ends, rings=rings, endless=endless)
 
 
 def _closed(ring: Sequence[int], chain: Chain) -> bool:

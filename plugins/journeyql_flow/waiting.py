@@ -84,7 +84,7 @@ def _crowd(seen: Seen, cell: Cell[object]) -> Iterator[tuple[float, str]]:
     load = None if season is None else seen.view[season.load]
     if season is not None and load is not None:
         name = seen.view[season.name]
-        yield load, f'in "{name}"' if name else f"in {cell.value}"
+        yield load, f'("{name}")' if name else f"({cell.value})"
 
 
 def machine_work(seen: Seen) -> Iterator[Diagnostic]:

@@ -212,7 +212,7 @@ MESSAGES = [
               season: 2026-12 load=130
               season: 2026-11 load=80
         """,
-        '"A" can take 90 per 1h; 130 in 2026-12 are expected. No action or recovery is about it.',
+        '"A" can take 90 per 1h; 130 (2026-12) are expected. No action or recovery is about it.',
         "90",
     ),
     (
