@@ -45,10 +45,11 @@ class Course:
     """The flow of one journey for one persona (empty: for everyone), by the shares of its arrows.
 
     `visits` says for each touchpoint, by path, how often a customer comes there on average, and `steps` how many
-    touchpoints that makes together; both are infinite where some customers never get out of a loop. `path` is the
-    likeliest way from start to end, with its `probability`; `assumed` says whether shares had to be split evenly
-    because the map does not state them. `exits` say where customers leave, most first. `time` and `wait` are None where
-    no touchpoint says how long it takes, `bottlenecks` the few touchpoints that add a tenth of all waiting or more.
+    touchpoints that makes together. Where some customers never get out of a loop they are `trapped`: its touchpoints
+    have no number, and there is no sum. `path` is the likeliest way to where most customers end, with its
+    `probability`; `assumed` says whether shares had to be split evenly because the map does not state them. `exits` say
+    where customers leave, most first. `time` and `wait` are None where no touchpoint says how long it takes,
+    `bottlenecks` the few touchpoints that add a tenth of all waiting or more.
     """
 
     journey: str
@@ -56,7 +57,8 @@ class Course:
     path: tuple[Moment, ...]
     probability: float
     visits: Mapping[str, float]
-    steps: float = 0.0
+    steps: float | None = None
+    trapped: bool = False
     exits: tuple[Exit, ...] = ()
     assumed: bool = False
     time: Spread | None = None

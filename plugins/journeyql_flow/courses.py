@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from journeyql.facts import Course, Exit
@@ -40,7 +41,8 @@ def _course(seen: Seen, persona: str, times: Times) -> Course:
         path=tuple(nodes[index] for index in path.steps),
         probability=path.probability,
         visits=_by_path(seen, found.counts),
-        steps=found.steps,
+        steps=None if found.trapped else found.steps,
+        trapped=found.trapped,
         exits=_exits(seen),
         assumed=seen.chain.assumed,
         time=times.time,
@@ -50,7 +52,7 @@ def _course(seen: Seen, persona: str, times: Times) -> Course:
 
 
 def _by_path(seen: Seen, values: Sequence[float]) -> Mapping[str, float]:
-    return {node.path: value for node, value in zip(seen.steps, values, strict=True)}
+    return {node.path: value for node, value in zip(seen.steps, values, strict=True) if math.isfinite(value)}
 
 
 def _exits(seen: Seen) -> tuple[Exit, ...]:

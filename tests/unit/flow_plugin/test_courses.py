@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-import math
+import json
 
 import pytest
 
 import journeyql_flow
+import journeyql_json
 from journeyql.facts import COURSES, Course
-from journeyql.testing import check
+from journeyql.testing import check, render
 
 PEOPLE = 'persona mei "Mei"\npersona tom "Tom"\n'
 
@@ -91,7 +92,14 @@ def test_what_is_assumed_is_said(lines: str, assumed: bool) -> None:
 def test_who_never_gets_out_has_neither_way_nor_time() -> None:
     (one,) = courses(below('touchpoint a "A" wait=1h\ntouchpoint b "B"\n  -> a'))
     assert (one.path, one.probability, one.time, one.wait, one.bottlenecks, one.exits) == ((), 0, None, None, (), ())
-    assert math.isinf(one.steps)
+    assert (dict(one.visits), one.steps, one.trapped) == ({}, None, True)
+
+
+def test_every_course_can_be_written_as_json() -> None:
+    text = below('touchpoint a "A" wait=1h\ntouchpoint b "B"\n  -> a')
+    (written,) = render("json", text, plugins=[journeyql_json, journeyql_flow]).files
+    (course,) = json.loads(written.content)["facts"]["flow.courses"]
+    assert (course["visits"], course["time"], course["trapped"]) == ({}, None, True)
 
 
 def test_few_bottlenecks_are_named() -> None:
