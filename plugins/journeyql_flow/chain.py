@@ -104,10 +104,11 @@ class _Reader:
     def fork(self, written: Sequence[Edge]) -> Fork:
         """The ways on that edges describe."""
         edges = [edge for edge in written if not self.guards.bar(edge)] or written
+        barred = len(edges) < len(written)
         if len(edges) == 1 and edges[0].share is None and not edges[0].parallel:
             return self._only(edges[0])
         alternatives = [edge for edge in edges if not edge.parallel]
-        odds, assumed = _odds(alternatives)
+        odds, assumed = _odds(alternatives, barred)
         ways = [self._way(edge, part) for edge, part in zip(alternatives, odds, strict=True)]
         ways += [self._way(edge, _share(edge)) for edge in edges if edge.parallel]
         if not any(way.odds for way in ways):  # nothing but parallel ways that are never taken: then all of them are
@@ -128,13 +129,16 @@ def _share(edge: Edge) -> float:
     return 1.0 if edge.share is None else edge.share / _ALL
 
 
-def _odds(edges: Sequence[Edge]) -> tuple[list[float], bool]:
-    """How often each of several alternatives is taken, and whether that is assumed."""
+def _odds(edges: Sequence[Edge], barred: bool) -> tuple[list[float], bool]:
+    """How often each of several alternatives is taken, and whether that is assumed.
+
+    Where others are barred to the persona, those that are left make the whole, and that is no assumption.
+    """
     stated = stated_shares(edges)
     unstated = sum(edge.share is None for edge in edges)
     rest = max(0.0, _ALL - stated) / unstated if unstated else 0.0
     whole = stated + rest * unstated
-    assumed = unstated > 1 or (bool(edges) and abs(whole - _ALL) > _ROUNDING)
+    assumed = unstated > 1 or (bool(edges) and not barred and abs(whole - _ALL) > _ROUNDING)
     if whole == 0:
         return [1 / len(edges) for _ in edges], assumed
     return [(rest if edge.share is None else edge.share) / whole for edge in edges], assumed

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 _NAMED = 3
 _UNITS = ((365.2425 * 86400, "y"), (604800, "w"), (86400, "d"), (3600, "h"), (60, "min"))
 _ENOUGH = 2
+_ALMOST = 1 - 1e-9
 
 
 def percent(part: float) -> str:
@@ -22,11 +23,11 @@ def percent(part: float) -> str:
 def lasting(seconds: float) -> str:
     """A time in the largest unit of which there are two, else the next smaller one.
 
-    >>> lasting(90), lasting(5400), lasting(350_000)
-    ('90s', '90min', '4.1d')
+    >>> lasting(90), lasting(5400), lasting(350_000), lasting(2 * 86400 - 1e-6)
+    ('90s', '90min', '4.1d', '2d')
     """
     for length, unit in _UNITS:
-        if seconds >= _ENOUGH * length:
+        if seconds >= _ENOUGH * length * _ALMOST:
             return f"{seconds / length:.2g}{unit}" if seconds < 100 * length else f"{seconds / length:.0f}{unit}"
     return f"{seconds:.3g}s"
 

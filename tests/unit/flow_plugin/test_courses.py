@@ -89,6 +89,12 @@ def test_what_is_assumed_is_said(lines: str, assumed: bool) -> None:
     assert one.assumed is assumed
 
 
+def test_what_is_left_of_barred_ways_is_no_assumption() -> None:
+    lines = 'touchpoint a "A"\n  -> b share=30% if=tom\n  -> c share=70%\ntouchpoint b "B"\n  -> end\ntouchpoint c "C"'
+    told = [(one.persona, one.visits["j.s.c"], one.assumed) for one in courses(below(lines, PEOPLE))]
+    assert told == [("mei", 1, False), ("tom", pytest.approx(0.7), False)]
+
+
 def test_who_never_gets_out_has_neither_way_nor_time() -> None:
     (one,) = courses(below('touchpoint a "A" wait=1h\ntouchpoint b "B"\n  -> a'))
     assert (one.path, one.probability, one.time, one.wait, one.bottlenecks, one.exits) == ((), 0, None, None, (), ())
