@@ -30,7 +30,6 @@ def analyse(context: PassContext[Options]) -> Iterable[Diagnostic]:
         different = tuple(dict.fromkeys(one.values()))
         yield from _once(found for look in different for found in _of_flow(look))
         if view.model.complete:  # while a line cannot be read, nobody knows what is missing
-            yield from unreachable(different)
             yield from _once(found for look in different for found in _missing(look, context.options))
             yield from _together(different, context.options)
 
@@ -64,6 +63,10 @@ def _once(found: Iterable[Found]) -> Iterator[Diagnostic]:
 
 
 def _together(looks: Sequence[Seen], options: Options) -> Iterator[Diagnostic]:
-    """What is told once for a whole journey: by the first persona of whom it is true."""
-    for find in (lost_on_the_way, told_again, uncounted, machine_work, lambda seen: nothing_hidden(seen, options)):
-        yield from next((found for seen in looks if (found := tuple(find(seen)))), ())
+    """What is told once for a whole journey, with all places of which it is true for somebody."""
+    yield from unreachable(looks)
+    yield from lost_on_the_way(looks)
+    yield from told_again(looks)
+    yield from uncounted(looks)
+    yield from machine_work(looks)
+    yield from nothing_hidden(looks, options)

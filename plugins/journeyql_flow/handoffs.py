@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from journeyql.diagnostics import Diagnostic
 from journeyql.model import Backstage, Channel, Edge, Handoff, Moment, Stage
@@ -38,34 +38,53 @@ def empty_handoffs(seen: Seen) -> Iterator[Found]:
         )
 
 
-def lost_on_the_way(seen: Seen) -> Iterator[Diagnostic]:
+def lost_on_the_way(looks: Sequence[Seen]) -> Iterator[Diagnostic]:
     """`channel-change-carries-nothing`: once for a journey, the ways from a machine to people that end badly."""
-    found = [way for way in seen.flow.edges if _goes_wrong(seen, way) and _bare(seen, way)]
+    found = _each_once((seen, way) for seen in looks for way in seen.flow.edges if _lost(seen, way))
     if found:
         yield CHANGE_CARRIES_NOTHING.at(
-            _end(found[0]),
+            _end(found[0][1]),
             f"Customers turn from a machine to people, feel bad there, and nothing is said to go along: "
-            f"{_ways(seen, found)}.",
+            f"{_ways(found)}.",
             help='say what goes along: carries=... at the step before, or below it handoff "..." to=NAME carries=...',
         )
 
 
-def told_again(seen: Seen) -> Iterator[Diagnostic]:
+def told_again(looks: Sequence[Seen]) -> Iterator[Diagnostic]:
     """`team-change-carries-nothing`: once for a journey, all other changes of team or channel with nothing carried."""
-    people = {step.path: _people(seen, step) for step in seen.steps}
-    teams = {step.path: _teams(seen, step) for step in seen.steps}
-    found = [
-        way
-        for way in seen.flow.edges
-        if way.source and way.target and _other(way.source.path, way.target.path, people, teams) and _bare(seen, way)
-    ]
-    found = [way for way in found if not _goes_wrong(seen, way)]
+    found = _each_once((seen, way) for seen in looks for way in _other_changes(seen))
     if found:
         yield TEAM_CHANGE_CARRIES_NOTHING.at(
-            _end(found[0]),
-            f"Customers pass to another team or kind of channel, and nothing is said to go along: {_ways(seen, found)}.",
+            _end(found[0][1]),
+            f"Customers pass to another team or kind of channel, and nothing is said to go along: {_ways(found)}.",
             help="say what goes along, so that nobody has to tell it again: carries=...",
         )
+
+
+_Way = tuple[Seen, Edge]
+
+
+def _each_once(ways: Iterable[_Way]) -> list[_Way]:
+    """Ways between the same touchpoints once, whoever takes them."""
+    found: dict[tuple[str, str], _Way] = {}
+    for seen, edge in ways:
+        if edge.source and edge.target:
+            found.setdefault((edge.source.path, edge.target.path), (seen, edge))
+    return list(found.values())
+
+
+def _lost(seen: Seen, edge: Edge) -> bool:
+    return _goes_wrong(seen, edge) and _bare(seen, edge)
+
+
+def _other_changes(seen: Seen) -> Iterator[Edge]:
+    """The ways to another team, or between people and machines, on which nothing goes along."""
+    people = {step.path: _people(seen, step) for step in seen.steps}
+    teams = {step.path: _teams(seen, step) for step in seen.steps}
+    for edge in seen.flow.edges:
+        changes = edge.source and edge.target and _other(edge.source.path, edge.target.path, people, teams)
+        if changes and _bare(seen, edge) and not _goes_wrong(seen, edge):
+            yield edge
 
 
 def _other(source: str, target: str, people: Mapping[str, bool | None], teams: Mapping[str, frozenset[str]]) -> bool:
@@ -76,9 +95,9 @@ def _other(source: str, target: str, people: Mapping[str, bool | None], teams: M
     return bool(teams[source] and teams[target]) and teams[source].isdisjoint(teams[target])
 
 
-def _ways(seen: Seen, found: Sequence[Edge]) -> str:
-    ends = ((edge.source, edge.target) for edge in found)
-    return listed([f"from {seen.named(one)} to {seen.named(other)}" for one, other in ends if one and other])
+def _ways(found: Sequence[_Way]) -> str:
+    ends = ((seen, edge.source, edge.target) for seen, edge in found)
+    return listed([f"from {seen.named(one)} to {seen.named(other)}" for seen, one, other in ends if one and other])
 
 
 def _end(edge: Edge) -> Span | None:

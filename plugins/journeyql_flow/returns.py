@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from journeyql.diagnostics import Diagnostic
 from journeyql.model import Edge, Moment
@@ -47,19 +47,20 @@ def _first_ways(seen: Seen) -> dict[str, int]:
     return found
 
 
-def uncounted(seen: Seen) -> Iterator[Diagnostic]:
+def uncounted(looks: Sequence[Seen]) -> Iterator[Diagnostic]:
     """`loop-without-share`: once for a journey, with all ways back of which nobody says how often they are taken."""
-    open_ends = [
-        (edge, source, target)
-        for edge, source, target in _back(seen)
-        if edge.share is None and edge.conditional and not (edge.needs or edge.bars)
-    ]
-    if open_ends:
-        edge, source, _ = open_ends[0]
-        ways = listed([f"from {seen.named(source)} to {seen.named(target)}" for _, source, target in open_ends])
+    found: dict[tuple[str, str], tuple[Edge, Moment, str]] = {}
+    for seen in looks:
+        for edge, source, target in _back(seen):
+            if edge.share is None and edge.conditional and not (edge.needs or edge.bars):
+                words = f"from {seen.named(source)} to {seen.named(target)}"
+                found.setdefault((source.path, target.path), (edge, source, words))
+    if found:
+        edge, source, _ = next(iter(found.values()))
         yield LOOP_WITHOUT_SHARE.at(
             arrow(edge, source),
-            f"Nothing says how many customers go back {ways}; half of them are assumed to.",
+            f"Nothing says how many customers go back {listed([words for _, _, words in found.values()])}; half of them "
+            "are assumed to.",
             help="add the share, a guess if need be: share=10%",
         )
 

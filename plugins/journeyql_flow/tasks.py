@@ -69,19 +69,20 @@ def _channel(seen: Seen, step: Moment) -> str:
     return "" if channel is None else channel.path
 
 
-def nothing_hidden(seen: Seen, options: Options) -> Iterator[Diagnostic]:
+def nothing_hidden(looks: Sequence[Seen], options: Options) -> Iterator[Diagnostic]:
     """`no-hidden-touchpoint`: once for a long journey in which customers look around and ask nobody else."""
-    if len(seen.steps) < options.hidden_from:
+    if any(_hidden(seen, step) for seen in looks for step in seen.steps):
         return
-    looking = next((stage for stage in seen.view.stages(seen.journey) if _looks_around(seen, stage)), None)
-    if looking is None or any(_hidden(seen, step) for step in seen.steps):
-        return
-    yield NO_HIDDEN_TOUCHPOINT.at(
-        looking.span,
-        f"None of the {len(seen.steps)} touchpoints is out of the company's hands, although customers look around in "
-        f"{seen.named(looking)}.",
-        help="ask where they look and whom they ask: a channel with kind=hidden for reviews, friends, forums",
-    )
+    longest = max(looks, key=lambda seen: len(seen.steps))
+    stages = longest.view.stages(longest.journey)
+    looking = next((stage for stage in stages if _looks_around(longest, stage)), None)
+    if looking is not None and len(longest.steps) >= options.hidden_from:
+        yield NO_HIDDEN_TOUCHPOINT.at(
+            looking.span,
+            f"None of the {len(longest.steps)} touchpoints is out of the company's hands, although customers look around "
+            f"in {longest.named(looking)}.",
+            help="ask where they look and whom they ask: a channel with kind=hidden for reviews, friends, forums",
+        )
 
 
 def _looks_around(seen: Seen, stage: Stage) -> bool:

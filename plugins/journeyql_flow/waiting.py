@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from journeyql.diagnostics import Diagnostic
 from journeyql.model import Backstage, Cell, Duration, Measure, Moment, Rate, Season, System
@@ -87,13 +87,17 @@ def _crowd(seen: Seen, cell: Cell[object]) -> Iterator[tuple[float, str]]:
         yield load, f'("{name}")' if name else f"({cell.value})"
 
 
-def machine_work(seen: Seen) -> Iterator[Diagnostic]:
+def machine_work(looks: Sequence[Seen]) -> Iterator[Diagnostic]:
     """`automation-candidates`: once for a journey, the steps where people's work behind the scenes keeps customers."""
-    found = [step for step in seen.steps if _manual(seen, step)]
-    if found:
-        waits = [f"{seen.named(step)} ({seen.view[step.wait]})" for step in found]
+    found = {step.path: (seen, step) for seen in reversed(looks) for step in seen.steps if _manual(seen, step)}
+    places = [
+        found[path] for path in dict.fromkeys(step.path for seen in looks for step in seen.steps) if path in found
+    ]
+    if places:
+        seen, first = places[0]
+        waits = [f"{one.named(step)} ({one.view[step.wait]})" for one, step in places]
         yield AUTOMATION_CANDIDATES.at(
-            value(seen.view, found[0], found[0].wait),
+            value(seen.view, first, first.wait),
             f"Customers wait longer than they should while people work behind the scenes: {listed(waits)}.",
             help="say whether a machine could do it: automatable=yes, or automatable=no because=...",
         )

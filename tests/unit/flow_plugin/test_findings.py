@@ -523,6 +523,16 @@ def test_what_only_one_persona_meets_is_found() -> None:
     assert analysed(text).names == ("setback-without-rescue",)
 
 
+def test_places_of_all_personas_are_named_at_once() -> None:
+    text = (
+        'persona mei "Mei"\npersona tom "Tom"\nteam t "T"\njourney "J"\n  stage "S" emotion=3\n'
+        '    touchpoint[mei] a "A"\n      wait: 3d target=1d\n      backstage "X" by=t\n'
+        '    touchpoint[tom] b "B"\n      wait: 2d target=1d\n      backstage "X" by=t\n'
+    )
+    (finding,) = analysed(text, "strict").diagnostics
+    assert '"A" (3d) and "B" (2d)' in finding.message
+
+
 @pytest.mark.parametrize(
     ("options", "rule", "text"),
     [
