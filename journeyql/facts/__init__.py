@@ -15,7 +15,7 @@ import attrs
 if TYPE_CHECKING:
     from journeyql.facts.emotion import Curve, CurvePoint, Emotion, Fall, Turn
     from journeyql.facts.evidence import EvidenceMix, Unknown
-    from journeyql.facts.flow import Bottleneck, Course, Spread
+    from journeyql.facts.flow import Bottleneck, Course, Exit, Spread
     from journeyql.facts.metrics import ArmResult, Interval, Reading, Trial
     from journeyql.facts.pains import RankedPain, Signal
     from journeyql.facts.phrase import Input, Phrase
@@ -78,7 +78,7 @@ COURSES: FactKey[tuple[Course, ...]] = FactKey("flow.courses")
 _VALUES: Final = {
     "emotion": ("Curve", "CurvePoint", "Emotion", "Fall", "Turn"),
     "evidence": ("EvidenceMix", "Unknown"),
-    "flow": ("Bottleneck", "Course", "Spread"),
+    "flow": ("Bottleneck", "Course", "Exit", "Spread"),
     "metrics": ("ArmResult", "Interval", "Reading", "Trial"),
     "pains": ("RankedPain", "Signal"),
     "phrase": ("Input", "Phrase"),
@@ -105,6 +105,7 @@ __all__ = [
     "CurvePoint",
     "Emotion",
     "EvidenceMix",
+    "Exit",
     "FactKey",
     "Facts",
     "Fall",

@@ -11,11 +11,16 @@ from journeyql.model import Element, Moment
 
 @attrs.frozen(kw_only=True, eq=False, repr=False)
 class Spread:
-    """How long something takes, in seconds: the mean, the median and the time within which nine in ten are through."""
+    """How long something takes, in seconds: the mean, the median and the time within which nine in ten are through.
+
+    The mean is exact. The others come from `runs` simulated customers, or are the mean where nothing varies (0 runs);
+    they are None where customers go round so often that too few would come to an end.
+    """
 
     mean: float
-    p50: float
-    p90: float
+    p50: float | None = None
+    p90: float | None = None
+    runs: int = 0
 
 
 @attrs.frozen(kw_only=True, eq=False, repr=False)
@@ -28,12 +33,23 @@ class Bottleneck:
 
 
 @attrs.frozen(kw_only=True, eq=False, repr=False)
+class Exit:
+    """A touchpoint after which customers leave the journey, and the share of all who do so there (0 to 1)."""
+
+    place: Element
+    share: float
+
+
+@attrs.frozen(kw_only=True, eq=False, repr=False)
 class Course:
     """The flow of one journey for one persona (empty: for everyone), by the shares of its arrows.
 
-    `visits` says for each touchpoint, by path, how often a customer comes there on average. `path` is the likeliest
-    way from start to end, with its `probability`; `assumed` says whether shares had to be split evenly because the map
-    does not state them. `time` and `wait` are None where no touchpoint says how long it takes.
+    `visits` says for each touchpoint, by path, how often a customer comes there on average, and `steps` how many
+    touchpoints that makes together. Where some customers never get out of a loop they are `trapped`: its touchpoints
+    have no number, and there is no sum. `path` is the likeliest way to where most customers end, with its
+    `probability`; `assumed` says whether shares had to be split evenly because the map does not state them. `exits` say
+    where customers leave, most first. `time` and `wait` are None where no touchpoint says how long it takes,
+    `bottlenecks` the few touchpoints that add a tenth of all waiting or more.
     """
 
     journey: str
@@ -41,6 +57,9 @@ class Course:
     path: tuple[Moment, ...]
     probability: float
     visits: Mapping[str, float]
+    steps: float | None = None
+    trapped: bool = False
+    exits: tuple[Exit, ...] = ()
     assumed: bool = False
     time: Spread | None = None
     wait: Spread | None = None

@@ -13,7 +13,6 @@ from journeyql_experience.low_points import low_points
 from journeyql_experience.options import Options
 from journeyql_experience.pains import ranked
 from journeyql_experience.progress import Progress
-from journeyql_experience.shares import uneven_shares
 
 
 def analyse(context: PassContext[Options]) -> Iterable[Diagnostic]:
@@ -28,4 +27,3 @@ def analyse(context: PassContext[Options]) -> Iterable[Diagnostic]:
     if view.model.complete:  # while a line cannot be read, nobody knows what is missing
         yield from severe_pains(view, progress)
         yield from journeys_without_emotion(view, found)
-    yield from uneven_shares(view)

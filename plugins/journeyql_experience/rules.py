@@ -119,38 +119,9 @@ journey "Return a parcel"
 """,
 )
 
-SHARES_DO_NOT_ADD_UP: Final = Rule(
-    name="shares-do-not-add-up",
-    code="EXP005",
-    summary="The shares of the ways on from a touchpoint are not 100%.",
-    severity=Severity.WARNING,
-    reason=(
-        "An arrow to the very next touchpoint takes the place of simply going on. With a share of 10% and nothing\n"
-        "else, the map does not say what becomes of the other 90% of customers; above 100% it counts some twice."
-    ),
-    wrong="""\
-journey "Return a parcel"
-  stage "Send it" emotion=4
-    touchpoint pack "Packs the parcel"
-      -> reprint "the printer jams" share=10%
-    touchpoint reprint "Prints the label again"
-    touchpoint drop "Drops it off"
-""",
-    right="""\
-journey "Return a parcel"
-  stage "Send it" emotion=4
-    touchpoint pack "Packs the parcel"
-      -> reprint "the printer jams" share=10%
-      -> drop
-    touchpoint reprint "Prints the label again"
-    touchpoint drop "Drops it off"
-""",
-)
-
 RULES: Final = (
     VALLEY_WITHOUT_PAIN,
     SEVERE_PAIN_WITHOUT_OWNER,
     SEVERE_PAIN_WITHOUT_ACTION,
     NO_EMOTION,
-    SHARES_DO_NOT_ADD_UP,
 )

@@ -46,9 +46,9 @@ def _lines(story: Story, one: Course) -> Iterator[Markup]:
 
 
 def _spread(story: Story, spread: Spread) -> Markup:
-    """The mean alone where everybody takes as long."""
+    """The mean alone where everybody takes as long, or nobody can tell how long the others take."""
     mean = story.figure(spoken(spread.mean))
-    if spread.p50 == spread.p90 == spread.mean:
+    if spread.p50 is None or spread.p90 is None or spread.p50 == spread.p90 == spread.mean:
         return mean
     return story.words.say(
         "course-spread", mean=mean, half=story.figure(spoken(spread.p50)), most=story.figure(spoken(spread.p90))

@@ -14,6 +14,7 @@ import attrs
 import pytest
 
 import journeyql_experience
+import journeyql_flow
 import journeyql_graphviz
 import journeyql_json
 import journeyql_l10n
@@ -32,13 +33,18 @@ from journeyql_l10n import rules as l10n
 
 PLUGINS = (
     journeyql_experience,
+    journeyql_flow,
     journeyql_graphviz,
     journeyql_json,
     journeyql_l10n,
     journeyql_markdown,
     journeyql_priorities,
 )
-ANALYSES = {"EXP": journeyql_experience, "PRI": journeyql_priorities}
+ANALYSES = {
+    "EXP": journeyql_experience,
+    "FLO": journeyql_flow,
+    "PRI": journeyql_priorities,
+}
 SETUP = Setup.of(plugins=PLUGINS)
 RULES = tuple(offer.item for offer in SETUP.session.book.rules)
 MAP = 'journey j "Repair"\n  stage report "Report" emotion=2\n'

@@ -1,0 +1,149 @@
+"""The flow of a journey as an absorbing Markov chain: which way on is taken how often.
+
+Where an arrow states a share, that is its odds. Ways on without one get what is left of the whole, split evenly; where
+that is more than one way, or where the shares do not add up and have to be brought to the whole, the odds are assumed.
+A touchpoint that customers may leave out (`optional`) is left out by half of those who come to it by the order alone.
+
+John G. Kemeny and J. Laurie Snell, Finite Markov Chains, 1960, chapter III: the journey's end is the absorbing state,
+its touchpoints are the transient ones.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+
+import attrs
+
+from journeyql.model import Edge, Graph, Moment, View
+from journeyql_flow.guards import Guards
+
+_ALL = 100.0
+_ROUNDING = 0.05
+_HALF = 0.5
+
+
+@attrs.frozen(kw_only=True, eq=False, repr=False)
+class Way:
+    """One way on: the index of the touchpoint it leads to (the number of touchpoints for the end), and its odds.
+
+    `together` marks a parallel one. `visited` is the part of those who take it that really visits its target.
+    """
+
+    target: int
+    odds: float
+    edge: Edge
+    together: bool = False
+    visited: float = 1.0
+
+
+@attrs.frozen(kw_only=True, eq=False, repr=False)
+class Fork:
+    """The ways on from one place: alternatives, of which each customer takes one, and parallel ways taken besides.
+
+    The odds of the alternatives add up to 1; those of a parallel way say how often it is taken at all.
+    """
+
+    ways: tuple[Way, ...]
+    assumed: bool = False
+
+    @property
+    def alternatives(self) -> tuple[Way, ...]:
+        """The ways of which each customer takes one."""
+        return tuple(way for way in self.ways if not way.together)
+
+    @property
+    def parallel(self) -> bool:
+        """Whether customers go on in several ways at once."""
+        return any(way.together for way in self.ways)
+
+
+@attrs.frozen(kw_only=True, eq=False, repr=False)
+class Chain:
+    """All ways on: `forks` in the order of the touchpoints `nodes`, `entry` those at the start.
+
+    `stuck` are the touchpoints from which every way is barred to the persona; the chain takes them nevertheless.
+    """
+
+    nodes: tuple[Moment, ...]
+    entry: Fork
+    forks: tuple[Fork, ...]
+    stuck: tuple[int, ...] = ()
+
+    @property
+    def end(self) -> int:
+        """The index that stands for the end of the journey."""
+        return len(self.nodes)
+
+    @property
+    def assumed(self) -> bool:
+        """Whether any odds are assumed."""
+        return self.entry.assumed or any(fork.assumed for fork in self.forks)
+
+    @classmethod
+    def of(cls, view: View, flow: Graph, guards: Guards) -> Chain:
+        """The chain of one resolved flow for those for whom guards hold."""
+        places = {node.path: index for index, node in enumerate(flow.nodes)}
+        optional = {index for index, node in enumerate(flow.nodes) if view[node.optional]}
+        read = _Reader(places, optional, guards)
+        return cls(
+            nodes=flow.nodes,
+            entry=read.fork(flow.out(None)),
+            forks=tuple(read.fork(flow.out(node)) for node in flow.nodes),
+            stuck=tuple(index for index, node in enumerate(flow.nodes) if all(map(guards.bar, flow.out(node)))),
+        )
+
+
+@attrs.frozen(eq=False, repr=False)
+class _Reader:
+    """Reads edges: `places` are the indexes of the touchpoints by path, `optional` those that may be left out."""
+
+    places: dict[str, int]
+    optional: set[int]
+    guards: Guards
+
+    def fork(self, written: Sequence[Edge]) -> Fork:
+        """The ways on that edges describe."""
+        edges = [edge for edge in written if not self.guards.bar(edge)] or written
+        barred = len(edges) < len(written)
+        if len(edges) == 1 and edges[0].share is None and not edges[0].parallel:
+            return self._only(edges[0])
+        alternatives = [edge for edge in edges if not edge.parallel]
+        odds, assumed = _odds(alternatives, barred)
+        ways = [self._way(edge, part) for edge, part in zip(alternatives, odds, strict=True)]
+        ways += [self._way(edge, _share(edge)) for edge in edges if edge.parallel]
+        if not any(way.odds for way in ways):  # nothing but parallel ways that are never taken: then all of them are
+            ways, assumed = [attrs.evolve(way, odds=1.0) for way in ways], True
+        return Fork(ways=tuple(ways), assumed=assumed or any(way.visited < 1 for way in ways))
+
+    def _only(self, edge: Edge) -> Fork:
+        way = self._way(edge, 1.0)
+        return Fork(ways=(way,), assumed=way.visited < 1)
+
+    def _way(self, edge: Edge, odds: float) -> Way:
+        target = len(self.places) if edge.target is None else self.places[edge.target.path]
+        visited = _HALF if edge.implied and target in self.optional else 1.0
+        return Way(target=target, odds=odds, edge=edge, together=edge.parallel, visited=visited)
+
+
+def _share(edge: Edge) -> float:
+    return 1.0 if edge.share is None else edge.share / _ALL
+
+
+def _odds(edges: Sequence[Edge], barred: bool) -> tuple[list[float], bool]:
+    """How often each of several alternatives is taken, and whether that is assumed.
+
+    Where others are barred to the persona, those that are left make the whole, and that is no assumption.
+    """
+    stated = stated_shares(edges)
+    unstated = sum(edge.share is None for edge in edges)
+    rest = max(0.0, _ALL - stated) / unstated if unstated else 0.0
+    whole = stated + rest * unstated
+    assumed = unstated > 1 or (bool(edges) and not barred and abs(whole - _ALL) > _ROUNDING)
+    if whole == 0:
+        return [1 / len(edges) for _ in edges], assumed
+    return [(rest if edge.share is None else edge.share) / whole for edge in edges], assumed
+
+
+def stated_shares(edges: Iterable[Edge]) -> float:
+    """The sum of the shares that edges state, in per cent."""
+    return sum(edge.share for edge in edges if edge.share is not None)

@@ -1,0 +1,114 @@
+"""Waiting: the place where most of it gathers, seasons beyond the capacity, work that a machine could take over."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from journeyql.diagnostics import Diagnostic
+from journeyql.model import Backstage, Cell, Duration, Measure, Moment, Rate, Season, System
+from journeyql_flow.found import Found
+from journeyql_flow.marks import value
+from journeyql_flow.options import Options
+from journeyql_flow.seen import Seen
+from journeyql_flow.service_rules import AUTOMATION_CANDIDATES, BOTTLENECK_WITHOUT_ACTION, OVERLOAD
+from journeyql_flow.telling import lasting, listed, percent
+from journeyql_flow.times import bottlenecks
+
+_SEVERAL = 3
+
+
+def narrowest(seen: Seen, options: Options) -> Iterator[Found]:
+    """`bottleneck-without-action`: the touchpoint that adds most of all waiting, over its target, with no action."""
+    found = bottlenecks(seen.chain, seen.costs, seen.visits)
+    if not found or found[0].share < options.bottleneck or sum(map(bool, seen.costs.waits)) < _SEVERAL:
+        return
+    step = found[0].place
+    if not isinstance(step, Moment) or step.path in seen.answers.acted:
+        return
+    target = _over(seen, step)
+    if target is None:
+        return
+    yield (
+        step.path,
+        BOTTLENECK_WITHOUT_ACTION.at(
+            value(seen.view, step, step.wait),
+            f"{seen.named(step)} adds {percent(found[0].share)} of all waiting in the journey: {seen.view[step.wait]} "
+            f"where {target} is the target, {lasting(found[0].seconds)} for each customer on average. No action is "
+            "about it.",
+            help='nothing else shortens the journey as much: write below it action "..." owner=NAME',
+        ),
+    )
+
+
+def _over(seen: Seen, step: Moment) -> Duration | None:
+    """The target of a wait that is longer than it."""
+    cell: Cell[Duration] | None = seen.view.cell(step.wait)
+    measure = None if cell is None else cell.option(Measure)
+    if cell is None or measure is None:
+        return None
+    target = seen.view[measure.target]
+    return target if isinstance(target, Duration) and cell.value.seconds > target.seconds else None
+
+
+def overloads(seen: Seen) -> Iterator[Found]:
+    """`overload`: once for each touchpoint at which more customers come than it can take, with no plan."""
+    for step in seen.steps:
+        if not (step.season.cells and step.capacity.cells):
+            continue
+        cell = seen.view.cell(step.capacity)
+        if cell is None:
+            continue
+        crowds = [
+            f"{load:g} {name}"
+            for season in seen.view.cells(step.season)
+            for load, name in _crowd(seen, season)
+            if load > cell.value
+        ]
+        if crowds and not seen.answers.planned(step):
+            rate = cell.option(Rate)
+            per = None if rate is None else seen.view[rate.per]
+            yield (
+                step.path,
+                OVERLOAD.at(
+                    cell.span,
+                    f"{seen.named(step)} can take {cell.value:g}{f' per {per}' if per else ''}; {listed(crowds)} are "
+                    "expected. No action or recovery is about it.",
+                    help='say what is done in time: action "..." due=..., or what the others get: recovery "..."',
+                ),
+            )
+
+
+def _crowd(seen: Seen, cell: Cell[object]) -> Iterator[tuple[float, str]]:
+    """How many come in a season, and when that is."""
+    season = cell.option(Season)
+    load = None if season is None else seen.view[season.load]
+    if season is not None and load is not None:
+        name = seen.view[season.name]
+        yield load, f'("{name}")' if name else f"({cell.value})"
+
+
+def machine_work(looks: Sequence[Seen]) -> Iterator[Diagnostic]:
+    """`automation-candidates`: once for a journey, the steps where people's work behind the scenes keeps customers."""
+    found = {step.path: (seen, step) for seen in reversed(looks) for step in seen.steps if _manual(seen, step)}
+    places = [
+        found[path] for path in dict.fromkeys(step.path for seen in looks for step in seen.steps) if path in found
+    ]
+    if places:
+        seen, first = places[0]
+        waits = [f"{one.named(step)} ({one.view[step.wait]})" for one, step in places]
+        yield AUTOMATION_CANDIDATES.at(
+            value(seen.view, first, first.wait),
+            f"Customers wait longer than they should while people work behind the scenes: {listed(waits)}.",
+            help="say whether a machine could do it: automatable=yes, or automatable=no because=...",
+        )
+
+
+def _manual(seen: Seen, step: Moment) -> bool:
+    """Whether customers wait over the target for people's work, or for what could be done by a machine and is not."""
+    if not step.wait.cells or _over(seen, step) is None:
+        return False
+    could = seen.view[step.automatable]
+    if could is not None:
+        return could and step.path not in seen.answers.acted
+    workers = [seen.view.follow(ref) for work in seen.view.children(step, Backstage) for ref in seen.view[work.by]]
+    return bool(workers) and not any(isinstance(worker, System) for worker in workers)
