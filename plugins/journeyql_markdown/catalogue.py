@@ -258,8 +258,11 @@ _WORDS: Final[Mapping[str, tuple[str, str]]] = {
         "The likeliest way, taken by about {share} if unstated shares are even: {way}",
         "最可能的路径（未写明的比例按平均分配，约 {share}）：{way}",
     ),
-    "course-time": ("Time from start to end: {times}", "从开始到结束：{times}"),
-    "course-wait": ("Of that waiting: {times}", "其中等待：{times}"),
+    "course-time": (
+        "Time from start to end, as far as it is stated: {times}",
+        "从开始到结束（只计已写明的时间）：{times}",
+    ),
+    "course-wait": ("Waiting, as far as it is stated: {times}", "等待（只计已写明的时间）：{times}"),
     "course-spread": (
         "{mean} on average, half within {half}, nine in ten within {most}",
         "平均 {mean}，一半在 {half} 内，九成在 {most} 内",

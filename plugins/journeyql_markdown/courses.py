@@ -34,7 +34,8 @@ def _lines(story: Story, one: Course) -> Iterator[Markup]:
         way = joined((story.step_name(step) for step in one.path), " → ")
         key = "course-way-assumed" if one.assumed else "course-way"
         yield words.say(key, share=story.percent(round(one.probability * _ALL)), way=way)
-    for key, spread in (("course-time", one.time), ("course-wait", one.wait)):
+    time = one.time if one.time != one.wait else None  # all of it is waiting
+    for key, spread in (("course-time", time), ("course-wait", one.wait)):
         if spread is not None:
             yield words.say(key, times=_spread(story, spread))
     if one.bottlenecks:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from journeyql.facts import EMOTIONS, PAINS, Emotion, Input, Priority, RankedPain
+from journeyql.facts import EMOTIONS, PAINS, Emotion, Priority, RankedPain
 from journeyql.model import Element, Journey
 from journeyql_markdown.emotion import ends
 from journeyql_markdown.markup import NOTHING, Markup, heading, joined, text
@@ -79,7 +79,7 @@ def _first(story: Story) -> Markup:
         "report-first",
         measure=story.title(first.measure),
         quadrant=story.words.say(f"quadrant-{first.quadrant}"),
-        rating=rating(story, first),
+        rating=_rating(story, first),
         owner=_owned(story, first.measure),
     )
 
@@ -89,23 +89,10 @@ def _owned(story: Story, measure: Element) -> Markup:
     return story.words.say("report-owner", owner=owner) if owner else story.words.say("report-no-owner")
 
 
-def rating(story: Story, one: Priority) -> Markup:
-    """Impact and effort, as far as they are stated."""
-    pairs = (("impact", one.impact), ("effort", one.effort))
-    named = (
-        Markup(f"{story.words.say(key)} {story.figure(value)}" if value is not None else "") for key, value in pairs
-    )
-    return joined((text(words) for words in named if words), story.words.plain("comma"))
+def _rating(story: Story, one: Priority) -> Markup:
+    """Impact and effort, which every quadrant has."""
+    return text(story.words.label("impact.effort", impact=one.impact, effort=one.effort))
 
 
 def _short(value: float) -> float:
     return round(value, 1)
-
-
-def inputs(story: Story, given: tuple[Input, ...]) -> Markup:
-    """The figures of a formula, those that nobody stated in brackets."""
-    parts = (
-        story.words.say("report-assumed" if one.assumed else "report-given", value=story.figure(one.value))
-        for one in given
-    )
-    return joined(parts, " × ")
