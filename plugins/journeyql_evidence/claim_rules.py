@@ -15,10 +15,13 @@ ASSUMPTIONS_ALONE: Final = Rule(
     reason=(
         "Assumptions and evidence look alike on a map, and a plan built on the former is a guess with a budget. A figure\n"
         "rests on evidence that it, or what surrounds it, cites with `from=`. Guesses are a fair beginning: a journey without\n"
-        "measures and severe pains is not asked for more."
+        "measures and severe pains, or with fewer than five figures (option `sketch`), is not asked for more."
     ),
     wrong="""\
 journey "Return a parcel"
+  stage "Send it back"
+    touchpoint "Prints the label" emotion=4
+    touchpoint "Hands it over" emotion=3 wait=9min
   stage "Get the money back"
     touchpoint "Waits for the refund" emotion=2
       pain "The refund takes three weeks" frequency=40%
@@ -27,10 +30,12 @@ journey "Return a parcel"
     right="""\
 evidence calls "Calls of a quarter" method=crm sample=900 date=2025-10
 journey "Return a parcel"
+  stage "Send it back"
+    touchpoint "Prints the label" emotion=4
+    touchpoint "Hands it over" emotion=3 wait=9min
   stage "Get the money back"
-    touchpoint "Waits for the refund" emotion=2
-      pain "The refund takes three weeks"
-        frequency: 40% from=calls
+    touchpoint "Waits for the refund" emotion=2 from=calls
+      pain "The refund takes three weeks" frequency=40%
         action "Refund on the first scan"
 """,
 )
@@ -50,8 +55,8 @@ DECISIVE_FIGURES_ASSUMED: Final = Rule(
 evidence survey "Survey" method=survey sample=412 date=2025-09
 journey "Return a parcel"
   stage "Send it back"
-    touchpoint "Prints the label" emotion=4 from=survey
-    touchpoint "Queues at the counter" emotion=1
+    touchpoint "Prints the label" emotion=4 duration=3min from=survey
+    touchpoint "Queues at the counter" emotion=1 wait=9min
       pain "One counter for letters and parcels" severity=high frequency=60%
         action "A second counter"
 """,
@@ -59,8 +64,8 @@ journey "Return a parcel"
 evidence survey "Survey" method=survey sample=412 date=2025-09
 journey "Return a parcel"
   stage "Send it back"
-    touchpoint "Prints the label" emotion=4
-    touchpoint "Queues at the counter" emotion=1 from=survey
+    touchpoint "Prints the label" emotion=4 duration=3min
+    touchpoint "Queues at the counter" emotion=1 wait=9min from=survey
       pain "One counter for letters and parcels" severity=high frequency=60%
         action "A second counter"
 """,

@@ -140,13 +140,14 @@ def _changed(view: View, founded: Iterable[Claim]) -> Iterator[Diagnostic]:
             kept.setdefault(claim.element.path, []).append(claim)
     for figures in kept.values():
         moment = figures[0].element
-        for cell in moment.channel.cells if isinstance(moment, Moment) else ():
+        channels = moment.channel.cells if isinstance(moment, Moment) else ()
+        for cell in channels if len(channels) > 1 else ():
             yield from _moved(view, moment, cell, figures)
 
 
 def _moved(view: View, moment: Element, cell: Cell[object], figures: Sequence[Claim]) -> Iterator[Diagnostic]:
     markets = sorted(_named(cell, "market"))
-    if len(markets) != 1 or not cell.layer:
+    if len(markets) != 1:
         return
     left = [claim for claim in figures if _stays(view, claim, moment, markets[0])]
     if left:

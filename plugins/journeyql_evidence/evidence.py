@@ -24,7 +24,7 @@ def analyse(context: PassContext[EvidenceOptions]) -> Iterable[Diagnostic]:
     context.provide(EVIDENCE_MIX, mixes(found))
     context.provide(UNKNOWNS, unknowns(view, found))
     if view.model.complete:  # while a line cannot be read, nobody knows what is missing
-        yield from foundations(view, found)
+        yield from foundations(view, found, context.options.sketch)
     yield from undated(view, found)
     yield from sources(view, found, context.options, context.today)
     yield from coverage(view, found)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Final
 
 from journeyql.diagnostics import Diagnostic, Related
@@ -19,18 +19,20 @@ _SEVERE: Final = _RANKS.index("high")
 _PLANNED: Final = {"draft", "open", "planned", "doing"}
 
 
-def foundations(view: View, claims: Mapping[str, Sequence[Claim]]) -> Iterator[Diagnostic]:
+def foundations(view: View, claims: Mapping[str, Sequence[Claim]], sketch: int) -> Iterator[Diagnostic]:
     """`assumptions-alone`, once for all journeys, and `decisive-figures-assumed`, once for each.
 
-    Only of journeys that draw conclusions from their figures.
+    Only of journeys that draw conclusions, from at least `sketch` figures.
     """
     decided = concluding(view)
     guessed: list[Journey] = []
     for journey in view.journeys:
         figures = [claim for claim in claims[journey.path] if claim.figure]
-        if figures and journey.path in decided and all(claim.assumed for claim in figures):
+        if journey.path not in decided or len(figures) < sketch:
+            continue
+        if all(claim.assumed for claim in figures):
             guessed.append(journey)
-        elif figures and journey.path in decided:
+        else:
             yield from _decisive(view, claims[journey.path], figures)
     if guessed:
         yield _assumptions(view, guessed, [claim for journey in guessed for claim in claims[journey.path]])
@@ -92,8 +94,15 @@ def _decisive(view: View, claims: Sequence[Claim], figures: Sequence[Claim]) -> 
         f"The evidence is behind {counted(len(founded), 'figure')} of {len(figures)}: "
         f"{some([_told(view, claim) for claim in founded])}.",
         help="count or ask where the decision falls, and cite it there with from=NAME",
-        related=[Related(group[0].cell.span, "assumed, too") for group in loose[1:]],
+        related=[
+            *(Related(group[0].cell.span, "assumed, too") for group in loose[1:]),
+            *(Related(source.span, "the evidence that there is") for source in _behind(founded)),
+        ],
     )
+
+
+def _behind(founded: Iterable[Claim]) -> Iterable[Evidence]:
+    return dict.fromkeys(source for claim in founded for source in claim.sources)
 
 
 def _told(view: View, claim: Claim) -> str:

@@ -31,12 +31,14 @@ class EvidenceOptions:
     percentage points (Wilson 1927, at one half).
     `told`: how many people have to be interviewed at least; five meet about 85 % of what a third of all meet (Nielsen
     and Landauer 1993, on usability problems).
+    `sketch`: a journey with fewer figures is a sketch, and not asked what they rest on. A convention of this analysis.
     `dominant`: the share of a sample from which one group speaks for all. A convention of this analysis.
     """
 
     months: int = attrs.field(default=24, validator=_count)
     counted: int = attrs.field(default=30, validator=_count)
     told: int = attrs.field(default=5, validator=_count)
+    sketch: int = attrs.field(default=5, validator=_count)
     dominant: float = attrs.field(default=0.8, validator=_share)
 
 

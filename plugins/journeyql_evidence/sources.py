@@ -164,8 +164,8 @@ def _planned(
         if carried and not gathered(view, study):
             yield CITES_PLANNED_STUDY.at(
                 carried[0].cell.span,
-                f'"{view.title(study)}" is {view[study.status]}, and {_places(view, carried)} cite it as if it had been '
-                f"gathered: {counted(len(carried), 'assumption')} that look like evidence.",
+                f'"{view.title(study)}" is {view[study.status]}, and already cited for {_places(view, carried)}: '
+                f"{counted(len(carried), 'guess')} drawn and counted as evidence.",
                 help="take from= away until it is done; then give it its date and status=done",
                 related=[Related(study.span, "the study")],
             )

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator, Sequence
 from typing import Any, Final
 
@@ -19,6 +20,7 @@ from journeyql_evidence.telling import some
 
 _ALL: Final = 100.0
 _ROUNDING: Final = 0.01
+_NUMBER: Final = re.compile(r"[-+]?[0-9]+(?:\.[0-9]+)?")
 _ANSWERS: Final = (Action, Recovery, Opportunity, Pain, Need)
 
 
@@ -36,8 +38,8 @@ def _contradictions(view: View, metric: Metric) -> Iterator[Diagnostic]:
     if change is not None and not _agrees(change.value, target, baseline):
         yield CHANGE_CONTRADICTS_TARGET.at(
             change.span,
-            f'"{view.title(metric)}" aims at a change of {change.value:+g}%, which from {baseline} is not {target} but '
-            f"{_changed(baseline, change.value):.4g}.",
+            f'"{view.title(metric)}" aims at a change of {change.value:+g}%, which leads from {baseline} to '
+            f"{_reached(baseline, change.value)}, and its target is {target}.",
             help="keep the one that is meant; the other follows from it",
         )
     better = view.cell(metric.better)
@@ -51,6 +53,15 @@ def _contradictions(view: View, metric: Metric) -> Iterator[Diagnostic]:
 
 def _changed(baseline: Amount | None, change: float) -> float:
     return 0.0 if baseline is None else baseline.number * (1 + change / _ALL)
+
+
+def _reached(baseline: Amount | None, change: float) -> str:
+    """What a change leads to, spelled like the baseline: `40h` from `50h`; of `1h30min` the share that is left."""
+    text = "" if baseline is None else baseline.text
+    numbers = _NUMBER.findall(text)
+    if len(numbers) != 1:
+        return f"{_ALL + change:g}% of it"
+    return text.replace(numbers[0], f"{float(numbers[0]) * (1 + change / _ALL):.4g}")
 
 
 def _agrees(change: float, target: Amount | None, baseline: Amount | None) -> bool:
@@ -108,7 +119,9 @@ def _missed(view: View, found: Sequence[Figure], options: MetricsOptions) -> Ite
 
 def _gap(figure: Figure) -> float:
     """How far a score is from its target, as a share of its scale; 0 where it is met or nothing can be told."""
-    if figure.met is not False or figure.target is None or not figure.length:
+    if figure.met is not False or figure.target is None or figure.scale is None or not figure.length:
+        return 0.0
+    if not figure.scale.holds(figure.value.number) or not figure.scale.holds(figure.target.number):
         return 0.0
     return abs(figure.target.number - figure.value.number) / figure.length
 

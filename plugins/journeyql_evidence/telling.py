@@ -23,10 +23,10 @@ def some(words: Sequence[str]) -> str:
 def counted(number: int, word: str) -> str:
     """A number with its word.
 
-    >>> counted(1, "score"), counted(2, "score"), counted(2, "frequency")
-    ('1 score', '2 scores', '2 frequencies')
+    >>> counted(1, "score"), counted(2, "score"), counted(2, "guess")
+    ('1 score', '2 scores', '2 guesses')
     """
-    plural = f"{word[:-1]}ies" if word.endswith("y") else f"{word}s"
+    plural = f"{word}es" if word.endswith("s") else f"{word}s"
     return f"{number} {word if number == 1 else plural}"
 
 
