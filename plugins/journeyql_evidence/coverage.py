@@ -106,9 +106,10 @@ def _uncovered(view: View, journey: Journey, founded: Iterable[Claim]) -> Iterat
     silent = any(not _covered(view, study) for study in studies)
     missing = [] if silent else [*_personas(view, journey, covered), *_markets(view, journey, covered)]
     if missing:
-        cell = view.cells(journey.persona)
+        named = [cell for field in (journey.persona, journey.market) for cell in view.cells(field)]
+        paths = {element.path for element in missing}
         yield UNCOVERED_GROUP.at(
-            cell[0].span if cell else journey.span,
+            next((cell.span for cell in named if cell.value.path in paths), journey.span),
             f'Nobody asked {titles(view, missing)}: the evidence of "{view.title(journey)}" '
             f"({titles(view, list(studies))}) covers {titles(view, list(dict.fromkeys(covered)))}.",
             help="what holds for them is a guess: ask them, or say in scope: that the map is not about them",

@@ -64,7 +64,7 @@ def _counted_somewhere(figures: Sequence[Claim]) -> str:
     """How many of them say from how many cases they are, and not where that was found."""
     samples = [getattr(claim.cell.options, "sample", None) for claim in figures]
     known = sum(sample is not None and bool(sample.cells) for sample in samples)
-    return f" {counted(known, 'figure')} with a sample cite no source." if known else ""
+    return f" {counted(known, 'figure')} with a sample {'cites' if known == 1 else 'cite'} no source." if known else ""
 
 
 def _sources(view: View, planned: Sequence[Evidence], vague: Sequence[Evidence]) -> str:
