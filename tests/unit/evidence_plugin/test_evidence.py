@@ -27,8 +27,10 @@ MESSAGES = [
         "guesses alone, and what they are",
         "assumptions-alone",
         GUESSES,
-        'Nothing measured or told stands behind the 5 figures of "J" (2 × emotion, 1 × wait, 1 × duration and 1 more): all are '
-        "assumptions.",
+        (
+            'Nothing measured or told stands behind the 5 figures of "J" (2 × emotion, 1 × wait, 1 × duration and 1 more): all are '
+            "assumptions."
+        ),
         '"J"',
     ),
     (
@@ -36,32 +38,40 @@ MESSAGES = [
         "assumptions-alone",
         GUESSES.replace("wait=9min duration=3min", "\n      wait: 9min sample=90\n      duration: 3min")
         + 'evidence s "Survey" status=planned\n',
-        'Nothing measured or told stands behind the 5 figures of "J" (2 × emotion, 1 × wait, 1 × duration and 1 more): all are '
-        'assumptions. 1 figure with a sample cites no source. "Survey" is planned, not gathered.',
+        (
+            'Nothing measured or told stands behind the 5 figures of "J" (2 × emotion, 1 × wait, 1 × duration and 1 more): all are '
+            'assumptions. 1 figure with a sample cites no source. "Survey" is planned, not gathered.'
+        ),
         'evidence s "Survey" status=planned',
     ),
     (
         "what decides is guessed",
         "decisive-figures-assumed",
         SURVEY + GUESSES.replace("duration=3min", "\n      duration: 3min from=s"),
-        'What decides rests on nothing: emotion 1 of "A" and frequency 40% of "P". The evidence is behind 1 figure of 5: '
-        'duration 3min of "A".',
+        (
+            'What decides rests on nothing: emotion 1 of "A" and frequency 40% of "P". The evidence is behind 1 figure of 5: '
+            'duration 3min of "A".'
+        ),
         "1",
     ),
     (
         "twelve answers",
         "small-sample",
         SURVEY.replace("412", "12") + JOURNEY,
-        '"Survey" rests on 12 answers, fewer than 30: a share of 50% found there may be anything from 25% to 75% (95 %, Wilson). '
-        'It carries "A".',
+        (
+            '"Survey" rests on 12 answers, fewer than 30: a share of 50% found there may be anything from 25% to 75% (95 %, Wilson). '
+            'It carries "A".'
+        ),
         "12",
     ),
     (
         "three talks",
         "small-sample",
         SURVEY.replace("412", "3").replace("survey", "interview") + JOURNEY,
-        '"Survey" rests on 3 people, fewer than 5: what every third customer meets is missed with a probability of 30%. It '
-        'carries "A".',
+        (
+            '"Survey" rests on 3 people, fewer than 5: what every third customer meets is missed with a probability of 30%. It '
+            'carries "A".'
+        ),
         "3",
     ),
     (

@@ -155,8 +155,8 @@ def test_verdicts(  # noqa: PLR0913, PLR0917 - the columns of a table
     readings: dict[tuple[str, str], Reading],
     element: str,
     name: str,
-    lower: bool,  # noqa: FBT001
-    met: bool,  # noqa: FBT001
+    lower: bool,
+    met: bool,
     attained: float | None,
 ) -> None:
     found = readings[element, name]

@@ -82,57 +82,57 @@ MESSAGES = [
     (
         "two scores that miss their targets",
         "missed-without-action",
-        STEP + '      csat: 3 target=4\n      nps: 0 target=30\n',
-        'nps 0 of 30 at "A" and csat 3 of 4 at "A": the targets are missed by at least 15% of the scale, and no pain says why, '
-        "no action changes it.",
+        STEP + "      csat: 3 target=4\n      nps: 0 target=30\n",
+        ('nps 0 of 30 at "A" and csat 3 of 4 at "A": the targets are missed by at least 15% of the scale, and no pain says why, '
+        "no action changes it."),
         "0",
     ),
     (
         "a promise that does not reach",
         "promise-below-target",
         PARTNER + WAITS + '      support "Drives" by=p\n',
-        '"Partner" promises 45min in 90% of cases, and "A" (target 30min in 90% of cases) needs more: the target is missed even '
-        "when the promise is kept. Customers wait 55min today.",
+        ('"Partner" promises 45min in 90% of cases, and "A" (target 30min in 90% of cases) needs more: the target is missed even '
+        "when the promise is kept. Customers wait 55min today."),
         "45min",
     ),
     (
         "a promise for fewer cases",
         "promise-below-target",
         PARTNER.replace("90%", "80%") + WAITS.replace("=30min", "=45min") + '      support "Drives" by=p\n',
-        '"Partner" promises 45min in 80% of cases, and "A" (target 45min in 90% of cases) needs more: the target is missed even '
-        "when the promise is kept. Customers wait 55min today.",
+        ('"Partner" promises 45min in 80% of cases, and "A" (target 45min in 90% of cases) needs more: the target is missed even '
+        "when the promise is kept. Customers wait 55min today."),
         "45min",
     ),
     (
         "a promise broken in a channel of theirs",
         "promise-not-kept",
         PARTNER + 'channel c "C" owner=p\n' + WAITS.replace('"A"', '"A" @c'),
-        '"Partner" promises 45min in 90% of cases, and customers wait 55min at "A" (target 30min): the promise is broken, or one '
-        "of the figures is wrong.",
+        ('"Partner" promises 45min in 90% of cases, and customers wait 55min at "A" (target 30min): the promise is broken, or one '
+        "of the figures is wrong."),
         "55min",
     ),
     (
         "a result that the counts do not carry",
         "result-against-counts",
         TRIAL.format("confirmed", 210, 19, 204, 23),
-        '"E" is called confirmed, and by its counts such a difference is well within chance: 9.0% of 210 with “One” and 11.3% of '
-        "204 with “Two” (p = 0.45, two-proportion z test).",
+        ('"E" is called confirmed, and by its counts such a difference is well within chance: 9.0% of 210 with “One” and 11.3% of '
+        "204 with “Two” (p = 0.45, two-proportion z test)."),
         "confirmed",
     ),
     (
         "a result that the counts would carry",
         "result-against-counts",
         TRIAL.format("unclear", 5120, 1638, 5098, 1886),
-        '"E" is called unclear, and by its counts "Two" is better: 32.0% of 5120 with “One” and 37.0% of 5098 with “Two” '
-        "(p = 1e-07, two-proportion z test).",
+        ('"E" is called unclear, and by its counts "Two" is better: 32.0% of 5120 with “One” and 37.0% of 5098 with “Two” '
+        "(p = 1e-07, two-proportion z test)."),
         "unclear",
     ),
     (
         "half a success",
         "impossible-counts",
         TRIAL.format("unclear", 10, 1.5, 10, 3),
-        'The arm "One" of "E" has 1.5 successes of 10: both have to be whole numbers of people, and no more can succeed than '
-        "took part.",
+        ('The arm "One" of "E" has 1.5 successes of 10: both have to be whole numbers of people, and no more can succeed than '
+        "took part."),
         '"One"',
     ),
 ]  # fmt: skip
