@@ -8,11 +8,10 @@ from typing import Final
 
 from journeyql.diagnostics import Diagnostic, Related
 from journeyql.model import Evidence, Journey, Pain, View, property_of
-from journeyql.source import Span
 from journeyql_evidence.claim_rules import ASSUMPTIONS_ALONE, DECISIVE_FIGURES_ASSUMED, SOURCE_WITHOUT_DATE
 from journeyql_evidence.claims import EMOTION, FREQUENCY, SEVERITY, SHARE, Claim
 from journeyql_evidence.progress import concluding
-from journeyql_evidence.telling import counted, some, titles
+from journeyql_evidence.telling import counted, some, titles, words
 
 _RANKS: Final = tuple(property_of(Pain.severity).value.words)
 _SEVERE: Final = _RANKS.index("high")
@@ -50,7 +49,7 @@ def _assumptions(view: View, journeys: Sequence[Journey], claims: Sequence[Claim
     cited = list(dict.fromkeys(source for claim in claims for source in claim.sources))
     planned = [source for source in view.model.all(Evidence) if not gathered(view, source)]
     vague = [source for source in cited if not source.date.cells and not source.sample.cells]
-    places = [element.span for element in (*planned, *vague)] or [_title(view, journeys[0])]
+    places = [words(view, element) for element in (*planned, *vague)] or [words(view, journeys[0])]
     return ASSUMPTIONS_ALONE.at(
         places[0],
         f"Nothing measured or told stands behind the {counted(len(figures), 'figure')} of {titles(view, journeys)} "
@@ -76,11 +75,6 @@ def _sources(view: View, planned: Sequence[Evidence], vague: Sequence[Evidence])
     return ""
 
 
-def _title(view: View, journey: Journey) -> Span:
-    cell = view.cell(journey.title)
-    return journey.span if cell is None else cell.span
-
-
 def _decisive(view: View, claims: Sequence[Claim], figures: Sequence[Claim]) -> Iterator[Diagnostic]:
     lowest = _lowest(claims)
     groups = [group for group in (lowest, _worst(claims), _losses(view, claims, lowest)) if group]
@@ -96,7 +90,7 @@ def _decisive(view: View, claims: Sequence[Claim], figures: Sequence[Claim]) -> 
         help="count or ask where the decision falls, and cite it there with from=NAME",
         related=[
             *(Related(group[0].cell.span, "assumed, too") for group in loose[1:]),
-            *(Related(source.span, "the evidence that there is") for source in _behind(founded)),
+            *(Related(words(view, source), "the evidence that there is") for source in _behind(founded)),
         ],
     )
 
@@ -148,7 +142,7 @@ def undated(view: View, claims: Mapping[str, Sequence[Claim]]) -> Iterator[Diagn
                 carried.setdefault(source, []).append(claim)
     for source, behind in carried.items():
         yield SOURCE_WITHOUT_DATE.at(
-            source.span,
+            words(view, source),
             f'"{view.title(source)}" says neither when it was gathered nor from how many, and carries '
             f"{some([_told(view, claim) for claim in behind])}.",
             help="add date=2026-09 and sample=NUMBER, or say in a note why nobody knows",

@@ -7,7 +7,6 @@ from typing import Final
 
 from journeyql.diagnostics import Diagnostic, Related
 from journeyql.model import Competitor, Goal, Journey, Metric, Moment, Organisation, Partner, Team, View
-from journeyql.source import Span
 from journeyql_evidence.figures import SCORES, Figure
 from journeyql_evidence.gap_rules import (
     GOAL_WITHOUT_METRIC,
@@ -20,7 +19,7 @@ from journeyql_evidence.gap_rules import (
 )
 from journeyql_evidence.gauges import unmeasured_truths
 from journeyql_evidence.progress import concluding
-from journeyql_evidence.telling import counted, some, titles
+from journeyql_evidence.telling import counted, some, titles, words
 
 _MANY: Final = 3
 _EXPERIENCE: Final = "experience"
@@ -43,8 +42,8 @@ def _elsewhere(view: View, metric: Metric) -> bool:
     return view.around(metric, Competitor) is not None or view[metric.status] == "dropped"
 
 
-def _also(elements: Sequence[Metric | Moment]) -> list[Related]:
-    return [Related(element.span, "this one, too") for element in elements[1:4]]
+def _also(view: View, elements: Sequence[Metric | Moment]) -> list[Related]:
+    return [Related(words(view, element), "this one, too") for element in elements[1:4]]
 
 
 def _valueless(view: View, metrics: Sequence[Metric]) -> Iterator[Diagnostic]:
@@ -57,11 +56,11 @@ def _valueless(view: View, metrics: Sequence[Metric]) -> Iterator[Diagnostic]:
     for empty in groups.values():
         it = "it" if len(empty) == 1 else "they"
         yield METRIC_WITHOUT_VALUE.at(
-            empty[0].span,
+            words(view, empty[0]),
             f"{some([_aim(view, metric) for metric in empty])} {'has' if len(empty) == 1 else 'have'} no value: nobody can "
             f"tell whether {it} {'is' if len(empty) == 1 else 'are'} reached or missed.",
             help="measure once, and write value=; a rough count is better than none",
-            related=_also(empty),
+            related=_also(view, empty),
         )
 
 
@@ -76,11 +75,11 @@ def _ownerless(view: View, metrics: Sequence[Metric]) -> Iterator[Diagnostic]:
     left = [metric for metric in left if not isinstance(view.parent(metric), Organisation)]
     if left and any(isinstance(element, Team | Partner) for element in view.model.elements.values()):
         yield METRIC_WITHOUT_OWNER.at(
-            left[0].span,
+            words(view, left[0]),
             f"{titles(view, left)} {'belongs' if len(left) == 1 else 'belong'} to nobody: when "
             f"{'it gets' if len(left) == 1 else 'they get'} worse, nobody is called.",
             help="add owner=NAME, the team that can change the figure",
-            related=_also(left),
+            related=_also(view, left),
         )
 
 
@@ -88,11 +87,11 @@ def _aimless(view: View, metrics: Sequence[Metric]) -> Iterator[Diagnostic]:
     left = [metric for metric in metrics if metric.value.cells and not _has_target(metric)]
     if left:
         yield METRIC_WITHOUT_TARGET.at(
-            left[0].span,
+            words(view, left[0]),
             f"{titles(view, left)} {'has' if len(left) == 1 else 'have'} a value and no target: it tells how things are, not "
             "whether that is enough.",
             help="add target=, or leave out what nobody steers by",
-            related=_also(left),
+            related=_also(view, left),
         )
 
 
@@ -114,16 +113,11 @@ def _goals(view: View, metrics: Sequence[Metric]) -> Iterator[Diagnostic]:
             and not any(goal.metric.cells for goal in goals)
         ):
             yield GOAL_WITHOUT_METRIC.at(
-                _words(view, goals[0]),
+                words(view, goals[0]),
                 f"{'The goal' if len(goals) == 1 else 'None of the goals'} {titles(view, goals)} "
                 f"{'has no' if len(goals) == 1 else 'has a'} metric: it can neither be reached nor missed.",
                 help='add one for each thing it names: metric NAME "What is counted" value=… target=…, and metric=NAME to the goal',
             )
-
-
-def _words(view: View, goal: Goal) -> Span:
-    cell = view.cell(goal.title)
-    return goal.span if cell is None else cell.span
 
 
 def _truths(view: View) -> Iterator[Diagnostic]:
@@ -141,7 +135,7 @@ def _truths(view: View) -> Iterator[Diagnostic]:
             f"{titles(view, left)} {'is a moment' if one else 'are moments'} of truth, and no survey, score of customers, metric or evidence "
             f"tells how {'it goes' if one else 'they go'}: what the journey is judged by is a guess.",
             help="ask there: survey: csat, and write the result as csat: 4.1 sample=…",
-            related=_also(left),
+            related=_also(view, left),
         )
 
 
@@ -149,7 +143,7 @@ def _one_sided(view: View, metrics: Sequence[Metric], found: Sequence[Figure]) -
     kinds = [kind for metric in metrics if (kind := view[metric.kind]) is not None]
     if len(kinds) >= _MANY and _EXPERIENCE not in kinds and not any(figure.name in SCORES for figure in found):
         yield NO_EXPERIENCE_METRIC.at(
-            metrics[0].span,
+            words(view, metrics[0]),
             f"{counted(len(kinds), 'metric')} of the business and the operation, and none of the experience: a figure can rise "
             "while customers suffer.",
             help="add one of kind=experience, like effort or satisfaction, or csat: at a touchpoint",
@@ -169,5 +163,5 @@ def _surveys(view: View) -> Iterator[Diagnostic]:
             left[0].survey.cells[0].span,
             f"Customers are asked at {titles(view, left)}, and no figure says what they answered.",
             help="write the result, like csat: 4.1 sample=390, or a quote of what they said",
-            related=_also(left),
+            related=_also(view, left),
         )

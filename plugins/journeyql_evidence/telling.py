@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from journeyql.model import Element, View
+from journeyql.source import Span
 
 _MOST = 3
 
@@ -28,6 +29,12 @@ def counted(number: int, word: str) -> str:
     """
     plural = f"{word}es" if word.endswith("s") else f"{word}s"
     return f"{number} {word if number == 1 else plural}"
+
+
+def words(view: View, element: Element) -> Span:
+    """The words to point at: the title of an element, or else all of it."""
+    cell = view.cell(element.title)
+    return element.span if cell is None else cell.span
 
 
 def titles(view: View, elements: Sequence[Element]) -> str:

@@ -42,7 +42,7 @@ MESSAGES = [
             'Nothing measured or told stands behind the 5 figures of "J" (2 × emotion, 1 × wait, 1 × duration and 1 more): all are '
             'assumptions. 1 figure with a sample cites no source. "Survey" is planned, not gathered.'
         ),
-        'evidence s "Survey" status=planned',
+        '"Survey"',
     ),
     (
         "what decides is guessed",

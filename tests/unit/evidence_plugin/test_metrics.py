@@ -49,7 +49,7 @@ MESSAGES = [
         "different-units",
         METRIC + "value=9EUR target=8USD\n",
         '"M" has figures that cannot be compared: value 9EUR (EUR) and target 8USD (USD).',
-        "metric m",
+        '"M"',
     ),
     (
         "two baselines",
