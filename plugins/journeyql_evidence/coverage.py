@@ -37,7 +37,7 @@ def _beyond(view: View, founded: Iterable[Claim]) -> Iterator[Diagnostic]:
     outside: dict[Evidence, list[Claim]] = {}
     for claim in founded:
         for study in claim.sources:
-            if not _speaks_of(view, study, claim):
+            if study.covers.cells and not _speaks_of(view, study, claim):
                 outside.setdefault(study, []).append(claim)
     for study, wrongly in outside.items():
         yield CITED_BEYOND_COVER.at(
