@@ -36,6 +36,9 @@ FREQUENCY: Final = property_of(Finding.frequency)
 #: The usual scale of each score: Reichheld 2003; the five-point scale of satisfaction; CES 2.0 of CEB, 2013.
 USUAL: Final = {NPS.name: Range(-100.0, 100.0), CSAT.name: Range(1.0, 5.0), CES.name: Range(1.0, 7.0)}
 SCORES: Final = frozenset(USUAL)
+#: What tells which direction is good; the value beside the target is named by its property.
+STATED, USUALLY, CHANGE = "stated", "usual", property_of(Metric.change).name
+BASELINE: Final = property_of(Metric.baseline).name
 _LOWER: Final = {WAIT.name: True, DURATION.name: True, NPS.name: False, CSAT.name: False}
 _MOMENT: Final = (WAIT, DURATION, NPS, CSAT, CES)
 #: The first two numbers of words like `1 easy to 7 hard`; a dash between digits is none of theirs.
@@ -49,8 +52,8 @@ class Figure:
     """One measured value: of a metric, a score, a wait, a duration, or a frequency with a sample.
 
     `within` is the share of cases that must meet the target. `scale` is None for what has none, and where its words
-    cannot be read. `lower` is whether less is better, None where nothing tells; `inferred` is how that was told
-    where nobody says it.
+    cannot be read. `lower` is whether less is better, None where nothing tells, and `told` what tells it: `stated`, `usual` of
+    such a figure, or inferred from the `change` aimed at, or from the target beside the `baseline` or the `value`.
     """
 
     element: Element
@@ -63,7 +66,7 @@ class Figure:
     sample: float | None = None
     scale: Range[float] | None = None
     lower: bool | None = None
-    inferred: str = ""
+    told: str = ""
 
     @property
     def met(self) -> bool | None:
@@ -138,7 +141,7 @@ class Beside:
 def _measured(view: View, element: Moment, spec: PropertySpec, cell: Cell[Any]) -> Figure:
     beside = Beside.of(view, cell)
     value = amount(cell.value) or Amount("", 0.0, "")
-    lower, inferred = _direction(_LOWER.get(spec.name), value, beside.target, beside.baseline)
+    lower, told = _direction(_LOWER.get(spec.name), value, beside.target, beside.baseline)
     return Figure(
         element=element,
         name=spec.name,
@@ -150,7 +153,7 @@ def _measured(view: View, element: Moment, spec: PropertySpec, cell: Cell[Any]) 
         sample=_sample(view, cell, beside.sample),
         scale=USUAL.get(spec.name) if beside.scale is None else scale_of(beside.scale),
         lower=lower,
-        inferred=inferred,
+        told=told,
     )
 
 
@@ -159,9 +162,9 @@ def _metric(view: View, metric: Metric, cell: Cell[Amount]) -> Figure:
     target = view[metric.target] or beside.target
     baseline = view[metric.baseline] or beside.baseline
     said = view[metric.better]
-    lower, inferred = _by_change(view, metric) if said is None else (said == "lower", "")
+    lower, told = _by_change(view, metric) if said is None else (said == "lower", STATED)
     if lower is None:
-        lower, inferred = _direction(None, None, target, baseline)
+        lower, told = _direction(None, None, target, baseline)
     return Figure(
         element=metric,
         name=VALUE.name,
@@ -173,25 +176,25 @@ def _metric(view: View, metric: Metric, cell: Cell[Amount]) -> Figure:
         sample=_sample(view, cell, view[metric.sample] or beside.sample),
         scale=view[metric.scale] or scale_of(beside.scale or ""),
         lower=lower,
-        inferred=inferred,
+        told=told,
     )
 
 
 def _by_change(view: View, metric: Metric) -> tuple[bool | None, str]:
     """The direction that the change aimed at tells."""
     change = view[metric.change]
-    return (None, "") if not change else (change < 0, f"a change of {change:+g}% is aimed at")
+    return (change < 0, CHANGE) if change else (None, "")
 
 
 def _direction(
     known: bool | None, value: Amount | None, target: Amount | None, baseline: Amount | None
 ) -> tuple[bool | None, str]:
-    """Whether less is better: as is known, else by the target beside the baseline, else beside the value."""
-    if known is not None or target is None:
-        return known, ""
-    for other, name in ((baseline, "baseline"), (value, "value")):
-        if other is not None and other.unit == target.unit and other.number != target.number:
-            return target.number < other.number, f"the target {target} lies beyond the {name} {other}"
+    """Whether less is better: as is usual, else by the target beside the baseline, else beside the value."""
+    if known is not None:
+        return known, USUALLY
+    for other, name in ((baseline, BASELINE), (value, VALUE.name)):
+        if target is not None and other is not None and other.unit == target.unit and other.number != target.number:
+            return target.number < other.number, name
     return None, ""
 
 
@@ -209,6 +212,7 @@ def _frequencies(view: View, finding: Finding) -> Iterator[Figure]:
                 sample=sample,
                 scale=Range(0.0, _ALL),
                 lower=True,
+                told=USUALLY,
             )
 
 

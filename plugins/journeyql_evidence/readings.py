@@ -37,6 +37,7 @@ def _reading(figure: Figure) -> Reading:
         target=figure.target,
         baseline=figure.baseline,
         lower_is_better=figure.lower,
+        direction=figure.told,
         met=figure.met,
         attainment=figure.attainment,
         sample=figure.sample,

@@ -140,27 +140,28 @@ def test_only_figures_that_say_more_are_readings(readings: dict[tuple[str, str],
 
 VERDICTS = [
     # 4 of the 10 hours are done; 0.1 of 0.12 points; the way of `aim` is told by its change: 7 is less than 9
-    ("time", "value", True, False, 0.4),
-    ("rate", "value", False, False, 5 / 6),
-    ("aim", "value", True, True, None),
-    ("a", "csat", False, False, None),
-    ("a", "ces", True, False, None),
-    ("a", "nps", False, True, None),
-    ("a", "wait", True, True, None),
+    ("time", "value", True, "baseline", False, 0.4),
+    ("rate", "value", False, "stated", False, 5 / 6),
+    ("aim", "value", True, "change", True, None),
+    ("a", "csat", False, "usual", False, None),
+    ("a", "ces", True, "value", False, None),
+    ("a", "nps", False, "usual", True, None),
+    ("a", "wait", True, "usual", True, None),
 ]
 
 
-@pytest.mark.parametrize(("element", "name", "lower", "met", "attained"), VERDICTS)
+@pytest.mark.parametrize(("element", "name", "lower", "direction", "met", "attained"), VERDICTS)
 def test_verdicts(  # noqa: PLR0913, PLR0917 - the columns of a table
     readings: dict[tuple[str, str], Reading],
     element: str,
     name: str,
     lower: bool,
+    direction: str,
     met: bool,
     attained: float | None,
 ) -> None:
     found = readings[element, name]
-    assert (found.lower_is_better, found.met) == (lower, met)
+    assert (found.lower_is_better, found.direction, found.met) == (lower, direction, met)
     assert found.attainment == (None if attained is None else pytest.approx(attained))
 
 
