@@ -27,7 +27,7 @@ def coverage(view: View, claims: Mapping[str, Sequence[Claim]]) -> Iterator[Diag
         founded = [claim for claim in claims[journey.path] if claim.sources]
         if founded:
             yield from _beyond(view, founded)
-            yield from _uncovered(view, journey, founded)
+            yield from _uncovered(view, journey, founded) if view.model.complete else ()
             yield from _changed(view, founded)
             yield from _methods(view, founded)
 

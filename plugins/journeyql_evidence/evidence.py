@@ -22,10 +22,11 @@ def analyse(context: PassContext[EvidenceOptions]) -> Iterable[Diagnostic]:
     view = context.view
     found = claims(view)
     context.provide(EVIDENCE_MIX, mixes(found))
-    context.provide(UNKNOWNS, unknowns(view, found))
-    if view.model.complete:  # while a line cannot be read, nobody knows what is missing
+    whole = view.model.complete  # while a line cannot be read, nobody knows what is missing
+    context.provide(UNKNOWNS, unknowns(view, found) if whole else ())
+    if whole:
         yield from foundations(view, found, context.options.sketch)
-    yield from undated(view, found)
+        yield from undated(view, found)
     yield from sources(view, found, context.options, context.today)
     yield from coverage(view, found)
     yield from upkeep(view, context.today)

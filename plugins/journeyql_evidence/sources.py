@@ -49,7 +49,8 @@ def sources(
         yield from _mixed(view, study, options)
     yield from _planned(view, studies, behind)
     yield from _overdue(view, studies, today)
-    yield from _unused(view, studies, today)
+    if view.model.complete:
+        yield from _unused(view, studies, today)
 
 
 def _dated(

@@ -83,7 +83,7 @@ def _against(lower: bool, target: Amount | None, baseline: Amount | None, change
 
 
 def _unmoved(view: View, found: Sequence[Figure]) -> Iterator[Diagnostic]:
-    still = [figure for figure in found if figure.value == figure.baseline or _equal(figure.value, figure.baseline)]
+    still = [figure for figure in found if _equal(figure.value, figure.baseline)]
     still = [figure for figure in still if figure.target is not None and not figure.met]
     if still:
         told = [f'"{view.title(figure.element)}" ({figure.value}, target {figure.target})' for figure in still]
