@@ -204,13 +204,12 @@ extend[CN] parcel
 market CN "China"
 channel app "App" kind=online
 channel chat "Chat" kind=online
-evidence survey "Survey" method=survey sample=412 date=2025-09
+evidence survey "Survey" method=survey sample=412 date=2025-09 covers=CN
 journey parcel "Return a parcel"
   stage send "Send it back"
-    touchpoint label "Prints the label" @app
-      emotion: 4 from=survey
+    touchpoint label "Prints the label" @app emotion=4 from=survey
 extend[CN] parcel
-  extend send.label @chat emotion=3
+  extend send.label @chat
 """,
 )
 
@@ -237,6 +236,36 @@ journey "Return a parcel"
 """,
 )
 
+MARKET_ON_ASSUMPTIONS: Final = Rule(
+    name="market-on-assumptions",
+    code="EVI020",
+    summary="All that is different in a market is assumed, while the journey elsewhere rests on evidence.",
+    severity=Severity.WARNING,
+    since=Strictness.RECOMMENDED,
+    reason=(
+        "The journey was looked at, and the market was imagined: a better score there looks like an improvement that somebody\n"
+        "made. It is reported once for a market, when none of the figures that hold there alone rests on evidence and some of the\n"
+        "others do."
+    ),
+    wrong="""\
+market CN "China"
+evidence survey "Survey" method=survey sample=412 date=2025-09
+journey parcel "Return a parcel"
+  stage send "Send it back"
+    touchpoint label "Prints the label" emotion=2 emotion[CN]=4
+    touchpoint drop "Hands it over" emotion=3 from=survey
+""",
+    right="""\
+market CN "China"
+evidence survey "Survey" method=survey sample=412 date=2025-09
+journey parcel "Return a parcel"
+  stage send "Send it back"
+    touchpoint label "Prints the label" emotion=2
+      emotion[CN]: 4 from=survey
+    touchpoint drop "Hands it over" emotion=3 from=survey
+""",
+)
+
 RULES: Final = (
     ASSUMPTIONS_ALONE,
     DECISIVE_FIGURES_ASSUMED,
@@ -246,4 +275,5 @@ RULES: Final = (
     UNCOVERED_GROUP,
     CHANGED_BENEATH_EVIDENCE,
     METHOD_CANNOT_TELL,
+    MARKET_ON_ASSUMPTIONS,
 )

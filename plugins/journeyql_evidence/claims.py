@@ -68,6 +68,13 @@ class Claim:
         return self.grade == ASSUMED
 
 
+def told(view: View, claim: Claim) -> str:
+    """A claim as findings tell it: what is said, and of what."""
+    value = f"{claim.cell.value:g}" if isinstance(claim.cell.value, float) else str(claim.cell.value)
+    percent = "%" if claim.name in {FREQUENCY.name, SHARE} else ""
+    return f'{claim.name} {value}{percent} of "{view.title(claim.element)}"'
+
+
 def claims(view: View) -> Mapping[str, tuple[Claim, ...]]:
     """The claims of each journey, by its path, in the order written; the shares of arrows come last."""
     found: dict[str, list[Claim]] = {journey.path: [] for journey in view.journeys}

@@ -10,10 +10,11 @@ from journeyql.model import Cell, Element, Evidence, Journey, Market, Moment, Pe
 from journeyql_evidence.claim_rules import (
     CHANGED_BENEATH_EVIDENCE,
     CITED_BEYOND_COVER,
+    MARKET_ON_ASSUMPTIONS,
     METHOD_CANNOT_TELL,
     UNCOVERED_GROUP,
 )
-from journeyql_evidence.claims import SHARE, Claim
+from journeyql_evidence.claims import SHARE, Claim, told
 from journeyql_evidence.foundation import gathered
 from journeyql_evidence.telling import some, titles, words
 
@@ -29,6 +30,7 @@ def coverage(view: View, claims: Mapping[str, Sequence[Claim]]) -> Iterator[Diag
             yield from _beyond(view, founded)
             yield from _uncovered(view, journey, founded) if view.model.complete else ()
             yield from _changed(view, founded)
+            yield from _imagined(view, [claim for claim in claims[journey.path] if claim.figure])
             yield from _methods(view, founded)
 
 
@@ -174,6 +176,31 @@ def _stays(view: View, claim: Claim, moment: Element, market: str) -> bool:
         for study in claim.sources
         for element in _covered(view, study)
     )
+
+
+def _imagined(view: View, figures: Sequence[Claim]) -> Iterator[Diagnostic]:
+    """`market-on-assumptions`: markets of which all figures are guesses, in a journey that rests on evidence."""
+    own: dict[str, list[Claim]] = {}
+    for claim in figures:
+        for market in _markets_of(claim):
+            own.setdefault(market, []).append(claim)
+    if all(claim.assumed for claim in figures):
+        return
+    for market, differing in own.items():
+        if all(claim.assumed for claim in differing):
+            yield MARKET_ON_ASSUMPTIONS.at(
+                differing[0].cell.span,
+                f"What is different in {market} is assumed: "
+                f"{some([told(view, claim) for claim in differing])}. The evidence is about the journey elsewhere.",
+                help=f"ask a few customers in {market}, and cite it with from=NAME; until then do not compare the curves",
+                related=[Related(claim.cell.span, "assumed, too") for claim in differing[1:4]],
+            )
+
+
+def _markets_of(claim: Claim) -> set[str]:
+    """The markets in which alone a value holds: it says so, or what it stands in exists nowhere else."""
+    around = {name for axis, names in claim.element.presence.within if axis == "market" for name in names}
+    return _named(claim.cell, "market") | around
 
 
 def _methods(view: View, founded: Iterable[Claim]) -> Iterator[Diagnostic]:

@@ -9,7 +9,7 @@ from typing import Final
 from journeyql.diagnostics import Diagnostic, Related
 from journeyql.model import Evidence, Journey, Pain, View, property_of
 from journeyql_evidence.claim_rules import ASSUMPTIONS_ALONE, DECISIVE_FIGURES_ASSUMED, SOURCE_WITHOUT_DATE
-from journeyql_evidence.claims import EMOTION, FREQUENCY, SEVERITY, SHARE, Claim
+from journeyql_evidence.claims import EMOTION, FREQUENCY, SEVERITY, SHARE, Claim, told
 from journeyql_evidence.progress import concluding
 from journeyql_evidence.telling import counted, some, titles, words
 
@@ -84,9 +84,9 @@ def _decisive(view: View, claims: Sequence[Claim], figures: Sequence[Claim]) -> 
     founded = [claim for claim in figures if not claim.assumed]
     yield DECISIVE_FIGURES_ASSUMED.at(
         loose[0][0].cell.span,
-        f"What decides rests on nothing: {some([_told(view, claim) for group in loose for claim in group])}. "
+        f"What decides rests on nothing: {some([told(view, claim) for group in loose for claim in group])}. "
         f"The evidence is behind {counted(len(founded), 'figure')} of {len(figures)}: "
-        f"{some([_told(view, claim) for claim in founded])}.",
+        f"{some([told(view, claim) for claim in founded])}.",
         help="count or ask where the decision falls, and cite it there with from=NAME",
         related=[
             *(Related(group[0].cell.span, "assumed, too") for group in loose[1:]),
@@ -97,12 +97,6 @@ def _decisive(view: View, claims: Sequence[Claim], figures: Sequence[Claim]) -> 
 
 def _behind(founded: Iterable[Claim]) -> Iterable[Evidence]:
     return dict.fromkeys(source for claim in founded for source in claim.sources)
-
-
-def _told(view: View, claim: Claim) -> str:
-    value = f"{claim.cell.value:g}" if isinstance(claim.cell.value, float) else str(claim.cell.value)
-    percent = "%" if claim.name in {FREQUENCY.name, SHARE} else ""
-    return f'{claim.name} {value}{percent} of "{view.title(claim.element)}"'
 
 
 def _lowest(claims: Sequence[Claim]) -> list[Claim]:
@@ -144,6 +138,6 @@ def undated(view: View, claims: Mapping[str, Sequence[Claim]]) -> Iterator[Diagn
         yield SOURCE_WITHOUT_DATE.at(
             words(view, source),
             f'"{view.title(source)}" says neither when it was gathered nor from how many, and carries '
-            f"{some([_told(view, claim) for claim in behind])}.",
+            f"{some([told(view, claim) for claim in behind])}.",
             help="add date=2026-09 and sample=NUMBER, or say in a note why nobody knows",
         )
