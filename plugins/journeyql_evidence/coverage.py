@@ -19,6 +19,7 @@ from journeyql_evidence.foundation import gathered
 from journeyql_evidence.telling import some, titles, words
 
 _THINKING: Final = property_of(Moment.thinking).name
+_MARKET: Final = "market"
 _CLICKS: Final = {"analytics", "crm"}
 
 
@@ -65,16 +66,16 @@ def _covered(view: View, study: Evidence) -> list[Element]:
 def _speaks_of(view: View, study: Evidence, claim: Claim) -> bool:
     covered = _covered(view, study)
     places = {element.path for element in covered if isinstance(element, Journey | Moment)}
-    if places and not places & set(_around(view, claim.element)):
+    if places and not any(around.path in places for around in _around(view, claim.element)):
         return False
     return _same_people(view, covered, claim.cell) and _same_markets(view, covered, claim.cell)
 
 
-def _around(view: View, element: Element) -> Iterator[str]:
-    """The paths of an element and of all that it stands in."""
+def _around(view: View, element: Element) -> Iterator[Element]:
+    """An element and all that it stands in."""
     found: Element | None = element
     while found is not None:
-        yield found.path
+        yield found
         found = view.parent(found)
 
 
@@ -97,7 +98,7 @@ def _people(covered: Iterable[Element]) -> set[str]:
 
 def _same_markets(view: View, covered: Iterable[Element], cell: Cell[object]) -> bool:
     known = {element.id for element in covered if isinstance(element, Market)}
-    asked = {name for market in _named(cell, "market") for name in view.model.market_chain(market)}
+    asked = {name for market in _named(cell, _MARKET) for name in view.model.market_chain(market)}
     return not known or not asked or bool(known & asked)
 
 
@@ -139,7 +140,7 @@ def _changed(view: View, founded: Iterable[Claim]) -> Iterator[Diagnostic]:
     kept: dict[str, list[Claim]] = {}
     for claim in founded:
         own = claim.figure and claim.name != SHARE and isinstance(claim.element, Moment)
-        if own and not _named(claim.cell, "market"):
+        if own and not _named(claim.cell, _MARKET):
             kept.setdefault(claim.element.path, []).append(claim)
     for figures in kept.values():
         moment = figures[0].element
@@ -149,7 +150,7 @@ def _changed(view: View, founded: Iterable[Claim]) -> Iterator[Diagnostic]:
 
 
 def _moved(view: View, moment: Element, cell: Cell[object], figures: Sequence[Claim]) -> Iterator[Diagnostic]:
-    markets = sorted(_named(cell, "market"))
+    markets = sorted(_named(cell, _MARKET))
     if len(markets) != 1:
         return
     left = [claim for claim in figures if _stays(view, claim, moment, markets[0])]
@@ -168,7 +169,7 @@ def _moved(view: View, moment: Element, cell: Cell[object], figures: Sequence[Cl
 def _stays(view: View, claim: Claim, moment: Element, market: str) -> bool:
     """Whether a figure holds in a market without a value of its own there, from studies that do not cover it."""
     field = getattr(moment, claim.name)
-    if any(market in _named(cell, "market") for cell in field.cells):
+    if any(market in _named(cell, _MARKET) for cell in field.cells):
         return False
     chain = set(view.model.market_chain(market))
     return not any(
@@ -182,7 +183,7 @@ def _imagined(view: View, figures: Sequence[Claim]) -> Iterator[Diagnostic]:
     """`market-on-assumptions`: markets of which all figures are guesses, in a journey that rests on evidence."""
     own: dict[str, list[Claim]] = {}
     for claim in figures:
-        for market in _markets_of(claim):
+        for market in sorted(_markets_of(view, claim)):
             own.setdefault(market, []).append(claim)
     if all(claim.assumed for claim in figures):
         return
@@ -197,10 +198,10 @@ def _imagined(view: View, figures: Sequence[Claim]) -> Iterator[Diagnostic]:
             )
 
 
-def _markets_of(claim: Claim) -> set[str]:
+def _markets_of(view: View, claim: Claim) -> set[str]:
     """The markets in which alone a value holds: it says so, or what it stands in exists nowhere else."""
-    around = {name for axis, names in claim.element.presence.within if axis == "market" for name in names}
-    return _named(claim.cell, "market") | around
+    atoms = (atom for around in _around(view, claim.element) for atom in around.presence.within)
+    return _named(claim.cell, _MARKET) | {name for axis, names in atoms if axis == _MARKET for name in names}
 
 
 def _methods(view: View, founded: Iterable[Claim]) -> Iterator[Diagnostic]:

@@ -67,7 +67,7 @@ def promises(view: View, found: Sequence[Figure]) -> Iterator[Diagnostic]:
     for figure in found:
         if figure.name == WAIT.name and isinstance(figure.element, Moment):
             acting, around = _acting(view, figure.element), _running(view, figure.element)
-            for path in dict.fromkeys((*acting, *around)):
+            for path in sorted(acting | around):
                 promise = made.get(path)
                 if promise is not None and path in acting and promise.looser(figure):
                     looser.setdefault(path, []).append(figure)

@@ -125,6 +125,14 @@ MESSAGES = [
         "CN",
     ),
     (
+        "a market that was imagined",
+        "market-on-assumptions",
+        'market CN "China"\n' + SURVEY + 'journey j "J"\n  stage s1 "S"\n    touchpoint "A" emotion=2 from=s\n'
+        'extend[CN] j\n  extend s1\n    touchpoint "B" emotion=4\n      pain "P" frequency=5%\n',
+        'What is different in CN is assumed: emotion 4 of "B" and frequency 5% of "P". The evidence is about the journey elsewhere.',
+        "4",
+    ),
+    (
         "a review that is late",
         "review-overdue",
         'journey "J"\n  review: 3mo\n  updated: 2025-06\n  "A" emotion=4\n',
