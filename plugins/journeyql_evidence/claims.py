@@ -93,7 +93,9 @@ def _of(view: View, element: Element) -> Iterator[Claim]:
         for kind, specs in table.items():
             if isinstance(element, kind):
                 for spec in specs:
-                    yield from _cells(view, element, spec.name, getattr(element, spec.field), figure=figure)
+                    field: Field = getattr(element, spec.field)
+                    if field.cells:
+                        yield from _cells(view, element, spec.name, field, figure=figure)
 
 
 def _cells(view: View, element: Element, name: str, field: Field, *, figure: bool) -> Iterator[Claim]:

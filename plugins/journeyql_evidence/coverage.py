@@ -31,7 +31,8 @@ def coverage(view: View, claims: Mapping[str, Sequence[Claim]]) -> Iterator[Diag
             yield from _beyond(view, founded)
             yield from _uncovered(view, journey, founded) if view.model.complete else ()
             yield from _changed(view, founded)
-            yield from _imagined(view, [claim for claim in claims[journey.path] if claim.figure])
+            if view.model.used(_MARKET):
+                yield from _imagined(view, [claim for claim in claims[journey.path] if claim.figure])
             yield from _methods(view, founded)
 
 

@@ -50,7 +50,7 @@ def sources(
     yield from _planned(view, studies, behind)
     yield from _overdue(view, studies, today)
     if view.model.complete:
-        yield from _unused(view, studies, today)
+        yield from _unused(view, [study for study in studies if study not in behind], today)
 
 
 def _dated(
@@ -188,7 +188,7 @@ def _overdue(view: View, studies: Sequence[Evidence], today: datetime.date) -> I
 
 
 def _unused(view: View, studies: Sequence[Evidence], today: datetime.date) -> Iterator[Diagnostic]:
-    cited = _cited(view)
+    cited = _cited(view) if studies else set()
     idle = [study for study in studies if study.path not in cited and gathered(view, study)]
     idle = [study for study in idle if (date := view[study.date]) is None or date.first <= today]
     if idle:
