@@ -22,7 +22,9 @@ class Reading:
     """A measured figure of an element: a metric's `value`, or a property like `csat` or `wait` (its `name`).
 
     `attainment` is the share of the way from baseline to target that is behind us (1: reached), `met` whether the
-    target holds; both are None where they cannot be told. `sample` is how many cases were measured.
+    target holds; both are None where they cannot be told. `direction` is what tells `lower_is_better`: it is `stated`, or
+    `usual` for such a figure, or inferred from the `change` aimed at or from the target beside the `baseline` or `value`.
+    `sample` is how many cases were measured.
     """
 
     element: Element
@@ -31,6 +33,7 @@ class Reading:
     target: Amount | None = None
     baseline: Amount | None = None
     lower_is_better: bool | None = None
+    direction: str = ""
     met: bool | None = None
     attainment: float | None = None
     sample: float | None = None
@@ -39,7 +42,7 @@ class Reading:
 
 @attrs.frozen(kw_only=True, eq=False, repr=False)
 class ArmResult:
-    """One arm of an experiment: how many got it, how many of them did what was hoped for."""
+    """One arm of an experiment: how many got it, how many of them did what was hoped for; the interval of that share (0 to 1)."""
 
     name: str
     sample: float

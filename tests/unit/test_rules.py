@@ -13,6 +13,7 @@ from pathlib import Path, PurePosixPath
 import attrs
 import pytest
 
+import journeyql_evidence
 import journeyql_experience
 import journeyql_flow
 import journeyql_graphviz
@@ -32,6 +33,7 @@ from journeyql_graphviz.rules import NOTHING_TO_DRAW
 from journeyql_l10n import rules as l10n
 
 PLUGINS = (
+    journeyql_evidence,
     journeyql_experience,
     journeyql_flow,
     journeyql_graphviz,
@@ -41,8 +43,10 @@ PLUGINS = (
     journeyql_priorities,
 )
 ANALYSES = {
+    "EVI": journeyql_evidence,
     "EXP": journeyql_experience,
     "FLO": journeyql_flow,
+    "MET": journeyql_evidence,
     "PRI": journeyql_priorities,
 }
 SETUP = Setup.of(plugins=PLUGINS)

@@ -1,0 +1,32 @@
+"""The analysis of what a file rests on: facts first, then the findings that follow from them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from journeyql.diagnostics import Diagnostic
+from journeyql.facts import EVIDENCE_MIX, UNKNOWNS
+from journeyql.plugin import PassContext
+from journeyql_evidence.claims import claims
+from journeyql_evidence.coverage import coverage
+from journeyql_evidence.foundation import foundations, undated
+from journeyql_evidence.mix import mixes
+from journeyql_evidence.options import EvidenceOptions
+from journeyql_evidence.sources import sources
+from journeyql_evidence.unknowns import unknowns
+from journeyql_evidence.upkeep import upkeep
+
+
+def analyse(context: PassContext[EvidenceOptions]) -> Iterable[Diagnostic]:
+    """Provide the mix of evidence and what is not known, and report what the rules find."""
+    view = context.view
+    found = claims(view)
+    context.provide(EVIDENCE_MIX, mixes(found))
+    whole = view.model.complete  # while a line cannot be read, nobody knows what is missing
+    context.provide(UNKNOWNS, unknowns(view, found) if whole else ())
+    if whole:
+        yield from foundations(view, found, context.options.sketch)
+        yield from undated(view, found)
+    yield from sources(view, found, context.options, context.today)
+    yield from coverage(view, found)
+    yield from upkeep(view, context.today)

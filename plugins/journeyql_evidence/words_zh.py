@@ -1,0 +1,19 @@
+"""What is not known, in Chinese (data only)."""
+
+from __future__ import annotations
+
+from typing import Final
+
+#: The keys of `unknowns`, each with the number of places and the title of the first.
+ZH: Final = {
+    "evidence.pain-without-frequency": "{count} 个严重痛点影响多少客户：没有写频率，首先是“{first}”",
+    "evidence.guessed-low": "{count} 处最低分是否属实，首先是“{first}”：目前只是假设",
+    "evidence.guessed-frequency": "{count} 个痛点实际出现得多频繁，首先是“{first}”：频率只是假设",
+    "evidence.goal-without-metric": "{count} 个目标是否达到，首先是“{first}”：没有指标可以衡量",
+    "evidence.metric-without-value": "{count} 个指标目前是多少，首先是“{first}”：没有数值",
+    "evidence.unmeasured-truth": "{count} 个关键时刻的表现如何，首先是“{first}”：没有任何衡量",
+    "evidence.wait-without-target": "{count} 处等待最长可以多久，首先是“{first}”：没有目标",
+    "evidence.step-without-score": "{count} 个步骤中客户的感受，首先是“{first}”",
+    "evidence.undecided-experiment": "{count} 个实验的结论，首先是“{first}”",
+    "evidence.opportunity-without-weight": "{count} 个机会点对客户有多重要，首先是“{first}”",
+}
