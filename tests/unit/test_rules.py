@@ -44,9 +44,9 @@ PLUGINS = (
 )
 ANALYSES = {
     "EVI": journeyql_evidence,
+    "MET": journeyql_evidence,
     "EXP": journeyql_experience,
     "FLO": journeyql_flow,
-    "MET": journeyql_evidence,
     "PRI": journeyql_priorities,
 }
 SETUP = Setup.of(plugins=PLUGINS)
