@@ -1,0 +1,140 @@
+"""Caps that cannot be kept, that count nothing, or that messages have slipped out of."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from journeyql.diagnostics import Diagnostic, Related
+from journeyql.model import Cap, Channel, Contact, Element, Journey, Moment, Ref, Varying, View
+from journeyql_governance.caps import called, counts_for
+from journeyql_governance.contact_rules import CAP_COUNTS_NOTHING, CAP_LEFT_BEHIND, UNCAPPED_CONTACT, UNUSABLE_CAP
+from journeyql_governance.messages import Message, messages
+from journeyql_governance.perspectives import eyes
+from journeyql_governance.telling import quoted, words
+
+_MOST = 5
+
+
+def findings(view: View) -> Iterator[Diagnostic]:
+    """What is wrong with the caps themselves."""
+    caps = view.of(Cap)
+    for cap in caps:
+        yield from _unusable(view, cap)
+    if not caps:
+        return
+    yield from _left_behind(view, caps)
+    if view.model.complete:
+        found = [one for journey in view.journeys for seen in eyes(view, journey) for one in messages(seen, journey)]
+        yield from _uncapped(view, caps, found)
+        yield from _idle(view, caps, found)
+
+
+# ---- caps that cannot be kept
+
+
+def _unusable(view: View, cap: Cap) -> Iterator[Diagnostic]:
+    problems = [*_problems(view, cap)]
+    if problems:
+        yield UNUSABLE_CAP.at(
+            words(view, cap, cap.per if view[cap.limit] is None else cap.limit),
+            f"{called(view, cap)} cannot be kept: {'; '.join(problems)}.",
+            help="say how many in what time, and when none at all: limit=3 per=7d quiet=22:00..08:00",
+        )
+
+
+def _problems(view: View, cap: Cap) -> Iterator[str]:
+    limit, per, quiet = view[cap.limit], view[cap.per], view[cap.quiet]
+    if limit is None and per is None and quiet is None:
+        yield "it says neither how many messages are too many nor when none may come"
+    if limit is not None and limit < 0:
+        yield f"nobody can get fewer than none ({limit:g})"
+    if per is not None and per.seconds <= 0:
+        yield f"no message comes within {per}"
+    if limit is not None and per is None and limit > 0:
+        yield f"{limit:g} in what time?"
+    if per is not None and limit is None:
+        yield f"how many in {per}?"
+    if quiet is not None and quiet.low == quiet.high:
+        yield f"the quiet hours {quiet} end when they begin"
+
+
+# ---- messages that have slipped out
+
+
+def _left_behind(view: View, caps: tuple[Cap, ...]) -> Iterator[Diagnostic]:
+    """`cap-left-behind`: once for each cap, with all that it does not count here."""
+    for cap in caps:
+        capped = {ref.path for ref in view[cap.channel]}
+        moved = [*_moved(view, cap, capped, caps)] if capped else []
+        if moved:
+            yield _moved_finding(view, cap, moved)
+
+
+Moved = tuple[Element, Varying[Ref[Channel]], Channel]
+
+
+def _moved(view: View, cap: Cap, capped: set[str], caps: tuple[Cap, ...]) -> Iterator[Moved]:
+    for journey in view.journeys:
+        for element in view.within(view.around(cap, Journey) or journey, Element):
+            field = _countable(view, cap, element)
+            if field is None or len(field.cells) < 2 or not capped & {cell.value.path for cell in field.cells}:  # noqa: PLR2004 - one for each channel
+                continue
+            ref = view[field]
+            channel = None if ref is None else view.follow(ref)
+            if channel is not None and _uncounted(view, channel, caps):
+                yield element, field, channel
+
+
+def _countable(view: View, cap: Cap, element: Element) -> Varying[Ref[Channel]] | None:
+    """The channel of a message that a cap counts; a touchpoint in a channel is one if no kind is named."""
+    kinds = view[cap.kind]
+    if isinstance(element, Contact):
+        return element.channel if not kinds or view[element.kind] in kinds else None
+    return element.channel if isinstance(element, Moment) and not kinds else None
+
+
+def _uncounted(view: View, channel: Channel, caps: tuple[Cap, ...]) -> bool:
+    return view[channel.kind] == "online" and not any(
+        not view[cap.channel] or channel.path in {ref.path for ref in view[cap.channel]} for cap in caps
+    )
+
+
+def _moved_finding(view: View, cap: Cap, moved: list[Moved]) -> Diagnostic:
+    first, field, channel = moved[0]
+    usual = quoted(view.title(view.model.elements[ref.path]) for ref in view[cap.channel])
+    channels = quoted(dict.fromkeys(view.title(one) for _, _, one in moved))
+    elements = list(dict.fromkeys(view.title(one) for one, _, _ in moved))
+    return CAP_LEFT_BEHIND.at(
+        words(view, first, field),
+        f"{quoted(elements)}: here by {channels}. {called(view, cap)} is about {usual} only, "
+        "so that no limit and no quiet hours hold for them.",
+        help=f"count the new channel, too: channel: {', '.join(ref.path for ref in view[cap.channel])}, {channel.id}",
+        related=[Related(words(view, cap, cap.channel), "the cap")],
+    )
+
+
+def _uncapped(view: View, caps: tuple[Cap, ...], found: list[Message]) -> Iterator[Diagnostic]:
+    kinds = {one.kind for one in found if one.kind and any(counts_for(cap, one) for cap in caps)}
+    out = {
+        one.contact.path: one for one in found if one.kind in kinds and not any(counts_for(cap, one) for cap in caps)
+    }
+    if out:
+        first, *others = out.values()
+        yield UNCAPPED_CONTACT.at(
+            words(view, first.contact, first.contact.channel),
+            f"{quoted(view.title(one.contact) for one in out.values())}: no cap counts it there, "
+            f"while one counts other messages of the kind {quoted(sorted({one.kind or '' for one in out.values()}))}.",
+            help="customers count messages, not channels: name the channel in the cap, or in one of its own",
+            related=[Related(one.contact.span, "nor this") for one in others[:_MOST]],
+        )
+
+
+def _idle(view: View, caps: tuple[Cap, ...], found: list[Message]) -> Iterator[Diagnostic]:
+    for cap in caps:
+        if found and not any(counts_for(cap, one) for one in found):
+            count = len({one.contact.path for one in found})
+            yield CAP_COUNTS_NOTHING.at(
+                words(view, cap, cap.title),
+                f"{called(view, cap)} counts none of the {count} messages of this map.",
+                help="compare its kinds and channels with those of the messages",
+            )
