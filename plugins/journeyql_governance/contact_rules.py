@@ -130,7 +130,7 @@ CAP_LEFT_BEHIND: Final = Rule(
     reason=(
         "A market that changes the channel takes its messages out of the cap, and out of its quiet hours, without\n"
         "anybody deciding that. It is reported where a message, or a touchpoint in a channel that a cap names without a\n"
-        "kind, has another online channel in some context, and no cap counts that one."
+        "kind, has another online channel in a market, and no cap counts that one."
     ),
     wrong=_MARKETS.replace("CHANNELS", "push"),
     right=_MARKETS.replace("CHANNELS", "push, chat"),

@@ -10,7 +10,7 @@ from journeyql_governance.caps import called, counts_for
 from journeyql_governance.contact_rules import CAP_COUNTS_NOTHING, CAP_LEFT_BEHIND, UNCAPPED_CONTACT, UNUSABLE_CAP
 from journeyql_governance.messages import Message, messages
 from journeyql_governance.perspectives import eyes
-from journeyql_governance.telling import quoted, words
+from journeyql_governance.telling import counted, quoted, words
 
 _MOST = 5
 
@@ -62,8 +62,8 @@ def _problems(view: View, cap: Cap) -> Iterator[str]:
 
 
 def _left_behind(view: View, caps: tuple[Cap, ...]) -> Iterator[Diagnostic]:
-    """`cap-left-behind`: once for each cap, with all that it does not count here."""
-    for cap in caps:
+    """`cap-left-behind`: once for each cap, with all that it does not count in the market that is looked at."""
+    for cap in caps if view.context.market else ():
         capped = {ref.path for ref in view[cap.channel]}
         moved = [*_moved(view, cap, capped, caps)] if capped else []
         if moved:
@@ -106,11 +106,17 @@ def _moved_finding(view: View, cap: Cap, moved: list[Moved]) -> Diagnostic:
     elements = list(dict.fromkeys(view.title(one) for one, _, _ in moved))
     return CAP_LEFT_BEHIND.at(
         words(view, first, field),
-        f"{quoted(elements)}: here by {channels}. {called(view, cap)} is about {usual} only, "
-        "so that no limit and no quiet hours hold for them.",
+        f"{quoted(elements)}: here by {channels}. {called(view, cap)} is about {usual} only; "
+        f"what it says ({_said(view, cap)}) does not hold for them.",
         help=f"count the new channel, too: channel: {', '.join(ref.path for ref in view[cap.channel])}, {channel.id}",
         related=[Related(words(view, cap, cap.channel), "the cap")],
     )
+
+
+def _said(view: View, cap: Cap) -> str:
+    limit, quiet = view[cap.limit], view[cap.quiet]
+    most = "" if limit is None else f"{limit:g} in {view[cap.per]}"
+    return " and ".join(filter(None, (most, "" if quiet is None else f"quiet {quiet}")))
 
 
 def _uncapped(view: View, caps: tuple[Cap, ...], found: list[Message]) -> Iterator[Diagnostic]:
@@ -135,6 +141,6 @@ def _idle(view: View, caps: tuple[Cap, ...], found: list[Message]) -> Iterator[D
             count = len({one.contact.path for one in found})
             yield CAP_COUNTS_NOTHING.at(
                 words(view, cap, cap.title),
-                f"{called(view, cap)} counts none of the {count} messages of this map.",
+                f"{called(view, cap)} counts nothing: none of {counted(count, 'message')} in this map fits it.",
                 help="compare its kinds and channels with those of the messages",
             )

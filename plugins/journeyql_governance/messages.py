@@ -52,11 +52,12 @@ class Message:
         return (around.minutes + int((delay.seconds if delay else 0) // 60)) % 1440
 
     def told(self) -> str:
-        """Its title, and when it is sent."""
+        """Its title, and when it is sent, if that is known."""
         day, rest = divmod(self.time, _DAY)
         hours, minutes = divmod(int(rest) // 60, 60)
         since = "".join(f"{number:g}{unit}" for number, unit in ((day, "d"), (hours, "h"), (minutes, "min")) if number)
-        when = "" if self.line == CALENDAR else f" ({since or '0d'})"
+        journey = self.view.around(self.contact, Journey)
+        when = f" ({since or '0d'})" if journey is not None and self.line == journey.path else ""
         return f'"{self.view.title(self.contact)}"{when}'
 
 

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from typing import Any
 
 from journeyql.diagnostics import Diagnostic, Related
-from journeyql.model import Channel, Element, Journey, Many, Organisation, Persona, Ref, Remedy, View
+from journeyql.model import Cell, Channel, Element, Journey, Many, Organisation, Persona, Ref, Remedy, View
 from journeyql_governance.drafts import is_draft
 from journeyql_governance.options import Governance
 from journeyql_governance.owner_rules import INVOLVED_TWICE, ONE_OWNER_FOR_ALL, OWNER_IS_PERSONA, UNASKED_CONTRIBUTOR
@@ -33,10 +34,12 @@ def findings(view: View, options: Governance) -> Iterator[Diagnostic]:
 def persona_owners(view: View) -> Iterator[Diagnostic]:
     """`owner-is-persona`: one finding for each persona."""
     owned: dict[str, list[Element]] = {}
+    handed_down: set[Cell[Ref[Any]]] = set()
     for element in view.of(Element):
-        if element.owner.cells and not isinstance(element, Channel):
-            cell = view.cell(element.owner)
-            if cell is not None and isinstance(view.follow(cell.value), Persona):
+        cell = view.cell(element.owner) if element.owner.cells else None
+        if cell is not None and cell not in handed_down and isinstance(view.follow(cell.value), Persona):
+            handed_down.add(cell)
+            if not isinstance(element, Channel):
                 owned.setdefault(cell.value.path, []).append(element)
     for path, elements in owned.items():
         yield _owned_by(view, path, elements)

@@ -19,22 +19,21 @@ from journeyql.model import (
     Support,
     Touchpoint,
     View,
-    Work,
 )
 from journeyql_governance.perspectives import eyes
-from journeyql_governance.telling import counted, quoted
+from journeyql_governance.telling import quoted
 
 _SETTLED = {"done", "dropped"}
 
 
 @attrs.frozen(eq=False, repr=False)
 class Part:
-    """What one of them does, each thing once, by its path."""
+    """What one of them does: its open measures, the places behind which it works, its channels, each once, by its path."""
 
     who: Organisation
     measures: dict[str, Remedy] = attrs.field(factory=dict)
-    behind: dict[str, Work] = attrs.field(factory=dict)
-    support: dict[str, Work] = attrs.field(factory=dict)
+    behind: dict[str, Element] = attrs.field(factory=dict)
+    support: dict[str, Element] = attrs.field(factory=dict)
     channels: dict[str, Channel] = attrs.field(factory=dict)
 
     @property
@@ -46,7 +45,7 @@ class Part:
         """The part in words."""
         owns = f"owns {quoted(map(view.title, self.measures.values()), 2)}" if self.measures else ""
         works = {**self.behind, **self.support}
-        behind = f"works behind {counted(len(works), 'touchpoint')}" if works else ""
+        behind = f"works behind {quoted(map(view.title, works.values()), 2)}" if works else ""
         runs = f"runs {quoted(map(view.title, self.channels.values()), 2)}" if self.channels else ""
         return ", ".join(filter(None, (owns, behind, runs)))
 
@@ -71,7 +70,8 @@ def _note(view: View, element: Element, found: Parts) -> None:
     elif isinstance(element, Backstage | Support):
         for part in _of(view, view[element.by], found):
             work = part.behind if isinstance(element, Backstage) else part.support
-            work[element.path] = element
+            place = view.parent(element) or element
+            work[place.path] = place
     elif isinstance(element, Moment):
         _note_channel(view, element, found)
 

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Hashable, Iterator
+from collections.abc import Iterator
 from functools import cache
+from typing import Any
 
 import attrs
 
@@ -36,12 +37,13 @@ def _anywhere(element: Element) -> Iterator[str]:
 
 
 def _cells(holder: object) -> Iterator[Cell[object]]:
-    for name in _fields(type(holder)):
+    kind: Any = type(holder)
+    for name in _fields(kind):
         value = getattr(holder, name)
         if isinstance(value, Varying | Many):
             yield from value.cells
 
 
 @cache
-def _fields(cls: Hashable) -> tuple[str, ...]:
-    return tuple(field.name for field in attrs.fields(cls)) if isinstance(cls, type) and attrs.has(cls) else ()
+def _fields(cls: Any) -> tuple[str, ...]:
+    return tuple(field.name for field in attrs.fields(cls)) if attrs.has(cls) else ()

@@ -8,6 +8,7 @@ from journeyql.diagnostics import Diagnostic, Related
 from journeyql.model import Journey, Moment, Organisation, Stage, View
 from journeyql_governance.options import Governance
 from journeyql_governance.perspectives import eyes
+from journeyql_governance.routes import Routes
 from journeyql_governance.shape_rules import (
     CROWDED_STAGE,
     LONG_JOURNEY,
@@ -28,9 +29,7 @@ def findings(view: View, options: Governance) -> Iterator[Diagnostic]:
         if len(longest) > options.stages:
             yield _long(view, longest, options)
         for stage in view.stages(journey):
-            most = max((one.steps(stage) for one in seen), key=len)
-            if len(most) > options.touchpoints:
-                yield _crowded(view, stage, most, options)
+            yield from _crowded(stage, max(seen, key=lambda one: len(one.steps(stage))), journey, options)
         yield from _mirrors(view, journey)
         yield from _each_owned(view, journey)
 
@@ -47,7 +46,18 @@ def _long(view: View, stages: tuple[Stage, ...], options: Governance) -> Diagnos
     )
 
 
-def _crowded(view: View, stage: Stage, steps: tuple[Moment, ...], options: Governance) -> Diagnostic:
+def _crowded(stage: Stage, view: View, journey: Journey, options: Governance) -> Iterator[Diagnostic]:
+    """`crowded-stage`: by the steps on the longest way through it; failures beside the way are not added."""
+    written = view.steps(stage)
+    if len(written) <= options.touchpoints:
+        return
+    met = Routes.of(view.flow(journey)).most({step.path: 1 for step in written})
+    steps = [step for step in written if step.path in met]
+    if len(steps) > options.touchpoints:
+        yield _crowded_finding(view, stage, steps, options)
+
+
+def _crowded_finding(view: View, stage: Stage, steps: list[Moment], options: Governance) -> Diagnostic:
     return CROWDED_STAGE.at(
         words(view, stage, stage.title),
         f'One customer goes through {len(steps)} touchpoints in "{view.title(stage)}"; '
@@ -83,7 +93,8 @@ def _mirrors(view: View, journey: Journey) -> Iterator[Diagnostic]:
 def _each_owned(view: View, journey: Journey) -> Iterator[Diagnostic]:
     """`stage-for-each-team`: every stage has an owner of its own, and no two have the same."""
     stages = view.stages(journey)
-    owners = {cell.value.path for stage in stages if stage.owner.cells and (cell := view.cell(stage.owner)) is not None}
+    found = (view.cell(stage.owner) for stage in stages)
+    owners = {cell.value.path for cell in found if cell is not None and cell not in journey.owner.cells}
     if len(stages) >= _ENOUGH and len(owners) == len(stages):
         yield STAGE_FOR_EACH_TEAM.at(
             words(view, stages[0], stages[0].owner),

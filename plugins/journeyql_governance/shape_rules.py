@@ -46,14 +46,16 @@ UNFRAMED_JOURNEY: Final = Rule(
 journey "Return a parcel"
   goal: "Sent within a minute"
   persona: ana
-  "Looks for the way" emotion=3
-  "Prints the label" emotion=3
-  "Packs it" emotion=3
-  "Finds the shop" emotion=3
-  "Queues" emotion=3
-  "Hands it over" emotion=3
-  "Waits" emotion=3
-  "Gets the money" emotion=3
+  stage "Send it"
+    touchpoint "Looks for the way" emotion=3
+    touchpoint "Prints the label" emotion=3
+    touchpoint "Packs it" emotion=3
+    touchpoint "Finds the shop" emotion=3
+    touchpoint "Queues" emotion=3
+    touchpoint "Hands it over" emotion=3
+  stage "Get the money"
+    touchpoint "Waits" emotion=3
+    touchpoint "Gets the money" emotion=3
 persona ana "Ana, sells her old clothes"
 """,
     right="""\
@@ -128,7 +130,7 @@ CROWDED_STAGE: Final = Rule(
     since=Strictness.RECOMMENDED,
     reason=(
         "Above eight steps in a stage, drawings clutter and no step stands out. The limit is the option\n"
-        "`touchpoints`; it counts what one persona goes through, not what all of them do together."
+        "`touchpoints`; it counts what one persona meets on the longest way, not what all do together or beside it."
     ),
     wrong="""\
 journey "Move house" persona=ana owner=movers

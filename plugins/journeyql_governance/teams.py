@@ -81,7 +81,7 @@ _GAPS = (
     _Gap(
         rule=PARTNER_WITHOUT_PROMISE,
         found=_unpromising,
-        told="work behind a touchpoint, and no time that they promise",
+        told="at work behind a touchpoint, and no time is promised",
         help="a journey is as fast as its slowest partner: write what was agreed, sla: 24h within=95%",
     ),
     _Gap(
@@ -93,7 +93,7 @@ _GAPS = (
     _Gap(
         rule=CHANNEL_WITHOUT_OWNER,
         found=_unowned,
-        told="online channels of the company that nobody runs",
+        told="online, and run by nobody",
         help="say who answers for what customers meet there: owner=TEAM",
     ),
 )

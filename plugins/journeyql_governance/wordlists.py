@@ -48,7 +48,8 @@ class Words:
         spans = [match.span() for match in _WORD.finditer(text)]
         index = 0
         while index < len(spans):
-            count = next((many for many in range(_LONGEST, 0, -1) if self._at(text, spans[index : index + many])), 0)
+            most = min(_LONGEST, len(spans) - index)
+            count = next((many for many in range(most, 0, -1) if self._at(text, spans[index : index + many])), 0)
             if count:
                 yield text[spans[index][0] : spans[index + count - 1][1]]
             index += count or 1

@@ -15,6 +15,7 @@ import pytest
 
 import journeyql_experience
 import journeyql_flow
+import journeyql_governance
 import journeyql_graphviz
 import journeyql_json
 import journeyql_l10n
@@ -34,6 +35,7 @@ from journeyql_l10n import rules as l10n
 PLUGINS = (
     journeyql_experience,
     journeyql_flow,
+    journeyql_governance,
     journeyql_graphviz,
     journeyql_json,
     journeyql_l10n,
@@ -43,6 +45,7 @@ PLUGINS = (
 ANALYSES = {
     "EXP": journeyql_experience,
     "FLO": journeyql_flow,
+    "GOV": journeyql_governance,
     "PRI": journeyql_priorities,
 }
 SETUP = Setup.of(plugins=PLUGINS)
