@@ -6,8 +6,9 @@ from collections.abc import Iterator
 
 from journeyql.diagnostics import Diagnostic, Related
 from journeyql.model import Cap, Channel, Contact, Element, Journey, Moment, Ref, Varying, View
-from journeyql_governance.caps import called, counts_for
+from journeyql_governance.caps import called
 from journeyql_governance.contact_rules import CAP_COUNTS_NOTHING, CAP_LEFT_BEHIND, UNCAPPED_CONTACT, UNUSABLE_CAP
+from journeyql_governance.counting import counts_for
 from journeyql_governance.messages import Message, messages
 from journeyql_governance.perspectives import eyes
 from journeyql_governance.telling import counted, quoted, words

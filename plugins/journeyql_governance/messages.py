@@ -40,6 +40,11 @@ class Message:
         return None if ref is None else self.view.follow(ref)
 
     @property
+    def channel_path(self) -> str:
+        """The path of the channel, nothing without one."""
+        return "" if self.channel is None else self.channel.path
+
+    @property
     def minute(self) -> int | None:
         """The minute of the day at which it is sent, as far as the map says."""
         own = self.view[self.contact.at]

@@ -7,8 +7,9 @@ from collections.abc import Iterator
 from journeyql.diagnostics import Diagnostic, Related
 from journeyql.model import Cap, Clock, Journey, Market, Range, View
 from journeyql.source import Span
-from journeyql_governance.caps import called, counts_for
+from journeyql_governance.caps import called
 from journeyql_governance.contact_rules import QUIET_HOURS
+from journeyql_governance.counting import counts_for
 from journeyql_governance.messages import Message, messages
 from journeyql_governance.perspectives import eyes
 from journeyql_governance.telling import words
@@ -24,7 +25,7 @@ def findings(view: View) -> Iterator[Diagnostic]:
     for journey in view.journeys:
         for seen in _points_of_view(view, journey):
             for message in messages(seen, journey):
-                for finding, reason in _broken(message, journey):
+                for finding, reason in _broken(message):
                     if (message.contact.path, reason) not in told:
                         told.add((message.contact.path, reason))
                         yield finding
@@ -43,16 +44,16 @@ def _named(view: View, journey: Journey) -> Iterator[Market]:
     return (market for market in found if isinstance(market, Market))
 
 
-def _broken(message: Message, journey: Journey) -> Iterator[tuple[Diagnostic, str]]:
+def _broken(message: Message) -> Iterator[tuple[Diagnostic, str]]:
     minute = message.minute
     if minute is None:
         return
-    for reason, hours, span in _hours(message, journey):
+    for reason, hours, span in _hours(message):
         if holds(hours, minute):
             yield _finding(message, minute, f"{reason} {hours}", span), reason
 
 
-def _hours(message: Message, _journey: Journey) -> Iterator[Hours]:
+def _hours(message: Message) -> Iterator[Hours]:
     view = message.view
     for cap in view.of(Cap):
         cell = view.cell(cap.quiet)

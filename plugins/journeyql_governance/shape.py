@@ -8,7 +8,7 @@ from journeyql.diagnostics import Diagnostic, Related
 from journeyql.model import Journey, Moment, Organisation, Stage, View
 from journeyql_governance.options import Governance
 from journeyql_governance.perspectives import eyes
-from journeyql_governance.routes import Routes
+from journeyql_governance.routes import fullest
 from journeyql_governance.shape_rules import (
     CROWDED_STAGE,
     LONG_JOURNEY,
@@ -51,7 +51,7 @@ def _crowded(stage: Stage, view: View, journey: Journey, options: Governance) ->
     written = view.steps(stage)
     if len(written) <= options.touchpoints:
         return
-    met = Routes.of(view.flow(journey)).most({step.path: 1 for step in written})
+    met = fullest(view.flow(journey), {step.path: 1 for step in written})
     steps = [step for step in written if step.path in met]
     if len(steps) > options.touchpoints:
         yield _crowded_finding(view, stage, steps, options)

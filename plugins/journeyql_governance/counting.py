@@ -1,0 +1,107 @@
+"""How many messages a persona can get within the time of a cap, in all journeys together."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Iterable
+
+import attrs
+
+from journeyql.model import Cap, Journey, View
+from journeyql_governance.messages import CALENDAR, Message, messages
+from journeyql_governance.routes import fullest
+
+#: How many windows of a line are walked, the fullest first: exclusive ways seldom empty more.
+_WINDOWS = 16
+
+#: The messages of each journey, by its path, as one persona gets them.
+Post = dict[str, list[Message]]
+Window = tuple[Message, ...]
+
+
+@attrs.frozen(eq=False, repr=False)
+class Count:
+    """The most messages that can come within the time of a cap; `sure`: the map says how far apart they are."""
+
+    found: Window
+    sure: bool
+
+
+def posts(view: View) -> dict[str, Post]:
+    """The messages of each persona by name; of everybody under no name, where the file has no personas."""
+    made: dict[tuple[View, str], list[Message]] = {}
+    people: dict[str, Post] = {}
+    for journey in view.journeys:
+        for name, seen in view.perspectives(journey).items():
+            key = (seen, journey.path)
+            if key not in made:
+                made[key] = messages(seen, journey)
+            people.setdefault(name, {})[journey.path] = made[key]
+    return people
+
+
+def counts_for(cap: Cap, message: Message) -> bool:
+    """Whether a cap is about a message: its journey, its kind, its channel."""
+    view = message.view
+    kinds, channels = view[cap.kind], view[cap.channel]
+    within = view.around(cap, Journey)
+    if within is not None and within is not view.around(message.contact, Journey):
+        return False
+    here = {channel.path for channel in map(view.follow, channels) if channel is not None}
+    return (not kinds or message.kind in kinds) and (not channels or (message.channel_path in here))
+
+
+def most(cap: Cap, per: float, post: Post, *, sure: bool) -> Count:
+    """The most that one persona can get in `per` seconds: what each journey sends at most, added up."""
+    found: list[Message] = []
+    dated: list[Message] = []
+    for counted in ([one for one in sent if counts_for(cap, one)] for sent in post.values()):
+        dated.extend(one for one in counted if one.line == CALENDAR)
+        found.extend(_of_journey([one for one in counted if one.line != CALENDAR], per, sure=sure))
+    return Count((*found, *_fullest(dated, per, sure=True)), sure)
+
+
+def _of_journey(counted: Iterable[Message], per: float, *, sure: bool) -> Window:
+    lines: dict[str, list[Message]] = {}
+    for message in counted:
+        lines.setdefault(message.line if sure else "", []).append(message)
+    return max((_fullest(line, per, sure=sure) for line in lines.values()), key=len, default=())
+
+
+def _fullest(line: list[Message], per: float, *, sure: bool) -> Window:
+    """The fullest window of a line that a customer can meet on one way."""
+    ordered = sorted(line, key=lambda one: one.time if sure else one.early)
+    times = [one.time if sure else one.early for one in ordered]
+    best: Window = ()
+    for begin, end in windows(times, per)[:_WINDOWS]:
+        if end - begin > len(best):
+            best = max(best, _met(tuple(ordered[begin:end])), key=len)
+    return best
+
+
+def windows(times: list[float], per: float) -> list[tuple[int, int]]:
+    """The parts of a row of times that lie within a time, the fullest first; what comes exactly so much later is outside.
+
+    >>> windows([0, 1, 5, 6, 7, 20], 7)
+    [(0, 4), (2, 5), (5, 6)]
+    """
+    found: list[tuple[int, int]] = []
+    for begin, time in enumerate(times):
+        end = bisect_left(times, time + per, lo=begin)
+        if end > (found[-1][1] if found else 0):
+            found.append((begin, end))
+    return sorted(found, key=lambda part: part[0] - part[1])
+
+
+def _met(window: Window) -> Window:
+    """Those of a window that one customer meets: of exclusive ways only one is gone."""
+    steps: dict[str, int] = {}
+    for message in window:
+        if message.step is not None:
+            steps[message.step.path] = steps.get(message.step.path, 0) + 1
+    first = window[0]
+    journey = first.view.around(first.contact, Journey)
+    if len(steps) <= 1 or journey is None or first.line == CALENDAR:
+        return window
+    met = fullest(first.view.flow(journey), steps)
+    return tuple(one for one in window if one.step is None or one.step.path in met)
