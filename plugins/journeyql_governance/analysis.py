@@ -12,7 +12,8 @@ from journeyql_governance.options import Governance, Wording
 
 def govern(context: PassContext[Governance]) -> Iterable[Diagnostic]:
     """The findings about owners and about the cut of the map."""
-    from journeyql_governance import drafts, owners, resistance, shape, teams  # compile need not load the others
+    from journeyql_governance import drafts, owners, resistance, shape, teams  # maps of one concern load one
+    from journeyql_governance.parts import parts
 
     view, options = context.view, context.options
     yield from shape.findings(view, options)
@@ -20,8 +21,10 @@ def govern(context: PassContext[Governance]) -> Iterable[Diagnostic]:
     if not view.model.complete:  # while a line cannot be read, nobody knows what is missing
         return
     yield from drafts.findings(view, options)
-    for found in (owners.findings, resistance.findings, teams.findings):
-        yield from found(view, options)
+    done = [(journey, parts(view, journey)) for journey in view.journeys]
+    yield from owners.findings(view, done, options)
+    yield from resistance.findings(view, done)
+    yield from teams.findings(view, options)
 
 
 def count_contacts(context: PassContext[NoOptions]) -> Iterable[Diagnostic]:
@@ -30,10 +33,12 @@ def count_contacts(context: PassContext[NoOptions]) -> Iterable[Diagnostic]:
     if not view.of(Contact) and not view.of(Cap):
         return
     from journeyql_governance import caps, limits, quiet
+    from journeyql_governance.counting import posts
 
-    yield from caps.findings(view)
-    yield from quiet.findings(view)
-    yield from limits.findings(view)
+    people = posts(view)
+    yield from caps.findings(view, people)
+    yield from quiet.findings(view, people)
+    yield from limits.findings(view, people)
 
 
 def read(context: PassContext[Wording]) -> Iterable[Diagnostic]:

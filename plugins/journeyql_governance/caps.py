@@ -2,23 +2,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 from journeyql.diagnostics import Diagnostic, Related
-from journeyql.model import Cap, Journey, Persona, View
+from journeyql.model import Cap, Persona, View
 from journeyql_governance.contact_rules import CONTACTS_MAY_ADD_UP, TOO_MANY_CONTACTS
-from journeyql_governance.counting import Count, Post, Window, most, posts
+from journeyql_governance.counting import Count, Counted, Post, Window, most
 from journeyql_governance.telling import quoted, several, short, words
 
 _MOST = 5
 
 
-def findings(view: View) -> Iterator[Diagnostic]:
+def findings(view: View, people: Mapping[str, Post]) -> Iterator[Diagnostic]:
     """`too-many-contacts`, and where there are none for a cap, `contacts-may-add-up`."""
-    caps = [cap for cap in view.of(Cap) if _usable(view, cap)]
-    people = posts(view) if caps else {}
-    for cap in caps:
-        yield from _exceeded(view, cap, people)
+    for cap in view.of(Cap):
+        if _usable(view, cap):
+            yield from _exceeded(view, cap, people)
 
 
 def _usable(view: View, cap: Cap) -> bool:
@@ -26,10 +25,10 @@ def _usable(view: View, cap: Cap) -> bool:
     return limit is not None and limit >= 0 and per is not None and per.seconds > 0
 
 
-def _exceeded(view: View, cap: Cap, people: dict[str, Post]) -> Iterator[Diagnostic]:
-    limit, per = view[cap.limit] or 0.0, view[cap.per]
+def _exceeded(view: View, cap: Cap, people: Mapping[str, Post]) -> Iterator[Diagnostic]:
+    limit, per, counted = view[cap.limit] or 0.0, view[cap.per], Counted(cap)
     for sure in (True, False):
-        counts = {name: most(cap, per.seconds if per else 0.0, post, sure=sure) for name, post in people.items()}
+        counts = {name: most(counted, per.seconds if per else 0.0, post, sure=sure) for name, post in people.items()}
         highest = max((len(count.found) for count in counts.values()), default=0)
         if highest > limit:
             yield _finding(view, cap, {name: one for name, one in counts.items() if len(one.found) == highest})
@@ -55,8 +54,7 @@ def _finding(view: View, cap: Cap, worst: dict[str, Count]) -> Diagnostic:
 
 
 def _where(view: View, found: Window) -> str:
-    journeys = (view.around(one.contact, Journey) for one in found)
-    titles = dict.fromkeys(view.title(journey) for journey in journeys if journey is not None)
+    titles = dict.fromkeys(view.title(one.journey) for one in found)
     return f" in {quoted(titles)}" if len(titles) > 1 else ""
 
 

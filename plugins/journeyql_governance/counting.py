@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 
 import attrs
 
@@ -40,30 +40,50 @@ def posts(view: View) -> dict[str, Post]:
     return people
 
 
-def counts_for(cap: Cap, message: Message) -> bool:
-    """Whether a cap is about a message: its journey, its kind, its channel."""
-    view = message.view
-    kinds, channels = view[cap.kind], view[cap.channel]
-    within = view.around(cap, Journey)
-    if within is not None and within is not view.around(message.contact, Journey):
-        return False
-    here = {channel.path for channel in map(view.follow, channels) if channel is not None}
-    return (not kinds or message.kind in kinds) and (not channels or (message.channel_path in here))
+def letters(people: Mapping[str, Post]) -> list[Message]:
+    """All messages, as each persona for whom they differ gets them."""
+    lists = {id(sent): sent for post in people.values() for sent in post.values()}
+    return [message for sent in lists.values() for message in sent]
 
 
-def most(cap: Cap, per: float, post: Post, *, sure: bool) -> Count:
+@attrs.define(eq=False, repr=False)
+class Counted:
+    """The messages that a cap is about: of its journey, its kinds, its channels."""
+
+    cap: Cap
+    _sets: dict[View, tuple[frozenset[str], frozenset[str] | None, str]] = attrs.field(factory=dict)
+
+    def __contains__(self, message: Message) -> bool:
+        """Whether a message is one of them."""
+        if message.view not in self._sets:
+            self._sets[message.view] = self._of(message.view)
+        kinds, channels, journey = self._sets[message.view]
+        return (
+            (not kinds or message.kind in kinds)
+            and (channels is None or message.channel in channels)
+            and journey in {"", message.journey.path}
+        )
+
+    def _of(self, view: View) -> tuple[frozenset[str], frozenset[str] | None, str]:
+        refs = view[self.cap.channel]
+        here = frozenset(channel.path for channel in map(view.follow, refs) if channel is not None)
+        within = view.around(self.cap, Journey)
+        return frozenset(view[self.cap.kind]), here if refs else None, "" if within is None else within.path
+
+
+def most(counted: Counted, per: float, post: Post, *, sure: bool) -> Count:
     """The most that one persona can get in `per` seconds: what each journey sends at most, added up."""
     found: list[Message] = []
     dated: list[Message] = []
-    for counted in ([one for one in sent if counts_for(cap, one)] for sent in post.values()):
-        dated.extend(one for one in counted if one.line == CALENDAR)
-        found.extend(_of_journey([one for one in counted if one.line != CALENDAR], per, sure=sure))
+    for fitting in ([one for one in sent if one in counted] for sent in post.values()):
+        dated.extend(one for one in fitting if one.line == CALENDAR)
+        found.extend(_of_journey([one for one in fitting if one.line != CALENDAR], per, sure=sure))
     return Count((*found, *_fullest(dated, per, sure=True)), sure)
 
 
-def _of_journey(counted: Iterable[Message], per: float, *, sure: bool) -> Window:
+def _of_journey(fitting: Iterable[Message], per: float, *, sure: bool) -> Window:
     lines: dict[str, list[Message]] = {}
-    for message in counted:
+    for message in fitting:
         lines.setdefault(message.line if sure else "", []).append(message)
     return max((_fullest(line, per, sure=sure) for line in lines.values()), key=len, default=())
 
@@ -100,8 +120,8 @@ def _met(window: Window) -> Window:
         if message.step is not None:
             steps[message.step.path] = steps.get(message.step.path, 0) + 1
     first = window[0]
-    journey = first.view.around(first.contact, Journey)
-    if len(steps) <= 1 or journey is None or first.line == CALENDAR:
+    if len(steps) <= 1 or first.line == CALENDAR:
         return window
-    met = fullest(first.view.flow(journey), steps)
+    flow = first.view.flow(first.journey)
+    met = fullest(flow, flow.nodes, steps)
     return tuple(one for one in window if one.step is None or one.step.path in met)

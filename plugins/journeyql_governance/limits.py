@@ -2,21 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 from journeyql.diagnostics import Diagnostic, Related
 from journeyql.model import Cap, Channel, Contact, Element, Journey, Moment, Ref, Varying, View
 from journeyql_governance.caps import called
 from journeyql_governance.contact_rules import CAP_COUNTS_NOTHING, CAP_LEFT_BEHIND, UNCAPPED_CONTACT, UNUSABLE_CAP
-from journeyql_governance.counting import counts_for
-from journeyql_governance.messages import Message, messages
-from journeyql_governance.perspectives import eyes
+from journeyql_governance.counting import Counted, Post, letters
+from journeyql_governance.messages import Message
 from journeyql_governance.telling import counted, quoted, words
 
 _MOST = 5
 
 
-def findings(view: View) -> Iterator[Diagnostic]:
+def findings(view: View, people: Mapping[str, Post]) -> Iterator[Diagnostic]:
     """What is wrong with the caps themselves."""
     caps = view.of(Cap)
     for cap in caps:
@@ -25,7 +24,7 @@ def findings(view: View) -> Iterator[Diagnostic]:
         return
     yield from _left_behind(view, caps)
     if view.model.complete:
-        found = [one for journey in view.journeys for seen in eyes(view, journey) for one in messages(seen, journey)]
+        found = letters(people)
         yield from _uncapped(view, caps, found)
         yield from _idle(view, caps, found)
 
@@ -121,10 +120,14 @@ def _said(view: View, cap: Cap) -> str:
 
 
 def _uncapped(view: View, caps: tuple[Cap, ...], found: list[Message]) -> Iterator[Diagnostic]:
-    kinds = {one.kind for one in found if one.kind and any(counts_for(cap, one) for cap in caps)}
-    out = {
-        one.contact.path: one for one in found if one.kind in kinds and not any(counts_for(cap, one) for cap in caps)
-    }
+    counted_by = [Counted(cap) for cap in caps]
+    out, kinds = {}, set()
+    for one in found:
+        if any(one in each for each in counted_by):
+            kinds.add(one.kind)
+        else:
+            out[one.contact.path] = one
+    out = {path: one for path, one in out.items() if one.kind is not None and one.kind in kinds}
     if out:
         first, *others = out.values()
         yield UNCAPPED_CONTACT.at(
@@ -138,7 +141,8 @@ def _uncapped(view: View, caps: tuple[Cap, ...], found: list[Message]) -> Iterat
 
 def _idle(view: View, caps: tuple[Cap, ...], found: list[Message]) -> Iterator[Diagnostic]:
     for cap in caps:
-        if found and not any(counts_for(cap, one) for one in found):
+        fitting = Counted(cap)
+        if found and not any(one in fitting for one in found):
             count = len({one.contact.path for one in found})
             yield CAP_COUNTS_NOTHING.at(
                 words(view, cap, cap.title),

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Mapping
 
 import attrs
 
-from journeyql.model import Channel, Clock, Contact, Date, Duration, Journey, Moment, Remedy, Stage, View
+from journeyql.model import Clock, Contact, Date, Duration, Journey, Moment, Remedy, View
 
 _DAY = 86400.0
 #: The line of messages with a date; all others count from the beginning of their journey.
@@ -18,31 +18,19 @@ class Message:
     """A message, and when it is sent.
 
     `time` is in seconds on its `line`: messages of one line are known to be so far apart. `early` is the least time
-    since the journey began, as far as the map tells. `step` is where it is sent, None if it belongs to no step.
+    since the journey began, as far as the map tells. `step` is where it is sent, None if it belongs to no step. `kind` is
+    what it is for, `channel` the path of how it is sent, nothing if that is not said.
     """
 
     contact: Contact
+    journey: Journey
     view: View
     step: Moment | None
     line: str
     time: float
     early: float
-
-    @property
-    def kind(self) -> str | None:
-        """What it is for."""
-        return self.view[self.contact.kind]
-
-    @property
-    def channel(self) -> Channel | None:
-        """How it is sent."""
-        ref = self.view[self.contact.channel]
-        return None if ref is None else self.view.follow(ref)
-
-    @property
-    def channel_path(self) -> str:
-        """The path of the channel, nothing without one."""
-        return "" if self.channel is None else self.channel.path
+    kind: str | None
+    channel: str
 
     @property
     def minute(self) -> int | None:
@@ -61,8 +49,7 @@ class Message:
         day, rest = divmod(self.time, _DAY)
         hours, minutes = divmod(int(rest) // 60, 60)
         since = "".join(f"{number:g}{unit}" for number, unit in ((day, "d"), (hours, "h"), (minutes, "min")) if number)
-        journey = self.view.around(self.contact, Journey)
-        when = f" ({since or '0d'})" if journey is not None and self.line == journey.path else ""
+        when = f" ({since or '0d'})" if self.line == self.journey.path else ""
         return f'"{self.view.title(self.contact)}"{when}'
 
 
@@ -81,30 +68,31 @@ class _Point:
 
 
 def messages(view: View, journey: Journey) -> list[Message]:
-    """The messages of a journey that are not dropped, in the order written."""
-    begin = _Point(journey.path, 0.0, 0.0)
-    found = [_sent(view, one, None, begin) for one in _in(view, journey, Stage)]
+    """The messages of a journey that are not dropped: those of the journey, then those of its stages in order."""
+    waiting: dict[str, list[Contact]] = {}
+    for contact in view.within(journey, Contact):
+        if not _dropped(view, contact):
+            place = view.around(contact, Moment) or journey
+            waiting.setdefault(place.path, []).append(contact)
+    if not waiting:
+        return []
+    first = _sent(view, journey, None, waiting.get(journey.path, ()), _Point(journey.path, 0.0, 0.0))
+    return [*first, *_on_the_way(view, journey, waiting)]
+
+
+def _on_the_way(view: View, journey: Journey, waiting: Mapping[str, Iterable[Contact]]) -> Iterator[Message]:
+    """The messages of stages and steps, each step beginning when its time says or those before it have taken theirs."""
     early = 0.0
     for stage in view.stages(journey):
         steps = view.steps(stage)
         if steps != (stage,):
-            found.extend(_sent(view, one, None, _Point(stage.path, 0.0, early)) for one in _in(view, stage, Moment))
+            yield from _sent(view, journey, None, waiting.get(stage.path, ()), _Point(stage.path, 0.0, early))
         for step in steps:
             at = view[step.at]
             early = at.seconds if isinstance(at, Duration) else early
             when = _Point(journey.path, early, early) if isinstance(at, Duration) else _Point(step.path, 0.0, early)
-            found.extend(_sent(view, one, step, when) for one in _in(view, step, Moment))
+            yield from _sent(view, journey, step, waiting.get(step.path, ()), when)
             early += sum(span.seconds for span in (view[step.wait], view[step.duration]) if span is not None)
-    return found
-
-
-def _in(view: View, element: Journey | Moment, border: type) -> Iterator[Contact]:
-    """The messages of an element and its measures, but not of the steps in it."""
-    for child in view.children(element):
-        if isinstance(child, Contact):
-            yield child
-        elif not isinstance(child, border):
-            yield from (one for one in view.within(child, Contact) if not _dropped(view, one))
 
 
 def _dropped(view: View, contact: Contact) -> bool:
@@ -112,16 +100,30 @@ def _dropped(view: View, contact: Contact) -> bool:
     return remedy is not None and view[remedy.status] == "dropped"
 
 
-def _sent(view: View, contact: Contact, step: Moment | None, near: _Point) -> Message:
-    when = _when(view, contact, near)
-    return Message(contact=contact, view=view, step=step, line=when.line, time=when.time, early=when.early)
+def _sent(
+    view: View, journey: Journey, step: Moment | None, contacts: Iterable[Contact], near: _Point
+) -> Iterator[Message]:
+    for contact in contacts:
+        when = _when(view, contact, journey, near)
+        ref = view[contact.channel]
+        channel = None if ref is None else view.follow(ref)
+        yield Message(
+            contact=contact,
+            journey=journey,
+            view=view,
+            step=step,
+            line=when.line,
+            time=when.time,
+            early=when.early,
+            kind=view[contact.kind],
+            channel="" if channel is None else channel.path,
+        )
 
 
-def _when(view: View, contact: Contact, near: _Point) -> _Point:
+def _when(view: View, contact: Contact, journey: Journey, near: _Point) -> _Point:
     at = view[contact.at]
-    journey = view.around(contact, Journey)
     if isinstance(at, Date):
         return _Point(CALENDAR, at.first.toordinal() * _DAY, 0.0)
-    if isinstance(at, Duration) and journey is not None:
+    if isinstance(at, Duration):
         return _Point(journey.path, at.seconds, at.seconds)
     return near.later(view[contact.delay])

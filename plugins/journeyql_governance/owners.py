@@ -10,18 +10,17 @@ from journeyql.model import Cell, Channel, Element, Journey, Many, Organisation,
 from journeyql_governance.drafts import is_draft
 from journeyql_governance.options import Governance
 from journeyql_governance.owner_rules import INVOLVED_TWICE, ONE_OWNER_FOR_ALL, OWNER_IS_PERSONA, UNASKED_CONTRIBUTOR
-from journeyql_governance.parts import Part, Parts, parts
+from journeyql_governance.parts import Done, Part, Parts
 from journeyql_governance.telling import counted, quoted, several, words
 
 _PLAN = 2
 _MANY = 5
 
 
-def findings(view: View, options: Governance) -> Iterator[Diagnostic]:
+def findings(view: View, done: Done, options: Governance) -> Iterator[Diagnostic]:
     """All findings that claim that somebody is missing, and those that follow from who is there."""
     draft = is_draft(view, options)
-    for journey in view.journeys:
-        found = parts(view, journey)
+    for journey, found in done:
         yield from _unasked(view, journey, found)
         yield from _twice(view, journey)
         if not draft:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import Any
 
 import attrs
@@ -51,6 +51,8 @@ class Part:
 
 
 Parts = dict[str, Part]
+#: Each journey with the parts in it.
+Done = Iterable[tuple[Journey, Parts]]
 
 
 def parts(view: View, journey: Journey) -> Parts:

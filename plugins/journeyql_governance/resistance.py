@@ -5,34 +5,27 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from journeyql.diagnostics import Diagnostic, Related
-from journeyql.model import Journey, Risk, View
-from journeyql_governance.options import Governance
+from journeyql.model import Risk, View
 from journeyql_governance.owner_rules import UNANSWERED_RESISTANCE
 from journeyql_governance.owners import masters, named
-from journeyql_governance.parts import Part, parts
+from journeyql_governance.parts import Done, Part, Parts
 from journeyql_governance.telling import quoted, words
 
 
-def findings(view: View, _options: Governance) -> Iterator[Diagnostic]:
+def findings(view: View, done: Done) -> Iterator[Diagnostic]:
     """`unanswered-resistance`: once for each team or partner, at the first measure it is to carry out."""
     told: set[str] = set()
-    for journey in view.journeys:
+    for journey, found in done:
         heard = {*named(view, journey.consulted), *masters(journey)}
-        for path, part in _resisting(view, journey).items():
+        for path, part in _resisting(view, found).items():
             if path not in heard and path not in told:
                 told.add(path)
                 yield _finding(view, part)
 
 
-def _resisting(view: View, journey: Journey) -> dict[str, Part]:
+def _resisting(view: View, found: Parts) -> Parts:
     """The parts of those who resist, unless a risk of theirs says what is done about it."""
-    if not view.model.complete:
-        return {}
-    return {
-        path: part
-        for path, part in parts(view, journey).items()
-        if view[part.who.resists] and not view.children(part.who, Risk)
-    }
+    return {path: part for path, part in found.items() if view[part.who.resists] and not view.children(part.who, Risk)}
 
 
 def _finding(view: View, part: Part) -> Diagnostic:

@@ -15,7 +15,7 @@ from journeyql_governance.shape_rules import (
     STAGE_FOR_EACH_TEAM,
     STAGES_MIRROR_DEPARTMENTS,
 )
-from journeyql_governance.telling import counted, quoted, words
+from journeyql_governance.telling import counted, quoted, several, words
 
 _FEWEST = 2
 _ENOUGH = 3
@@ -28,8 +28,7 @@ def findings(view: View, options: Governance) -> Iterator[Diagnostic]:
         longest = max((one.stages(journey) for one in seen), key=len)
         if len(longest) > options.stages:
             yield _long(view, longest, options)
-        for stage in view.stages(journey):
-            yield from _crowded(stage, max(seen, key=lambda one: len(one.steps(stage))), journey, options)
+        yield from _crowded(view, journey, seen, options)
         yield from _mirrors(view, journey)
         yield from _each_owned(view, journey)
 
@@ -46,25 +45,33 @@ def _long(view: View, stages: tuple[Stage, ...], options: Governance) -> Diagnos
     )
 
 
-def _crowded(stage: Stage, view: View, journey: Journey, options: Governance) -> Iterator[Diagnostic]:
-    """`crowded-stage`: by the steps on the longest way through it; failures beside the way are not added."""
+def _crowded(view: View, journey: Journey, seen: tuple[View, ...], options: Governance) -> Iterator[Diagnostic]:
+    """`crowded-stage`: one finding, with the stages in which somebody meets too much."""
+    longest = (
+        (stage, max((_longest(one, journey, stage, options) for one in seen), key=len))
+        for stage in view.stages(journey)
+    )
+    found = [(stage, steps) for stage, steps in longest if len(steps) > options.touchpoints]
+    if found:
+        (first, steps), *others = found
+        figures = several(f'"{view.title(stage)}" {len(met)}' for stage, met in found)
+        yield CROWDED_STAGE.at(
+            words(view, first, first.title),
+            f"Touchpoints that one customer meets in a stage: {figures}. "
+            f"Above {options.touchpoints} nobody sees which of them matter.",
+            help=f'split the stage, for example at "{view.title(steps[len(steps) // 2])}", or tell the details in a '
+            "journey of their own: journey=NAME",
+            related=[Related(words(view, stage, stage.title), "and here") for stage, _ in others[:_ENOUGH]],
+        )
+
+
+def _longest(view: View, journey: Journey, stage: Stage, options: Governance) -> list[Moment]:
+    """The steps on the longest way through a stage, if it may be too long; failures beside the way are not added."""
     written = view.steps(stage)
     if len(written) <= options.touchpoints:
-        return
-    met = fullest(view.flow(journey), {step.path: 1 for step in written})
-    steps = [step for step in written if step.path in met]
-    if len(steps) > options.touchpoints:
-        yield _crowded_finding(view, stage, steps, options)
-
-
-def _crowded_finding(view: View, stage: Stage, steps: list[Moment], options: Governance) -> Diagnostic:
-    return CROWDED_STAGE.at(
-        words(view, stage, stage.title),
-        f'One customer goes through {len(steps)} touchpoints in "{view.title(stage)}"; '
-        f"above {options.touchpoints} nobody sees which of them matter.",
-        help=f'split the stage, for example at "{view.title(steps[len(steps) // 2])}", or tell the details in a '
-        "journey of their own: journey=NAME",
-    )
+        return []
+    met = fullest(view.flow(journey), written, {step.path: 1 for step in written})
+    return [step for step in written if step.path in met]
 
 
 # ---- the company's own order

@@ -22,15 +22,24 @@ _MOST = 5
 class _Text:
     """Words of the customer's part, and where they stand."""
 
-    words: str
-    span: Span
+    cell: Cell[str]
     title: bool = False
+
+    @property
+    def words(self) -> str:
+        """The text."""
+        return self.cell.value
+
+    @property
+    def span(self) -> Span:
+        """Its place, which takes longer to find than to read the text."""
+        return self.cell.span
 
 
 def findings(view: View, options: Wording) -> Iterator[Diagnostic]:
     """One finding of each rule for each journey, with all places."""
     for journey in view.journeys:
-        texts = {(text.span.source.name, text.span.start): text for text in _texts(view, journey)}
+        texts = {text.cell: text for text in _texts(view, journey)}
         yield from _jargon(view, journey, [*texts.values()], options)
         yield from _titles(view, journey, [text for text in texts.values() if text.title], options)
 
@@ -54,7 +63,7 @@ def _of(view: View, moment: Moment) -> Iterator[_Text]:
 
 def _cells(view: View, field: Varying[str] | Many[str]) -> Iterator[_Text]:
     cells: tuple[Cell[str] | None, ...] = view.cells(field) if isinstance(field, Many) else (view.cell(field),)
-    return (_Text(cell.value, cell.span) for cell in cells if cell is not None)
+    return (_Text(cell) for cell in cells if cell is not None)
 
 
 def _language(view: View, journey: Journey) -> str:
