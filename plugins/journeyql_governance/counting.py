@@ -103,7 +103,7 @@ def windows(times: list[float], per: float) -> list[tuple[int, int]]:
     """The parts of a row of times that lie within a time, the fullest first; what comes exactly so much later is outside.
 
     >>> windows([0, 1, 5, 6, 7, 20], 7)
-    [(0, 4), (2, 5), (5, 6)]
+    [(0, 4), (1, 5), (5, 6)]
     """
     found: list[tuple[int, int]] = []
     for begin, time in enumerate(times):

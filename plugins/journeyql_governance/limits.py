@@ -74,14 +74,17 @@ Moved = tuple[Element, Varying[Ref[Channel]], Channel]
 
 
 def _moved(view: View, cap: Cap, capped: set[str], caps: tuple[Cap, ...]) -> Iterator[Moved]:
+    """What goes by a capped channel where no market is looked at, and here by one that no cap counts."""
+    anywhere = view.narrowed(market="")
     for journey in view.journeys:
         for element in view.within(view.around(cap, Journey) or journey, Element):
             field = _countable(view, cap, element)
-            if field is None or len(field.cells) < 2 or not capped & {cell.value.path for cell in field.cells}:  # noqa: PLR2004 - one for each channel
+            usual = None if field is None else anywhere[field]
+            if field is None or usual is None or usual.path not in capped:
                 continue
             ref = view[field]
             channel = None if ref is None else view.follow(ref)
-            if channel is not None and _uncounted(view, channel, caps):
+            if channel is not None and channel.path not in capped and _uncounted(view, channel, caps):
                 yield element, field, channel
 
 

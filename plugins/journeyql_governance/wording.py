@@ -71,7 +71,7 @@ def _language(view: View, journey: Journey) -> str:
 
 
 def _jargon(view: View, journey: Journey, texts: list[_Text], options: Wording) -> Iterator[Diagnostic]:
-    words = wordlists.jargon(_language(view, journey)).plus(options.jargon).without(options.understood)
+    words = wordlists.jargon(_language(view, journey)).changed(options.jargon, options.understood)
     found = [(word, text) for text in texts for word in words.found(text.words)]
     if found:
         yield JARGON.at(

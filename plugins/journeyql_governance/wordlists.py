@@ -18,33 +18,43 @@ _LONGEST = 3
 
 @attrs.frozen(eq=False, repr=False)
 class Words:
-    """Words and phrases, in small letters. `phrases` are compared as a whole, `parts` found wherever they stand."""
+    """Words and phrases, in small letters; those of languages without blanks are found wherever they stand.
 
+    `texts` are all of them, `phrases` those with blanks between words, `firsts` the first words of these: most texts
+    have none.
+    """
+
+    texts: frozenset[str]
     phrases: frozenset[str]
-    parts: tuple[str, ...]
+    firsts: frozenset[str]
+    unspaced: re.Pattern[str] | None
 
     @classmethod
     def of(cls, texts: Iterable[str]) -> Words:
         """Words from their spellings."""
-        folded = [text.casefold() for text in texts]
-        unspaced = tuple(text for text in folded if _UNSPACED.match(text))
-        return cls(frozenset(folded), unspaced)
+        known = frozenset(" ".join(text.casefold().split()) for text in texts if text.strip())
+        unspaced = sorted((text for text in known if _UNSPACED.match(text)), key=lambda text: (-len(text), text))
+        pattern = re.compile("|".join(map(re.escape, unspaced))) if unspaced else None
+        phrases = known.difference(unspaced)
+        return cls(known, phrases, frozenset(text.split()[0] for text in phrases), pattern)
 
-    def without(self, texts: Iterable[str]) -> Words:
-        """The same words but some."""
-        out = {text.casefold() for text in texts}
-        return Words(self.phrases - out, tuple(part for part in self.parts if part not in out))
-
-    def plus(self, texts: Iterable[str]) -> Words:
-        """The same words and some more."""
-        return Words.of((*self.phrases, *texts))
+    def changed(self, more: Iterable[str], fewer: Iterable[str]) -> Words:
+        """The same words with some more, and without some."""
+        out = {text.casefold() for text in fewer}
+        return Words.of(text for text in (*self.texts, *more) if text.casefold() not in out)
 
     def found(self, text: str) -> Iterator[str]:
         """The words in a text, as they are written there, longest first where several begin at one place.
 
-        >>> [*Words.of(["API", "sales funnel", "触点"]).found("The api, a Sales Funnel and capital 触点们")]
+        >>> [*Words.of(["API", "sales funnel", "触点"]).found("The api, a Sales Funnel and 触点们, not apiary")]
         ['api', 'Sales Funnel', '触点']
         """
+        if not self.firsts.isdisjoint(_WORD.findall(text.casefold())):
+            yield from self._phrases(text)
+        if self.unspaced is not None and not text.isascii():
+            yield from self.unspaced.findall(text)
+
+    def _phrases(self, text: str) -> Iterator[str]:
         spans = [match.span() for match in _WORD.finditer(text)]
         index = 0
         while index < len(spans):
@@ -53,7 +63,6 @@ class Words:
             if count:
                 yield text[spans[index][0] : spans[index + count - 1][1]]
             index += count or 1
-        yield from (part for part in self.parts if part in text)
 
     def _at(self, text: str, spans: list[tuple[int, int]]) -> bool:
         return " ".join(text[begin:end] for begin, end in spans).casefold() in self.phrases
@@ -79,7 +88,7 @@ class Titles:
         words = folded.split()
         if not words:
             return False
-        tail = any(folded.endswith(end) and len(words[-1]) > len(end) for end in self.tails)
+        tail = folded.endswith(self.tails) and words[-1] not in self.tails
         return folded in self.whole or words[0] in self.starts or (len(words) > 1 and words[-1] in self.ends) or tail
 
 
