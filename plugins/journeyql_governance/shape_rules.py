@@ -10,7 +10,7 @@ NEXT_STEPS: Final = Rule(
     name="next-steps",
     code="GOV001",
     summary="What a first draft could say next.",
-    severity=Severity.INFO,
+    severity=Severity.HINT,
     reason=(
         "The first lines of a map are the hardest, and the next ones need not be: what the customer goes through,\n"
         "whom the map is about, what it is to reach, who answers for it. At most three of these are named, and only\n"

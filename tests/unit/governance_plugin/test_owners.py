@@ -45,7 +45,7 @@ DRAFTS = [
 @pytest.mark.parametrize(("text", "said"), [case[1:] for case in DRAFTS], ids=[case[0] for case in DRAFTS])
 def test_a_first_draft_is_told_what_to_add(text: str, said: str) -> None:
     (finding,) = check(text, plugins=PLUGINS).diagnostics
-    assert (finding.rule.name, finding.severity) == ("next-steps", Severity.INFO)
+    assert (finding.rule.name, finding.severity) == ("next-steps", Severity.HINT)
     assert finding.message == f'A beginning. What "J" could say next: {said}.'
     assert finding.span.text == '"J"'
 
