@@ -52,11 +52,11 @@ def _lacking(view: View, journey: Journey) -> Iterator[_Lack]:
         yield _PERSONA
     if not any(view.within(journey, Goal)):
         yield _GOAL
-    if not _owned(view, journey):
+    if not owned(view, journey):
         yield _OWNER
 
 
-def _owned(view: View, journey: Journey) -> bool:
+def owned(view: View, journey: Journey) -> bool:
     """Whether somebody answers for the journey, or for each of its stages."""
     if _has_owner(view, journey):
         return True

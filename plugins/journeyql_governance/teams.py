@@ -8,7 +8,7 @@ import attrs
 
 from journeyql.diagnostics import Diagnostic, Related, Rule
 from journeyql.model import Backstage, Channel, Element, Organisation, Partner, Team, View
-from journeyql_governance.drafts import is_draft
+from journeyql_governance.drafts import is_draft, owned
 from journeyql_governance.options import Governance
 from journeyql_governance.owner_rules import (
     CHANNEL_WITHOUT_OWNER,
@@ -34,8 +34,10 @@ class _Gap:
 
 
 def findings(view: View, options: Governance) -> Iterator[Diagnostic]:
-    """One finding of each rule, with all whom it concerns."""
+    """One finding of each rule, with all whom it concerns; a draft that has no owner yet is asked for that first."""
     draft = is_draft(view, options)
+    if draft and not all(owned(view, journey) for journey in view.journeys):
+        return
     for gap in _GAPS:
         found = list(gap.found(view)) if gap.drafts or not draft else []
         if found:

@@ -254,3 +254,9 @@ def test_partners_teams_and_channels_that_say_too_little() -> None:
 def test_nothing_of_it_in_a_first_draft() -> None:
     text = 'journey "J" owner=ops informed=shops persona=ana\n  goal: "G"\n  "A" @app\n' + CAST
     assert found(text + 'channel app "App" kind=online\n').names == ()
+
+
+def test_a_draft_without_owner_is_asked_for_that_and_not_for_the_part_of_a_team() -> None:
+    assert check('journey "J"\n  "A" emotion=3\nteam t "T"\n', plugins=PLUGINS).names == ("next-steps",)
+    text = 'journey "J" owner=t\n  "A" emotion=3\nteam t "T"\nteam u "U"\n'
+    assert check(text, plugins=PLUGINS).names == ("next-steps", "unused-team")
