@@ -56,6 +56,10 @@ class Rulebook:
         """Whether a rule is switched off."""
         return self.severities.get(rule.name, rule.severity) is None
 
+    def needs(self, item: Pass) -> bool:
+        """Whether anything comes of a pass: it has facts to provide, or rules that are not all switched off."""
+        return bool(item.provides) or not item.rules or not all(map(self.off, item.rules))
+
 
 def core_rules() -> tuple[Rule, ...]:
     """The rules of syntax, model and tool, in the order of their codes."""

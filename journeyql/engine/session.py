@@ -196,7 +196,8 @@ class Session:
         return any(self.words.table.begins(word) for word in heads)
 
     def _analysis(self, model: Model, sources: tuple[SourceFile, ...], earlier: Earlier | None) -> Analysis:
-        passes = applicable(self.passes, self.words.table.used(model.elements.values()))
+        applying = applicable(self.passes, self.words.table.used(model.elements.values()))
+        passes = tuple(step for step in applying if self.book.needs(step.item))
         settled = frozenset(self.asked.settled)
         given = self.plugins.contributions
         return Analysis(model, passes, sources, self.today, given, settled, self._blame, earlier=earlier)

@@ -16,6 +16,7 @@ import pytest
 import journeyql_evidence
 import journeyql_experience
 import journeyql_flow
+import journeyql_governance
 import journeyql_graphviz
 import journeyql_json
 import journeyql_l10n
@@ -36,6 +37,7 @@ PLUGINS = (
     journeyql_evidence,
     journeyql_experience,
     journeyql_flow,
+    journeyql_governance,
     journeyql_graphviz,
     journeyql_json,
     journeyql_l10n,
@@ -47,6 +49,7 @@ ANALYSES = {
     "MET": journeyql_evidence,
     "EXP": journeyql_experience,
     "FLO": journeyql_flow,
+    "GOV": journeyql_governance,
     "PRI": journeyql_priorities,
 }
 SETUP = Setup.of(plugins=PLUGINS)
