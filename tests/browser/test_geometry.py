@@ -7,7 +7,7 @@ import re
 import pytest
 from drawings import EXAMPLES, LAYOUTS, LOCALES, THEMES, drawn, sources
 
-from journeyql.render import svg
+from journeyql.render import svg, width
 from journeyql_map.catalogue import DE, EN, ZH
 
 SOURCES = sources()
@@ -50,6 +50,16 @@ def test_the_wider_fonts_are_wider(usual, wider):
     ratios = [more.width / less.width for less, more in pairs if less.width > 40]
     assert len(ratios) > 50
     assert all(1.04 < ratio < 1.06 for ratio in ratios)
+
+
+@pytest.mark.parametrize("weight", [400, 600, 700])
+@pytest.mark.parametrize("letters", ["jqx", "ill", "fort", "Kabel: ", "“bald!” ", "живы ", "αγορά "])
+def test_no_line_is_wider_than_it_was_measured(letters, weight, wider):
+    """Letters that grow more than others from regular to bold, and are all there is of a line."""
+    words = (letters * 9).strip()
+    text = svg.render(svg.element("text", words, x=20, y=50, font_size=20, font_weight=weight))
+    (line,) = wider.measure(PAIR.format(text)).lines
+    assert line.width <= width(words, 20, bold=weight > 400)
 
 
 #: Lines -> their letters from left to right, with letters that do not join; the order is that of UAX #9, by
