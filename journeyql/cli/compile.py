@@ -141,18 +141,19 @@ class _Compilation:
         if checked.model is not None and not rendered.files and not rendered.diagnostics:
             self._note(f"{checked.input.name} has nothing to draw with `{self.drawing.offer.item.name}`")
             self.without += 1
-        for index, (path, file) in enumerate(self.target.places(checked.input, rendered.files)):
-            if self.target.stdout:
-                self._print(file, index)
-            else:
-                self._write(path, file, checked)
+        if self.target.stdout:
+            self._print(checked.input.name, rendered.files)
+            return
+        for path, file in self.target.places(checked.input, rendered.files):
+            self._write(path, file, checked)
 
-    def _print(self, file: OutputFile, index: int) -> None:
-        if index:
-            words = f"{file.path} was not written: only one file can go to standard output"
+    def _print(self, name: str, files: tuple[OutputFile, ...]) -> None:
+        if len(files) > 1:
+            words = f"{name} is drawn to {len(files)} files, and one alone can go to standard output; nothing is printed"
             self.run.tally.add([NOT_WRITTEN.at(None, words, help="name a folder with `-o DIR/`")])
             return
-        streams.write_bytes(_bytes(file))
+        for file in files:
+            streams.write_bytes(_bytes(file))
 
     def _write(self, path: Path, file: OutputFile, checked: Checked) -> None:
         problem = self._refusal(path, checked)

@@ -45,7 +45,7 @@ class Target:
 
     @property
     def stdout(self) -> bool:
-        """Whether the main file goes to standard output."""
+        """Whether the file goes to standard output."""
         return self.text == STDOUT
 
     @property
