@@ -21,6 +21,7 @@ from journeyql_map.rules import (
     SMALL_PRINT,
     TIME_ASTRAY,
     TOO_LARGE,
+    UPRIGHT_NOTHING,
     WIDE,
 )
 
@@ -33,6 +34,7 @@ _DRAWN: Final = (
     TIME_ASTRAY,
     SAME_CURVES,
     SMALL_PRINT,
+    UPRIGHT_NOTHING,
     WIDE,
     LONG_TITLE,
     NO_ICON,

@@ -20,6 +20,7 @@ from journeyql_map.rules import (
     SAME_CURVES,
     SMALL_PRINT,
     TIME_ASTRAY,
+    UPRIGHT_NOTHING,
 )
 from journeyql_map.selection import selected
 from journeyql_map.sheet import Sheet
@@ -35,7 +36,7 @@ def render(ctx: RenderContext[Options]) -> RenderResult:
     made = [item for place, journey in having or journeys for item in _draw(ctx, journey, place)]
     return RenderResult(
         files=tuple(item for item in made if isinstance(item, OutputFile)),
-        diagnostics=(*icons(ctx.view), *(item for item in made if isinstance(item, Diagnostic))),
+        diagnostics=(*_idle(ctx), *icons(ctx.view), *(item for item in made if isinstance(item, Diagnostic))),
     )
 
 
@@ -68,6 +69,14 @@ def _draw(ctx: RenderContext[Options], journey: Journey, place: int) -> Iterator
 
 def _saved(ctx: RenderContext[Options], journey: Journey) -> SavedView | None:
     return next((one for one in ctx.view.children(journey, SavedView) if one.id == ctx.options.saved), None)
+
+
+def _idle(ctx: RenderContext[Options]) -> Iterator[Diagnostic]:
+    """What the options ask for in vain, whatever the journeys are."""
+    if ctx.options.portrait and not ctx.options.page:
+        for journey in ctx.view.journeys[:1]:
+            message = "`portrait` is about pages, and no `page` is asked for; the map is drawn as one picture"
+            yield UPRIGHT_NOTHING.at(journey.span, message, help="say how large: `--page A4 --portrait`")
 
 
 def _untold(options: Options, sheet: Sheet, reader: Reader) -> Iterator[Diagnostic]:
