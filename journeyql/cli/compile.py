@@ -17,8 +17,9 @@ from journeyql.cli.runs import Run, options, to_stderr
 from journeyql.cli.state import State, state_of
 from journeyql.diagnostics import Diagnostic, visible
 from journeyql.engine import render
+from journeyql.engine.looks import DEFAULT_THEME
 from journeyql.engine.options import Wrong, overridden
-from journeyql.engine.outputs import Target, escapes
+from journeyql.engine.outputs import Target, escapes, option_word, option_words
 from journeyql.engine.render import Drawing
 from journeyql.engine.rules import EMPTY_FILE, NOT_WRITTEN
 from journeyql.engine.session import Checked
@@ -60,7 +61,8 @@ def command(
 
     A PATH is a file, a folder or `-` for standard input; none means the configured ones or the current folder.
 
-    Unless -o names a file, a drawing is called like its map, and says what was asked for:
+    Unless -o names a file, a drawing is called like its map, and says what was asked for, where it is not what the
+    configuration says anyway:
 
     \b
       shop.svg             shop.journey
@@ -68,16 +70,19 @@ def command(
       shop.locale-de.svg   with --locale de
       shop.persona-mei.state-future.svg
                            with --persona mei --state future
+      shop.theme-dark.layout-curve.svg
+                           with --theme dark --layout curve
     """  # noqa: D301 - click keeps the lines of a paragraph that begins with this character
     state = state_of(context)
     known = (offer.item.name for offer in state.plugins.renderers)
     name = offered(state.plugins, "renderer", to, known, "-t")
     run = Run.start(state, *options(arguments), arguments["theme"])
-    drawing = _drawing(state, name, given(context))
+    drawing, words = _drawing(state, name, given(context))
     if isinstance(drawing, Diagnostic):
         run.tally.add([drawing])
         return run.report(sys.stderr, to_stderr)
-    work = _Compilation(run, drawing, _target(output, paths, drawing), strict=strict)
+    words = (*_theme_word(arguments["theme"], state), *words)
+    work = _Compilation(run, drawing, _target(output, paths, drawing), words, strict=strict)
     for checked, failing in run.files(paths):
         work.draw(checked, failing)
     quiet = arguments["format_"] != "text"
@@ -87,16 +92,22 @@ def command(
     return run.report(sys.stderr, to_stderr)
 
 
-def _drawing(state: State, name: str, asked: dict[str, object]) -> Drawing | Diagnostic:
+def _drawing(state: State, name: str, asked: dict[str, object]) -> tuple[Drawing | Diagnostic, tuple[str, ...]]:
+    """The renderer with its options, and what the names of files say of those that are asked for."""
     offer = next(offer for offer in state.plugins.renderers if offer.item.name == name)
     values = state.config.renderers.get(name, {})
     ready = render.ready(offer, dict(values), state.config.file)
     if not asked or isinstance(ready, Diagnostic):
-        return ready
+        return ready, ()
     options = overridden(offer.item.options, values, asked)
     if isinstance(options, Wrong):
         raise click.UsageError("\n".join(options.problems))
-    return attrs.evolve(ready, options=options)
+    return attrs.evolve(ready, options=options), option_words(asked, options, ready.options)
+
+
+def _theme_word(theme: str, state: State) -> tuple[str, ...]:
+    """What the names of files say of the theme that is asked for."""
+    return () if theme in {"", state.config.theme or DEFAULT_THEME} else (option_word("theme", theme),)
 
 
 def _target(output: str, paths: tuple[str, ...], drawing: Drawing) -> Target:
@@ -120,6 +131,7 @@ class _Compilation:
     run: Run
     drawing: Drawing
     target: Target
+    words: tuple[str, ...]
     strict: bool = attrs.field(kw_only=True)
     writer: Writer = attrs.field(factory=Writer)
     taken: dict[str, str] = attrs.field(factory=dict)
@@ -135,7 +147,7 @@ class _Compilation:
             return
         if any(finding.rule is EMPTY_FILE for finding in checked.diagnostics):
             return  # which is said already
-        stem = self.target.stem(checked.input, self.run.session.asked)
+        stem = self.target.stem(checked.input, self.run.session.asked, self.words)
         rendered = self.run.session.draw(checked, self.drawing, stem)
         self.run.tally.add(rendered.diagnostics)
         if checked.model is not None and not rendered.files and not rendered.diagnostics:
@@ -149,7 +161,9 @@ class _Compilation:
 
     def _print(self, name: str, files: tuple[OutputFile, ...]) -> None:
         if len(files) > 1:
-            words = f"{name} is drawn to {len(files)} files, and one alone can go to standard output; nothing is printed"
+            words = (
+                f"{name} is drawn to {len(files)} files, and one alone can go to standard output; nothing is printed"
+            )
             self.run.tally.add([NOT_WRITTEN.at(None, words, help="name a folder with `-o DIR/`")])
             return
         for file in files:
