@@ -8,7 +8,7 @@ from bisect import bisect_right
 from functools import lru_cache
 from typing import Final
 
-from journeyql.render.advances import FURTHER, HELVETICA
+from journeyql.render.advances import FURTHER, HELVETICA, SQUARE
 from journeyql.render.graphemes import graphemes
 
 #: Units in one em: fine enough to keep every width a whole number, so that sums are exact.
@@ -16,6 +16,12 @@ UNITS_PER_EM: Final = 10_000_000
 
 _ADVANCES: Final = {
     character: advances for table in (FURTHER, HELVETICA) for advances, group in table.items() for character in group
+}
+#: In Chinese and Japanese: as wide as in the wider of both kinds of fonts.
+_SQUARE_ADVANCES: Final = {
+    character: tuple(map(max, advances, _ADVANCES[character]))
+    for advances, group in SQUARE.items()
+    for character in group
 }
 #: Characters that no class below describes: the tab, wide dashes, and an Arabic phrase in one sign.
 _SPECIAL: Final = {"\t": 278, "\u2e3a": 2000, "\u2e3b": 3000, "\ufdfa": 1105, "\ufdfd": 7220}
@@ -49,7 +55,8 @@ def width(text: str, size: float, bold: bool = False, lang: str = "") -> float:
     a reserve for other sans-serif fonts. Full-width characters measure 1 em and emoji 1.3 em in any weight; combining
     marks and zero-width characters nothing; letters of other scripts the mean of their script, in bold times 1.07 (from
     regular to bold these means grow by 1 % to 11 % in Noto Sans, and by 7 % in the middle of the scripts).
-    `lang` is a language tag: in Chinese and Japanese quotation marks, dashes, dots and ellipses are full width.
+    `lang` is a language tag: in Chinese and Japanese quotation marks, dashes, dots and ellipses are full width, and
+    other characters are as wide as in Noto Sans CJK where that is wider.
     Line breaks measure nothing.
 
     >>> width("Goal", 13)
@@ -99,7 +106,7 @@ def _advance(character: str, bold: bool, square: bool) -> int:
     """The width of one character in units of an em."""
     if unicodedata.east_asian_width(character) in "WF" or (square and character in _SQUARE_IN_CJK):
         return _full_width(character)
-    return _hundred_thousandths(character, bold) * _RESERVE
+    return _hundred_thousandths(character, bold, square) * _RESERVE
 
 
 def _full_width(character: str) -> int:
@@ -110,10 +117,11 @@ def _full_width(character: str) -> int:
     return _EMOJI if emoji else _SQUARE
 
 
-def _hundred_thousandths(character: str, bold: bool) -> int:
+def _hundred_thousandths(character: str, bold: bool, square: bool) -> int:
     """The advance of a character before the reserve: from a table, its base letter, or its class."""
     base = unicodedata.normalize("NFD", character)[0]
-    known = _ADVANCES.get(character) or _ADVANCES.get(base)
+    tables = (_SQUARE_ADVANCES, _ADVANCES) if square else (_ADVANCES,)
+    known = next((found for table in tables if (found := table.get(character) or table.get(base))), None)
     return known[bold] * 100 if known else _by_class(character) * _WEIGHTS[bold]
 
 

@@ -52,14 +52,15 @@ def test_the_wider_fonts_are_wider(usual, wider):
     assert all(1.04 < ratio < 1.06 for ratio in ratios)
 
 
+@pytest.mark.parametrize("lang", ["en", "zh"])
 @pytest.mark.parametrize("weight", [400, 600, 700])
-@pytest.mark.parametrize("letters", ["jqx", "ill", "fort", "Kabel: ", "“bald!” ", "живы ", "αγορά "])
-def test_no_line_is_wider_than_it_was_measured(letters, weight, wider):
-    """Letters that grow more than others from regular to bold, and are all there is of a line."""
+@pytest.mark.parametrize("letters", ["jqx", "ill", "fort", "Kabel: ", "“bald!” ", "живы ", "αγορά ", "// {url} "])
+def test_no_line_is_wider_than_it_was_measured(letters, weight, lang, wider):
+    """Letters that grow more than others from regular to bold, or in fonts for Chinese, and are all there is of a line."""
     words = (letters * 9).strip()
     text = svg.render(svg.element("text", words, x=20, y=50, font_size=20, font_weight=weight))
-    (line,) = wider.measure(PAIR.format(text)).lines
-    assert line.width <= width(words, 20, bold=weight > 400)
+    (line,) = wider.measure(PAIR.format(text).replace("<svg", f'<svg lang="{lang}"')).lines
+    assert line.width <= width(words, 20, bold=weight > 400, lang=lang)
 
 
 #: Lines -> their letters from left to right, with letters that do not join; the order is that of UAX #9, by

@@ -138,6 +138,22 @@ def test_further_letters_are_as_wide_as_in_liberation_sans(character: str, advan
     assert (units(character), units(character, bold=True)) == tuple(advance * 10_700 for advance in advances)
 
 
+#: `hmtx` of Noto Sans CJK SC 2.004, regular and bold, as fontTools reads it, where it is wider than Helvetica; then a
+#: letter of which Helvetica is wider.
+WIDER_IN_CJK = {
+    "t": (377, 421), "/": (392, 387), "}": (338, 389), "w": (802, 863), "é": (556, 581), "0": (556, 590), "A": (667, 722),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("lang", ["zh", "ja"])
+@pytest.mark.parametrize(("character", "advances"), WIDER_IN_CJK.items())
+def test_latin_among_chinese_is_as_wide_as_the_wider_of_both_fonts(
+    character: str, advances: tuple[int, int], lang: str
+) -> None:
+    found = units(character, lang=lang), units(character, bold=True, lang=lang)
+    assert found == tuple(advance * 10_700 for advance in advances)
+
+
 #: In the middle of a text, so that the whole of it is measured by grapheme.
 @pytest.mark.parametrize(
     ("text", "ems"),
