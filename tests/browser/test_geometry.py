@@ -6,9 +6,13 @@ import re
 
 import pytest
 from drawings import EXAMPLES, LAYOUTS, LOCALES, THEMES, drawn, sources
+from drawn_map import context
+from resolving import resolved
 
 from journeyql.render import svg, width
 from journeyql_map.catalogue import DE, EN, ZH
+from journeyql_map.options import Options
+from journeyql_map.render import render
 
 SOURCES = sources()
 ALL = pytest.mark.parametrize("path", SOURCES, ids=lambda path: path.stem)
@@ -77,6 +81,13 @@ ORDERS = {
 def test_words_stand_in_the_order_of_the_language_of_the_first(lines, shown, anchor, usual):
     text = svg.render(svg.text_lines(lines, x=200, y=50, line_height=30, font_size=20, text_anchor=anchor))
     assert usual.run("order.js", PAIR.format(text)) == [shown]
+
+
+def test_figures_behind_arabic_words_stay_whole(usual):
+    """In words that run from left to right; the order is what a reader of them expects, with letters that do not join."""
+    way = 'journey j "J"\nstage s "S"\n  touchpoint a "A"\n    -> end "\u062f\u0627\u0631" share=30%\n  touchpoint b "B"\n'
+    picture = str(render(context(resolved(way).model.view(), Options())).files[0].content)
+    assert "leaves: \u0631\u0627\u062f · 30%" in usual.run("order.js", picture)
 
 
 PAIR = '<svg xmlns="http://www.w3.org/2000/svg" width="400" height="200" font-family="Arial">{}</svg>'
