@@ -56,6 +56,12 @@ def test_the_wider_fonts_are_wider(usual, wider):
     assert all(1.04 < ratio < 1.06 for ratio in ratios)
 
 
+def test_ink_is_as_tall_as_the_font_says(usual):
+    """`yMax` and `yMin` in the table `glyf` of Liberation Sans 1.07.4, as fontTools reads it, with 2,048 units to an em."""
+    (line,) = usual.measure(PAIR.format('<text x="50" y="90" font-size="12">\u00dd|</text>')).lines
+    assert (line.y - line.top, line.bottom - line.y) == pytest.approx((1776 * 12 / 2048, 434 * 12 / 2048), abs=0.1)
+
+
 @pytest.mark.parametrize("lang", ["en", "zh"])
 @pytest.mark.parametrize("weight", [400, 600, 700])
 @pytest.mark.parametrize("letters", ["jqx", "ill", "fort", "Kabel: ", "“bald!” ", "живы ", "αγορά ", "// {url} "])
