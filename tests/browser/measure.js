@@ -16,7 +16,7 @@
   const lines = [];
   for (const text of root.querySelectorAll("text")) {
     const style = getComputedStyle(text);
-    const size = Number(text.getAttribute("font-size"));
+    const size = parseFloat(style.fontSize);
     pen.font = `${style.fontStyle} ${style.fontWeight} ${larger * size}px ${style.fontFamily}`;
     for (const part of [text, ...text.children]) {
       const words = part.firstChild;
