@@ -114,7 +114,7 @@ CLASSES = {
     "\u0561": 690, "\u05d0": 600, "\u0627": 560, "\u0915": 660, "\u0995": 680, "\u0a15": 660, "\u0a95": 710, "\u0b95": 1000,
     "\u0c15": 820, "\u0c95": 830, "\u0d15": 1040, "\u0d9a": 950, "\u0e01": 600, "\u0e81": 600, "\u1000": 950, "\u10d0": 690,
     "\u1200": 760, "\u1780": 720, "\u0793": 700, "\u0b15": 700, "\u0f40": 700, "\u1401": 700, "\u1820": 700, "\ufb50": 560,
-    "\ufe70": 560, "\ufdfd": 7220, "\ufdfa": 1105, "\u2e3a": 2000, "\u2e3b": 3000, "\t": 278, "\u2003": 300, "\u093e": 450,
+    "\ufe70": 560, "\ufdfd": 7220, "\ufdfa": 1105, "\u2e3a": 2000, "\u2e3b": 3000, "\t": 278, "\u2003": 300,
     "\u02b0": 400, "\u0180": 556, "\u0181": 722, "\u2042": 600, "\u29bf": 1000, "\ue000": 1000, "\U00012000": 1000, "ｱ": 500,
     "\u0660": 560, "\u2159": 850, "\ua500": 700,
 }  # fmt: skip
@@ -152,6 +152,21 @@ def test_latin_among_chinese_is_as_wide_as_the_wider_of_both_fonts(
 ) -> None:
     found = units(character, lang=lang), units(character, bold=True, lang=lang)
     assert found == tuple(advance * 10_700 for advance in advances)
+
+
+@pytest.mark.parametrize(
+    ("text", "ems"),
+    [
+        ("\u0d62", 0.6),
+        ("\u0d62\u0d62", 0.6),
+        ("\u093e", 1.0815),
+        ("\u0915\u093e", 1.1877),
+        ("\u0301水", 1.6),
+        ("水\u0301", 1.0),
+    ],
+)
+def test_a_mark_without_a_letter_has_a_dotted_circle(text: str, ems: float) -> None:
+    assert width(text, 1000) == pytest.approx(ems * 1000)
 
 
 #: In the middle of a text, so that the whole of it is measured by grapheme.
