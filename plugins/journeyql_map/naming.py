@@ -152,7 +152,9 @@ def _place(spot: Spot, words: str, curves: Curves, ground: _Ground, pen: Pen) ->
             box = Box(x - wide / 2, top, x + wide / 2, top + tall)
             if _inside(box, curves) and ground.free(box):
                 ground.take(box)
-                return Name(lines, x, top, spot.line, wide, lowest=spot.point.lowest, quiet=quiet, shared=len(spot.alike) > 1)
+                return Name(
+                    lines, x, top, spot.line, wide, lowest=spot.point.lowest, quiet=quiet, shared=len(spot.alike) > 1
+                )
     return None
 
 
