@@ -8,7 +8,7 @@ from typing import Any
 import click
 
 from journeyql.cli.choice import offered
-from journeyql.cli.drawing import Drawings, ready, target_of
+from journeyql.cli.drawing import Drawings, ready, target_of, theme_word
 from journeyql.cli.options import plugin_options, report_options, view_options
 from journeyql.cli.renderer_options import RendererCommand, given
 from journeyql.cli.runs import Run, options, to_stderr
@@ -48,7 +48,8 @@ def command(
 
     A PATH is a file, a folder or `-` for standard input; none means the configured ones or the current folder.
 
-    Unless -o names a file, a drawing is called like its map, and says what was asked for:
+    Unless -o names a file, a drawing is called like its map, and says what was asked for, where it is not what the
+    configuration says anyway:
 
     \b
       shop.svg             shop.journey
@@ -56,16 +57,19 @@ def command(
       shop.locale-de.svg   with --locale de
       shop.persona-mei.state-future.svg
                            with --persona mei --state future
+      shop.theme-dark.layout-curve.svg
+                           with --theme dark --layout curve
     """  # noqa: D301 - click keeps the lines of a paragraph that begins with this character
     state = state_of(context)
     known = (offer.item.name for offer in state.plugins.renderers)
     name = offered(state.plugins, "renderer", to, known, "-t")
     run = Run.start(state, *options(arguments), arguments["theme"])
-    drawing = ready(state, name, given(context))
+    drawing, words = ready(state, name, given(context))
     if isinstance(drawing, Diagnostic):
         run.tally.add([drawing])
         return run.report(sys.stderr, to_stderr)
-    work = Drawings(run, drawing, target_of(output, paths, drawing), strict=strict)
+    words = (*theme_word(arguments["theme"], state), *words)
+    work = Drawings(run, drawing, target_of(output, paths, drawing), words, strict=strict)
     for checked, failing in run.files(paths):
         work.draw(checked, failing)
     quiet = arguments["format_"] != "text"

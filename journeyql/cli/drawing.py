@@ -12,8 +12,9 @@ from journeyql.cli.runs import Run
 from journeyql.cli.state import State
 from journeyql.diagnostics import Diagnostic, visible
 from journeyql.engine import render
+from journeyql.engine.looks import DEFAULT_THEME
 from journeyql.engine.options import Wrong, overridden
-from journeyql.engine.outputs import Target, escapes
+from journeyql.engine.outputs import Target, escapes, option_word, option_words
 from journeyql.engine.render import Drawing
 from journeyql.engine.rules import EMPTY_FILE, NOT_WRITTEN
 from journeyql.engine.session import Checked
@@ -24,17 +25,22 @@ from journeyql.plugin.work import OutputFile
 _NAMED = 20
 
 
-def ready(state: State, name: str, asked: dict[str, object]) -> Drawing | Diagnostic:
-    """The renderer of a name, made ready with its options, or why it cannot be used."""
+def ready(state: State, name: str, asked: dict[str, object]) -> tuple[Drawing | Diagnostic, tuple[str, ...]]:
+    """The renderer with its options, and what the names of files say of those that are asked for."""
     offer = next(offer for offer in state.plugins.renderers if offer.item.name == name)
     values = state.config.renderers.get(name, {})
-    ready = render.ready(offer, dict(values), state.config.file)
-    if not asked or isinstance(ready, Diagnostic):
-        return ready
+    made = render.ready(offer, dict(values), state.config.file)
+    if not asked or isinstance(made, Diagnostic):
+        return made, ()
     options = overridden(offer.item.options, values, asked)
     if isinstance(options, Wrong):
         raise click.UsageError("\n".join(options.problems))
-    return attrs.evolve(ready, options=options)
+    return attrs.evolve(made, options=options), option_words(asked, options, made.options)
+
+
+def theme_word(theme: str, state: State) -> tuple[str, ...]:
+    """What the names of files say of the theme that is asked for."""
+    return () if theme in {"", state.config.theme or DEFAULT_THEME} else (option_word("theme", theme),)
 
 
 def target_of(output: str, paths: tuple[str, ...], drawing: Drawing) -> Target:
@@ -59,6 +65,7 @@ class Drawings:
     run: Run
     drawing: Drawing
     target: Target
+    words: tuple[str, ...]
     strict: bool = attrs.field(kw_only=True)
     writer: Writer = attrs.field(factory=Writer)
     taken: dict[str, str] = attrs.field(factory=dict)
@@ -74,24 +81,27 @@ class Drawings:
             return
         if any(finding.rule is EMPTY_FILE for finding in checked.diagnostics):
             return  # which is said already
-        stem = self.target.stem(checked.input, self.run.session.asked)
+        stem = self.target.stem(checked.input, self.run.session.asked, self.words)
         rendered = self.run.session.draw(checked, self.drawing, stem)
         self.run.tally.add(rendered.diagnostics)
         if checked.model is not None and not rendered.files and not rendered.diagnostics:
             self._note(f"{checked.input.name} has nothing to draw with `{self.drawing.offer.item.name}`")
             self.without += 1
-        for index, (path, file) in enumerate(self.target.places(checked.input, rendered.files)):
-            if self.target.stdout:
-                self._print(file, index)
-            else:
-                self._write(path, file, checked)
+        if self.target.stdout:
+            self._print(checked.input.name, rendered.files)
+            return
+        for path, file in self.target.places(checked.input, rendered.files):
+            self._write(path, file, checked)
 
-    def _print(self, file: OutputFile, index: int) -> None:
-        if index:
-            words = f"{file.path} was not written: only one file can go to standard output"
+    def _print(self, name: str, files: tuple[OutputFile, ...]) -> None:
+        if len(files) > 1:
+            words = (
+                f"{name} is drawn to {len(files)} files, and one alone can go to standard output; nothing is printed"
+            )
             self.run.tally.add([NOT_WRITTEN.at(None, words, help="name a folder with `-o DIR/`")])
             return
-        streams.write_bytes(_bytes(file))
+        for file in files:
+            streams.write_bytes(_bytes(file))
 
     def _write(self, path: Path, file: OutputFile, checked: Checked) -> None:
         problem = self._refusal(path, checked)

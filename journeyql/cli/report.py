@@ -44,11 +44,11 @@ def command(context: click.Context, /, paths: tuple[str, ...], to: str, output: 
     forms = (offer.item.name.removeprefix(PREFIX) for offer in state.plugins.renderers if _is_report(offer.item.name))
     name = PREFIX + offered(state.plugins, "form of report", to, forms, "-t")
     run = Run.start(state, *options(arguments))
-    drawing = ready(state, name, {})
+    drawing, words = ready(state, name, {})
     if isinstance(drawing, Diagnostic):
         run.tally.add([drawing])
         return run.report(sys.stderr, to_stderr)
-    work = Drawings(run, drawing, target_of(output or "-", paths, drawing), strict=False)
+    work = Drawings(run, drawing, target_of(output or "-", paths, drawing), words, strict=False)
     for checked, failing in run.files(paths, least=Severity.ERROR):  # the rest stands on the page
         work.draw(checked, failing)
     work.tell(quiet=arguments["format_"] != "text")

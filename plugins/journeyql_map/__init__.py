@@ -16,12 +16,14 @@ from journeyql_map.rules import (
     NO_SUCH_CURVE,
     NO_SUCH_VIEW,
     NO_TIME,
+    NO_TITLE,
     NO_TYPST,
     NOTHING_TO_DRAW,
     SAME_CURVES,
     SMALL_PRINT,
     TIME_ASTRAY,
     TOO_LARGE,
+    UPRIGHT_NOTHING,
     WIDE,
 )
 
@@ -36,8 +38,10 @@ _DRAWN: Final = (
     TIME_ASTRAY,
     SAME_CURVES,
     SMALL_PRINT,
+    UPRIGHT_NOTHING,
     WIDE,
     LONG_TITLE,
+    NO_TITLE,
     NO_ICON,
 )
 

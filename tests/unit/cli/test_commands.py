@@ -266,6 +266,16 @@ def test_standard_output_holds_the_drawing_alone(folder):
     assert b"unknown-channel" in done.stderr
 
 
+def test_several_files_do_not_go_to_standard_output(folder, capsysbinary):
+    """None of them: what is taken for the whole drawing would be a part of it."""
+    (folder / "two.journey").write_text('journey a "A"\n  stage s "S"\njourney b "B"\n  stage t "T"\n')
+    assert run(["compile", "two.journey", "-o", "-"]) == 2
+    out, err = capsysbinary.readouterr()
+    assert out == b""
+    assert b"two.journey is drawn to 2 files, and one alone can go to standard output; nothing is printed" in err
+    assert b"`-o DIR/`" in err
+
+
 def test_two_inputs_for_one_output(folder, capsys):
     (folder / "sub").mkdir()
     (folder / "sub" / "good.journey").write_text(GOOD)
