@@ -74,7 +74,7 @@ def test_wrong_usage(folder, arguments, words):
 
 
 def test_only_errors_are_told_beside_the_page(folder):
-    (folder / "odd.journey").write_text('journey j "J" @nowhere\n  "A" emotion=1\n')
+    (folder / "odd.journey").write_text('journey j "J"\n  "A" @nowhere emotion=1\n')
     done = called("report", "odd.journey")
     assert done.returncode == 1
     assert "error[unknown-channel]" in done.stderr
