@@ -1,0 +1,63 @@
+"""The words of the facts in English (data only): clauses that say something of a place, without a full stop."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Final
+
+EN: Final[Mapping[str, str]] = {
+    # Why a pain stands where it stands
+    "experience.severity-low": "severity low",
+    "experience.severity-medium": "severity medium",
+    "experience.severity-high": "severity high",
+    "experience.severity-critical": "severity critical",
+    "experience.severity-medium-assumed": "severity not stated, taken as medium",
+    "experience.severity-high-assumed": "severity not stated, taken as high",
+    "experience.frequency": "in {share}% of cases",
+    "experience.frequency-assumed": "frequency not stated, taken as {share}% of those who come there",
+    "experience.reach": "{share}% of customers come there",
+    "experience.reach-assumed": "about {share}% of customers come there, where shares that are not stated are taken as equal",
+    "experience.importance": "importance {importance} of 10",
+    "experience.importance-touchpoint": "importance {importance} of 10 (touchpoint)",
+    "experience.importance-stage": "importance {importance} of 10 (stage)",
+    "experience.importance-truth": "importance not stated, taken as {importance} of 10 at a moment of truth",
+    "experience.importance-assumed": "importance not stated, taken as {importance} of 10",
+    # What speaks for a pain
+    "experience.low": "emotion {score} on {low} to {high}",
+    "experience.dip": "a low point at the middle: emotion {score} on {low} to {high}",
+    "experience.feeling": "an unpleasant feeling",
+    "experience.below-target": "emotion {score}, target {target}",
+    "experience.expected": "emotion {score}, expected {wished}",
+    "experience.future": "emotion {score}, meant to become {wished}",
+    "experience.wait-over-target": "waits {value} instead of {target}",
+    "experience.duration-over-target": "takes {value} instead of {target}",
+    "experience.csat-below-target": "satisfaction {value}, target {target}",
+    "experience.csat-low": "satisfaction {value}, below the middle of 1 to 5",
+    "experience.ces-below-target": "ease {value}, target {target}",
+    "experience.ces-off-target": "effort {value}, target {target}",
+    "experience.ces-low": "ease {value}, below the middle of 1 to 7",
+    "experience.nps-below-target": "net promoter score {value}, target {target}",
+    "experience.nps-low": "net promoter score {value}: more detractors than promoters",
+    "experience.metric-off-target": "“{metric}” {value}, target {target}",
+    "experience.load": "{load} cases at busy times, room for {capacity}",
+    "experience.status-failed": "it failed",
+    "experience.status-missing": "it did not take place",
+    "experience.status-irregular": "it did not go as planned",
+    "experience.status-ad-hoc": "it was not planned",
+    "experience.recovery": "a recovery is kept ready: “{recovery}”",
+    "experience.voice": "a customer's own words stand here",
+    "experience.need": "a need that is not met: “{need}”",
+    "experience.help": "customers come for help",
+    "experience.exit": "{share}% leave here for good",
+    "experience.exit-unknown": "some leave here for good",
+    "experience.return": "{share}% have to go back from here",
+    "experience.return-unknown": "some have to go back from here",
+    "experience.stuck": "one cannot go on from here, only back",
+    "experience.again": "customers come back here from “{place}”",
+    "experience.fall": "a fall of {change} from “{place}”",
+    "experience.detour": "{share}% are led here, to something worse",
+    "experience.detour-unknown": "some are led here, to something worse",
+    "experience.repeat": "the same task as “{place}” once more",
+    "experience.handoff-broken": "nothing goes along from “{place}”",
+    "experience.handoff-empty": "a hand-off that carries nothing",
+}
