@@ -99,7 +99,7 @@ def _endings(story: Story, bad: list[End]) -> Iterator[Diagnostic]:
 
 
 def _gaps(story: Story, journey: Journey) -> list[Seen[Element]]:
-    """The touchpoints for which nobody has a score, when at least half of all have one."""
+    """The touchpoints for which nobody has a score, when most have one."""
     missing: dict[str, Seen[Element]] = {}
     known: set[str] = set()
     for line, _ in story.drawn(journey):
@@ -109,7 +109,7 @@ def _gaps(story: Story, journey: Journey) -> list[Seen[Element]]:
             else:
                 known.add(point.place.path)
     gaps = [one for path, one in missing.items() if path not in known]
-    return gaps if len(gaps) <= len(known) else []
+    return gaps if len(gaps) < len(known) else []
 
 
 def _broken(gaps: list[Seen[Element]]) -> Iterator[Diagnostic]:

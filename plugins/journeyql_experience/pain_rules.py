@@ -9,14 +9,13 @@ from journeyql.plugin import Rule, Severity, Strictness
 HIDDEN_PAIN: Final = Rule(
     name="hidden-pain",
     code="EXP006",
-    summary="Touchpoints miss their own targets, or give other strong signs of trouble, and no pain says so.",
+    summary="Touchpoints miss their own targets, fail, or have next to the worst score, and no pain says so.",
     severity=Severity.WARNING,
     since=Strictness.RECOMMENDED,
     reason=(
         "The curve is not the only thing that shows where it hurts: waits over their target, satisfaction below it, a\n"
         "failed step do so as well, and with figures. What nobody writes down as a pain is in no ranking and on\n"
-        "nobody's list. Counted is a missed target or a failure, and what several signals speak for together (to three\n"
-        "quarters, where 1 is certain). A low point of the curve is told by `valley-without-pain` and not again here."
+        "nobody's list. Counted is a missed target or a failure, and a score in the lowest eighth of the scale. A low point of the curve is told by `valley-without-pain` and not again here."
     ),
     wrong="""\
 journey "Return a parcel"
@@ -95,6 +94,7 @@ journey "Return a parcel"
     pain "No receipt" severity=medium status=dropped
     pain "The shop is far away" severity=low
     pain "The money comes late" severity=critical owner=payments
+      cause "Parcels are opened by hand"
       action "Pay on the first scan"
 team payments "Payments"
 """,

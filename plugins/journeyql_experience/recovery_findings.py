@@ -114,7 +114,7 @@ def _uncopied(story: Story, journey: Journey) -> Iterator[Diagnostic]:
     if not peaks or not any(spot.depth > 0 for spot in places):
         return
     line, turn = max(peaks, key=lambda one: (one[1].score, one[1].prominence))
-    if _height(line, turn) >= _HIGHEST and not any(one.answers for _, one in peaks):
+    if _height(line, turn) > _HIGHEST and not any(one.answers for _, one in peaks):
         place, low = turn.places[0], min(places, key=lambda spot: -spot.depth)
         span = words_of(line.view, place, place.emotion) if isinstance(place, Moment) else place.span
         yield PEAK_NOT_COPIED.at(

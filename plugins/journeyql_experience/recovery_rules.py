@@ -38,10 +38,10 @@ journey "Return a parcel"
     touchpoint queue "Queues at the counter" emotion=1
       wait: 20min target=5min
       pain "One counter for letters and parcels" severity=medium
-      recovery "A box for parcels beside the counter"
+      recovery "A box for parcels beside the counter" when=`wait > 5min`
     touchpoint lost "Learns that it is lost" emotion=1 status=failed
       pain "Nobody knows where it is" severity=medium
-      recovery "The money at once"
+      recovery "The money at once" within=1d
       -> print "sends it again" share=30%
     touchpoint money "Gets the money" emotion=4
 """,

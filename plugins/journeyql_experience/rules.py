@@ -74,6 +74,7 @@ journey "Return a parcel"
   stage "Get the money back"
     touchpoint "Waits for the refund" emotion=2
       pain "The refund takes three weeks" severity=high
+        cause "Parcels are opened by hand"
         action "Refund on the first scan" owner=payments
 team payments "Payments"
 """,
@@ -104,6 +105,7 @@ journey "Return a parcel"
   stage "Get the money back"
     touchpoint "Waits for the refund" emotion=2
       pain refund "The refund takes three weeks" severity=high owner=payments
+        cause "Parcels are opened by hand"
     touchpoint "Reads the message" emotion=3
       action "Write it in plain words"
       action "Refund on the first scan" addresses=refund

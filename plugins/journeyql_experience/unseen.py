@@ -64,11 +64,11 @@ def _hidden_channel(view: View, place: Moment) -> bool:
 
 
 def unseen(hidden: Iterable[Spot]) -> tuple[Spot, ...]:
-    """Of places without a pain those that miss a target or fail, or have a great deal speaking for it and no need."""
+    """Of places without a pain those that miss a target or fail, or are next to the worst score and have no need."""
     return tuple(
         spot
         for spot in hidden
-        if hard(spot) or (spot.belief >= SURE and all(signal.kind != "need" for signal in spot.signals))
+        if hard(spot) or (spot.depth >= SURE and all(signal.kind != "need" for signal in spot.signals))
     )
 
 
