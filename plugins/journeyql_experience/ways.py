@@ -1,7 +1,7 @@
 """How customers come to a place and leave it: falls, detours, returns, exits, hand-offs with nothing carried.
 
-Returns, exits and hand-offs say nothing where customers feel well: going back to look for more, or leaving for good when
-all is done, is no failure, and what was lost on the way was not missed.
+They say nothing where customers feel well: going back to look for more, or leaving for good when all is done, is no
+failure, and what was lost on the way was not missed.
 """
 
 from __future__ import annotations
@@ -21,13 +21,15 @@ _MEETS = {"offline": "people", "online": "machine", "iot": "machine", "virtual":
 
 def ways(look: Look) -> Iterator[Signal]:
     """What the arrows into a place and out of it say, and the steps before it."""
-    arriving, leaving = look.graph.into(look.place), look.graph.out(look.place)
-    ahead = tuple(edge for edge in arriving if not look.graph.back(edge))
-    if not look.good:
-        yield from _leaving(look, leaving)
+    if look.good:
+        return
+    arriving = look.graph.into(look.place)
+    ahead = tuple(edge for edge in arriving if edge.span is None or not look.graph.back(edge))
+    yield from _leaving(look, look.graph.out(look.place))
+    if len(ahead) < len(arriving):
         yield from _again(look, arriving)
-        yield from _handed(look, ahead)
     yield from _worse(look, ahead)
+    yield from _handed(look, ahead)
 
 
 def _leaving(look: Look, edges: tuple[Edge, ...]) -> Iterator[Signal]:
@@ -79,22 +81,22 @@ def _before(look: Look, edge: Edge) -> float | None:
 
 def _handed(look: Look, edges: tuple[Edge, ...]) -> Iterator[Signal]:
     """The same task a second time, and a change between machine and people with nothing carried along."""
-    task = look.view[look.place.task]
+    task, after = look.view[look.place.task], _met(look, look.place)
     for edge in edges:
         source = edge.source
         if source is None:
             continue
         if task is not None and look.view[source.task] == task:
             yield said("repeat", "repeat", FAIR, look.place, place=look.view.title(source))
-        if _breaks(look, source):
+        if after and _breaks(look, source, after):
             yield said("handoff", "handoff-broken", WEAK / 2, look.place, place=look.view.title(source))
             return
 
 
-def _breaks(look: Look, source: Moment) -> bool:
+def _breaks(look: Look, source: Moment, after: str) -> bool:
     """Whether the customer has done something before, meets the other sort of channel now, and nothing goes along."""
-    before, after = _met(look, source), _met(look, look.place)
-    if not before or not after or before == after:
+    before = _met(look, source)
+    if not before or before == after:
         return False
     view = look.view
     asked = bool(view[source.doing]) or view[source.duration] is not None
