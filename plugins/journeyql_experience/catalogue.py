@@ -11,6 +11,7 @@ EN: Final[Mapping[str, str]] = {
     "experience.severity-medium": "severity medium",
     "experience.severity-high": "severity high",
     "experience.severity-critical": "severity critical",
+    "experience.severity-low-assumed": "severity not stated, taken as low",
     "experience.severity-medium-assumed": "severity not stated, taken as medium",
     "experience.severity-high-assumed": "severity not stated, taken as high",
     "experience.frequency": "in {share}% of cases",

@@ -10,6 +10,7 @@ DE: Final[Mapping[str, str]] = {
     "experience.severity-medium": "Schwere mittel",
     "experience.severity-high": "Schwere hoch",
     "experience.severity-critical": "Schwere kritisch",
+    "experience.severity-low-assumed": "Schwere nicht genannt, als gering angenommen",
     "experience.severity-medium-assumed": "Schwere nicht genannt, als mittel angenommen",
     "experience.severity-high-assumed": "Schwere nicht genannt, als hoch angenommen",
     "experience.frequency": "in {share} % der Fälle",

@@ -10,6 +10,7 @@ ZH: Final[Mapping[str, str]] = {
     "experience.severity-medium": "严重度中",
     "experience.severity-high": "严重度高",
     "experience.severity-critical": "严重度为严重",
+    "experience.severity-low-assumed": "未注明严重度，按低计",
     "experience.severity-medium-assumed": "未注明严重度，按中计",
     "experience.severity-high-assumed": "未注明严重度，按高计",
     "experience.frequency": "{share}% 的情况下出现",

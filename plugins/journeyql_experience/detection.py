@@ -29,7 +29,8 @@ class Spot:
     """A stage or touchpoint with all signals that it hurts, the strongest first, whoever feels them.
 
     `view` is one in which it exists; `reach` the largest share of customers who come there, of any persona; `score`
-    the lowest emotion; `depth` how deep that lies below the middle (0 to 1).
+    the lowest emotion; `depth` how deep that lies below the middle (0 to 1); `good` whether nobody has one that is not
+    above it.
     """
 
     journey: Journey
@@ -39,6 +40,7 @@ class Spot:
     reach: Reach
     score: float | None
     depth: float
+    good: bool
 
     @property
     def belief(self) -> float:
@@ -73,6 +75,7 @@ def _seen(view: View, journey: Journey, turns: frozenset[str]) -> Iterator[Spot]
                 reach=reached.get(place.path, EVERYBODY),
                 score=look.score,
                 depth=look.depth,
+                good=look.good,
             )
 
 
@@ -91,5 +94,6 @@ def _together(one: Spot, other: Spot) -> Spot:
     return attrs.evolve(
         worse,
         signals=_strongest((*one.signals, *other.signals)) if other.signals else one.signals,
+        good=one.good and other.good,
         reach=max(one.reach, other.reach, key=lambda reached: reached.share),
     )

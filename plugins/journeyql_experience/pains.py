@@ -6,16 +6,16 @@ effects analysis, with how many customers come to the place in place of detectio
 - severity: low 1, medium 2, high 3, critical 4; medium where none is stated;
 - reach: the share of customers who come to the place, by the shares of the arrows; all where the map does not say;
 - frequency: the share of those who come there whom it hits. What a map states is a share of all cases, so it is divided
-  by the reach, and never more than all. Where none is stated, it is taken as the median of the stated ones of the
-  journey, so that a pain goes neither before nor behind the others for not being counted; the option `frequency` (one
-  half) while none is stated at all;
+  by the reach, and never more than all. Where none is stated, the median of what the journey states is taken for it, so
+  that a pain goes neither before nor behind the others for not being counted; the option `frequency` (one half) while
+  none is stated at all;
 - importance: that of the pain, else of its touchpoint, else of the stage around, else 10 at a moment of truth, by which
   the whole is judged, and 5 of 10 elsewhere.
 
 At equal scores a written pain comes before an inferred one, then the one at the lower emotion, then the one with more
 signals behind it, then the one written first. A place at which the signals are believed and that no pain explains is an
 inferred pain (`detection`): its severity is high where the belief reaches three quarters, as of two strong signals, and
-medium below; never more, because nobody has confirmed it.
+medium below; never more, because nobody has confirmed it, and low where customers feel well in spite of it.
 """
 
 from __future__ import annotations
@@ -110,9 +110,9 @@ def _order(one: Rated) -> tuple[float, bool, float, float]:
 
 def _usual(rated: list[Rated], fallback: float) -> Iterator[Rated]:
     """The same with the frequency filled in: the usual one of the journey where none is stated."""
-    stated = sorted(share for one in rated if (share := one.conditional) is not None)
+    stated = sorted(one.stated for one in rated if one.stated is not None)
     half = len(stated) // 2
-    usual = (stated[half] + stated[~half]) / 2 if stated else fallback
+    usual = (stated[half] + stated[~half]) / 2 / _FULL if stated else fallback
     for one in rated:
         often = one.conditional
         yield attrs.evolve(one, often=usual if often is None else often)
@@ -155,7 +155,7 @@ def _inferred(spot: Spot) -> Rated:
         pain=None,
         place=spot.place,
         view=spot.view,
-        severity="high" if spot.belief >= SURE else _SEVERITY,
+        severity="low" if spot.good else "high" if spot.belief >= SURE else _SEVERITY,
         severity_assumed=True,
         stated=None,
         reach=spot.reach,

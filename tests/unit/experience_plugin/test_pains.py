@@ -176,5 +176,10 @@ def test_an_inferred_pain_is_as_severe_as_the_signals_behind_it() -> None:
         touchpoint a "A" emotion=2
         touchpoint b "B" emotion=2 csat=2
         touchpoint c "C" emotion=4
+          wait: 8min target=1min
     """)
-    assert [(one.title, one.pain, one.score) for one in found] == [("B", None, 18.8), ("A", None, 12.5)]
+    assert [(one.title, one.pain, one.score) for one in found] == [
+        ("B", None, 18.8),
+        ("A", None, 12.5),
+        ("C", None, 6.2),  # it misses its target by far, and still feels good
+    ]
