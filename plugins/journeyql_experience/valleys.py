@@ -71,7 +71,7 @@ def peaks(scores: Sequence[float | None], scale: Range[float], least: float) -> 
     """The peaks at or above the neutral score whose prominence is at least `least`: valleys of the row turned over.
 
     >>> [(p.first, p.score, p.prominence) for p in peaks((4, 2, 3, 1, 5), Range(1.0, 5.0), 0.25)]
-    [(0, 4, 0.5), (4, 5, 1.0)]
+    [(0, 4, 0.75), (2, 3, 0.25), (4, 5, 1.0)]
     """
     turned = tuple(None if score is None else -score for score in scores)
     low, high = ends(scale)
