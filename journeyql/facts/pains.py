@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 import attrs
 
 from journeyql.facts.phrase import Input, Phrase
-from journeyql.model import Element
+from journeyql.model import Cell, Edge, Element
 from journeyql.source import Span
 
 
@@ -13,13 +15,22 @@ from journeyql.source import Span
 class Signal:
     """One reason to believe that a place hurts: `kind` names the sort (`emotion`, `wait`, `csat` …), `words` say it.
 
-    `strength` runs from 0 (barely) to 1 (as bad as can be); `span` are the words of the file that it rests on.
+    `strength` runs from 0 (barely) to 1 (as bad as can be); `where` is the value, element or written arrow that it rests on.
     """
 
     kind: str
     words: Phrase
     strength: float
-    span: Span
+    _where: Cell[Any] | Element | Edge
+
+    @property
+    def span(self) -> Span:
+        """The words of the file that it rests on. Raises ValueError for an arrow that follows from the order alone."""
+        found = self._where.span
+        if found is None:
+            message = "a signal rests on words of the file, and this arrow has none"
+            raise ValueError(message)
+        return found
 
 
 @attrs.frozen(kw_only=True, eq=False, repr=False)

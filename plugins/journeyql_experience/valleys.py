@@ -1,4 +1,4 @@
-"""The low points of a row of scores, by topographic prominence.
+"""The low and high points of a row of scores, by topographic prominence.
 
 A valley is a score, or a level stretch of equal scores, with nothing lower beside it. How far it counts is its
 prominence: walk from it to each side until a lower score, a missing score or the end comes; the highest score met
@@ -6,7 +6,7 @@ on the way is that side's shoulder. The prominence is the lower shoulder minus t
 length of the scale. A side where the row ends at the valley itself has no shoulder and does not count; with none on
 either side, the neutral score stands in for them. A missing score ends a row: nothing is known beyond it, so it is
 never bridged. This is `scipy.signal.peak_prominences` of the negated scores, but for the ends of a row, which SciPy
-leaves out and where journeys often hurt most.
+leaves out and where journeys often hurt most. A peak is a valley of the row turned upside down.
 """
 
 from __future__ import annotations
@@ -20,9 +20,9 @@ from journeyql.model import Range
 
 @attrs.frozen(kw_only=True, eq=False, repr=False)
 class Valley:
-    """A low point: its first and last index, its score, and its prominence (0 to 1).
+    """A low point, or a high one: its first and last index, its score, and its prominence (0 to 1).
 
-    `shoulder` is the lower one of the two beside it, None when no score beside it is known.
+    `shoulder` is the nearer one, in height, of the two beside it; None when no score beside it is known.
     """
 
     first: int
@@ -64,6 +64,20 @@ def valleys(scores: Sequence[float | None], scale: Range[float], least: float) -
     )
     return tuple(
         valley for valley in found if valley is not None and valley.score <= middle and 0 < valley.prominence >= least
+    )
+
+
+def peaks(scores: Sequence[float | None], scale: Range[float], least: float) -> tuple[Valley, ...]:
+    """The peaks at or above the neutral score whose prominence is at least `least`: valleys of the row turned over.
+
+    >>> [(p.first, p.score, p.prominence) for p in peaks((4, 2, 3, 1, 5), Range(1.0, 5.0), 0.25)]
+    [(0, 4, 0.75), (2, 3, 0.25), (4, 5, 1.0)]
+    """
+    turned = tuple(None if score is None else -score for score in scores)
+    low, high = ends(scale)
+    return tuple(
+        attrs.evolve(found, score=-found.score, shoulder=None if found.shoulder is None else -found.shoulder)
+        for found in valleys(turned, Range(-high, -low), least)
     )
 
 

@@ -115,8 +115,8 @@ _WORDS: Final[Mapping[str, tuple[str, str]]] = {
     # Pains
     "ranking": ("What hurts most", "痛点排序"),
     "ranking-how": (
-        "Ranked by severity × frequency × importance (0 to 100); what is not stated counts as middling.",
-        "按 严重度 × 频率 × 重要性 排序（0 到 100）；没有写明的按中等计。",
+        "Ranked by severity × frequency × reach × importance (0 to 100); what is not stated counts as middling.",
+        "按 严重度 × 频率 × 触达 × 重要性 排序（0 到 100）；没有写明的按中等计。",
     ),
     "pain": ("Pain", "痛点"),
     "where": ("Where", "位置"),
@@ -124,8 +124,8 @@ _WORDS: Final[Mapping[str, tuple[str, str]]] = {
     "frequency": ("Frequency", "频率"),
     "importance": ("Importance", "重要性"),
     "score": ("Score", "得分"),
-    "why": ("Causes", "原因"),
-    "no-pain": ("A low point; nobody has written down what hurts", "情绪低点，还没有写明痛点"),
+    "why": ("Why", "原因"),
+    "no-pain": ("Nobody has written down what hurts here", "这里痛在哪里，还没有人写明"),
     # Actions
     "actions": ("What is being done", "改进措施"),
     "action": ("Action", "措施"),

@@ -103,15 +103,15 @@ _WORDS: Final = {
     "to": "an {names}",
     # Pains
     "ranking": "Was am meisten schmerzt",
-    "ranking-how": "Geordnet nach Schwere × Häufigkeit × Wichtigkeit (0 bis 100); was nicht gesagt ist, zählt als mittel.",
+    "ranking-how": "Geordnet nach Schwere × Häufigkeit × Reichweite × Wichtigkeit (0 bis 100); was nicht gesagt ist, zählt als mittel.",
     "pain": "Problem",
     "where": "Wo",
     "severity": "Schwere",
     "frequency": "Häufigkeit",
     "importance": "Wichtigkeit",
     "score": "Punkte",
-    "why": "Ursachen",
-    "no-pain": "Ein Tiefpunkt; was da schmerzt, hat niemand aufgeschrieben",
+    "why": "Warum",
+    "no-pain": "Was hier schmerzt, hat niemand aufgeschrieben",
     # Actions
     "actions": "Was getan wird",
     "action": "Maßnahme",

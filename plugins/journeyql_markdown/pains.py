@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from journeyql.facts import RankedPain
+from journeyql.facts import RankedPain, Signal
 from journeyql.model import Cause, Element, Moment, Pain, Stage, View
 from journeyql_markdown.markup import NOTHING, Markup, heading, italic, joined, table, text
 from journeyql_markdown.story import Story
 
 _HEADS = ("pain", "where", "severity", "frequency", "importance", "score", "why")
 _NUMERIC = (0, 4, 5, 6)
+_SIGNS = 3
 
 
 def pains(story: Story) -> Iterator[Markup]:
@@ -31,15 +32,17 @@ def pains(story: Story) -> Iterator[Markup]:
 def _ranked(story: Story, ranked: RankedPain, number: int) -> list[Markup]:
     figures = (str(number), f"{round(ranked.score)}")
     if isinstance(ranked.pain, Pain):
-        return _row(story, ranked.pain, ranked.place, figures)
+        return _row(story, ranked.pain, ranked.place, figures, ranked.signals)
     missing = italic(story.words.say("no-pain"))
     rank, score = figures
     where = story.step_name(ranked.place)
     importance = _importance(story, ranked.place)
-    return [text(rank), missing, where, NOTHING, NOTHING, importance, text(score), NOTHING]
+    return [text(rank), missing, where, NOTHING, NOTHING, importance, text(score), _signs(story, ranked.signals)]
 
 
-def _row(story: Story, pain: Pain, place: Element, figures: tuple[str, str]) -> list[Markup]:
+def _row(
+    story: Story, pain: Pain, place: Element, figures: tuple[str, str], signals: tuple[Signal, ...] = ()
+) -> list[Markup]:
     view = story.seen(pain)
     rank, score = figures
     own = view[pain.importance]
@@ -51,8 +54,13 @@ def _row(story: Story, pain: Pain, place: Element, figures: tuple[str, str]) -> 
         story.percent(view[pain.frequency]),
         story.figure(own) if own is not None else _importance(story, place),
         text(score),
-        joined(_chain(story, view, cause) for cause in view.children(pain, Cause)),
+        joined(_chain(story, view, cause) for cause in view.children(pain, Cause)) or _signs(story, signals),
     ]
+
+
+def _signs(story: Story, signals: tuple[Signal, ...]) -> Markup:
+    """What speaks for a pain whose cause nobody has named, the strongest first."""
+    return joined((story.words.phrase(signal.words) for signal in signals[:_SIGNS]), "; ")
 
 
 def _importance(story: Story, place: Element) -> Markup:

@@ -117,6 +117,12 @@ TEAM = 'team t "T"\n'
 SEVERE = 'journey j "J"{journey}\n  stage "S" emotion=4\n    pain p "P" severity=high{below}\n'
 
 QUIET = [
+    (
+        "a low point at the middle",
+        VALLEY.format(below="").replace("=2", "=3") + '    touchpoint "D" emotion=5\n      pain "P"\n',
+    ),
+    ("a need says what is missing", VALLEY.format(below='\n      need "N" unmet=yes')),
+    ("a low point in a hidden channel", VALLEY.format(below=" @talk") + 'channel talk "Talk" kind=hidden\n'),
     ("a pain at the stage", VALLEY.format(below="") + '    pain "P"\n'),
     ("a pain below a cause", VALLEY.format(below='\n      pain "P"\n        cause "C"')),
     ("a shallow dip", VALLEY.format(below="").replace("=5", "=2.5")),
@@ -144,10 +150,6 @@ def test_a_dropped_action_is_none() -> None:
 FIRST_DRAFTS = [
     ("a low point, no pain anywhere", VALLEY.format(below="")),
     ("a severe pain, neither team nor action anywhere", SEVERE.format(journey="", below="")),
-    (
-        "a low point at the middle",
-        VALLEY.format(below="").replace("=2", "=3") + '    touchpoint "D" emotion=5\n      pain "P"\n',
-    ),
 ]
 
 

@@ -1,0 +1,99 @@
+"""Where a journey hurts, from every signal in the model, whether or not anybody has written a pain there.
+
+Signals of one kind at one place count once, with the strongest; those of different kinds are put together as
+independent reasons to believe that the place hurts: 1 - (1 - a)(1 - b)… (the noisy-or of Pearl, Probabilistic Reasoning
+in Intelligent Systems, 1988). A place is believed to hurt from the option `belief` on, one half unless set: one strong
+signal is enough, and so are two weak ones.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping
+from itertools import chain
+
+import attrs
+
+from journeyql.facts import Signal
+from journeyql.model import Journey, Moment, View
+from journeyql_experience.felt import feelings
+from journeyql_experience.looks import Look
+from journeyql_experience.measured import measurements
+from journeyql_experience.reach import EVERYBODY, Reach, reach
+from journeyql_experience.told import tales
+from journeyql_experience.valleys import ends
+from journeyql_experience.ways import ways
+
+
+@attrs.frozen(kw_only=True, eq=False, repr=False)
+class Spot:
+    """A stage or touchpoint with all signals that it hurts, the strongest first, whoever feels them.
+
+    `view` is one in which it exists; `reach` the largest share of customers who come there, of any persona; `score`
+    the lowest emotion; `depth` how deep that lies below the middle (0 to 1); `good` whether nobody has one that is not
+    above it.
+    """
+
+    journey: Journey
+    place: Moment
+    view: View
+    signals: tuple[Signal, ...]
+    reach: Reach
+    score: float | None
+    depth: float
+    good: bool
+
+    @property
+    def belief(self) -> float:
+        """How much speaks for it that the place hurts, from 0 to 1."""
+        doubt = 1.0
+        for signal in self.signals:
+            doubt *= 1 - signal.strength
+        return 1 - doubt
+
+
+def spots(views: Iterable[View], journey: Journey, turns: Mapping[View, frozenset[str]]) -> tuple[Spot, ...]:
+    """The stages and touchpoints of a journey in order; `turns` has for each of its views the places of low points."""
+    found: dict[str, Spot] = {}
+    for seen in views:
+        for spot in _seen(seen, journey, turns.get(seen, frozenset())):
+            known = found.get(spot.place.path)
+            found[spot.place.path] = spot if known is None else _together(known, spot)
+    return tuple(found.values())
+
+
+def _seen(view: View, journey: Journey, turns: frozenset[str]) -> Iterator[Spot]:
+    graph, limits = view.flow(journey), ends(view.scale(journey))
+    reached = reach(graph)
+    for stage in view.stages(journey):
+        for place in dict.fromkeys((stage, *view.steps(stage))):
+            look = Look.at(view, place, graph, limits, turns=place.path in turns)
+            yield Spot(
+                journey=journey,
+                place=place,
+                view=view,
+                signals=_strongest(chain(feelings(look), measurements(look), tales(look), ways(look))),
+                reach=reached.get(place.path, EVERYBODY),
+                score=look.score,
+                depth=look.depth,
+                good=look.good,
+            )
+
+
+def _strongest(signals: Iterable[Signal]) -> tuple[Signal, ...]:
+    """The strongest of each kind, strongest first."""
+    best: dict[str, Signal] = {}
+    for signal in signals:
+        known = best.get(signal.kind)
+        if known is None or signal.strength > known.strength:
+            best[signal.kind] = signal
+    return tuple(sorted(best.values(), key=lambda signal: -signal.strength) if len(best) > 1 else best.values())
+
+
+def _together(one: Spot, other: Spot) -> Spot:
+    worse = other if other.depth > one.depth else one
+    return attrs.evolve(
+        worse,
+        signals=_strongest((*one.signals, *other.signals)) if other.signals else one.signals,
+        good=one.good and other.good,
+        reach=max(one.reach, other.reach, key=lambda reached: reached.share),
+    )

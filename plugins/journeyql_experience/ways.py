@@ -1,0 +1,114 @@
+"""How customers come to a place and leave it: falls, detours, returns, exits, hand-offs with nothing carried.
+
+They say nothing where customers feel well: going back to look for more, or leaving for good when all is done, is no
+failure, and what was lost on the way was not missed.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from journeyql.facts import Signal
+from journeyql.model import Channel, Edge, Handoff, Moment
+from journeyql_experience.looks import FAIR, WEAK, Look, said
+
+_ALL = 100.0
+#: A fall that counts, as a share of the scale.
+_SHARP = 0.5
+#: Whom one meets in a channel; of the others nobody knows.
+_MEETS = {"offline": "people", "online": "machine", "iot": "machine", "virtual": "machine"}
+
+
+def ways(look: Look) -> Iterator[Signal]:
+    """What the arrows into a place and out of it say, and the steps before it."""
+    if look.good:
+        return
+    arriving = look.graph.into(look.place)
+    ahead = tuple(edge for edge in arriving if edge.span is None or not look.graph.back(edge))
+    yield from _leaving(look, look.graph.out(look.place))
+    if len(ahead) < len(arriving):
+        yield from _again(look, arriving)
+    yield from _worse(look, ahead)
+    yield from _handed(look, ahead)
+
+
+def _leaving(look: Look, edges: tuple[Edge, ...]) -> Iterator[Signal]:
+    for edge in edges:
+        share = edge.share or 0.0
+        if edge.span is None:
+            continue
+        if edge.target is None and edge.conditional:
+            words = "exit" if share else "exit-unknown"
+            yield said("exit", words, min(1.0, WEAK + (1 - WEAK) * share / _ALL), edge, share=share)
+        elif edge.target is not None and look.graph.back(edge):
+            yield from _back(edge, share)
+
+
+def _back(edge: Edge, share: float) -> Iterator[Signal]:
+    if edge.span is not None and not edge.conditional:
+        yield said("stuck", "stuck", FAIR, edge)
+    elif edge.span is not None:
+        yield said("return", "return" if share else "return-unknown", WEAK, edge, share=share)
+
+
+def _again(look: Look, edges: tuple[Edge, ...]) -> Iterator[Signal]:
+    for edge in edges:
+        source = edge.source
+        if source is not None and edge.span is not None and source is not look.place and look.graph.back(edge):
+            yield said("again", "again", WEAK, edge, place=look.view.title(source))
+            return
+
+
+def _worse(look: Look, edges: tuple[Edge, ...]) -> Iterator[Signal]:
+    """A sharp fall from a step before, and a way that only some have to take and that feels worse."""
+    if look.score is None or not edges:
+        return
+    falls = [(before - look.score, edge) for edge in edges if (before := _before(look, edge)) is not None]
+    if not falls:
+        return
+    fall, edge = max(falls, key=lambda one: one[0])
+    if fall / look.length >= _SHARP:
+        source = "" if edge.source is None else look.view.title(edge.source)
+        yield said("fall", "fall", WEAK, look.place, change=fall, place=source)
+    if fall > 0 and len(falls) == len(edges) and all(one.conditional and one.span for one in edges):
+        share = max(one.share or 0.0 for one in edges)
+        yield said("detour", "detour" if share else "detour-unknown", WEAK, edge, share=share)
+
+
+def _before(look: Look, edge: Edge) -> float | None:
+    return None if edge.source is None else look.view[edge.source.emotion]
+
+
+def _handed(look: Look, edges: tuple[Edge, ...]) -> Iterator[Signal]:
+    """The same task a second time, and a change between machine and people with nothing carried along."""
+    task, after = look.view[look.place.task], _met(look, look.place)
+    for edge in edges:
+        source = edge.source
+        if source is None:
+            continue
+        if task is not None and look.view[source.task] == task:
+            yield said("repeat", "repeat", FAIR, look.place, place=look.view.title(source))
+        if after and _breaks(look, source, after):
+            yield said("handoff", "handoff-broken", WEAK / 2, look.place, place=look.view.title(source))
+            return
+
+
+def _breaks(look: Look, source: Moment, after: str) -> bool:
+    """Whether the customer has done something before, meets the other sort of channel now, and nothing goes along."""
+    before = _met(look, source)
+    if not before or before == after:
+        return False
+    view = look.view
+    asked = bool(view[source.doing]) or view[source.duration] is not None
+    return (
+        asked
+        and not view[source.carries]
+        and not any(isinstance(part, Handoff) for part in (*view.children(source), *look.parts))
+    )
+
+
+def _met(look: Look, place: Moment) -> str:
+    ref = look.view[place.channel]
+    channel = look.view.follow(ref) if ref is not None else None
+    kind = look.view[channel.kind] if isinstance(channel, Channel) else None
+    return "" if kind is None else _MEETS.get(kind, "")
