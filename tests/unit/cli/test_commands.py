@@ -289,7 +289,9 @@ def test_presets_have_no_findings(folder, capsys, preset, language):
     for name in folder.glob("*.journey"):
         name.unlink()
     assert run(["new", "Morning coffee", "--preset", preset, "--language", language]) == 0
-    assert run(["check", "morning-coffee.journey", "--rule-set", "workshop", "--fail-on", "info"]) == 0, capsys.readouterr().out
+    assert run(["check", "morning-coffee.journey", "--rule-set", "workshop", "--fail-on", "info"]) == 0, (
+        capsys.readouterr().out
+    )
     assert "Morning coffee" in (folder / "morning-coffee.journey").read_text()
     assert run(["new", "Morning coffee"]) == 2
     assert "exists already" in capsys.readouterr().err
