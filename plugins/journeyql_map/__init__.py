@@ -15,6 +15,7 @@ from journeyql_map.rules import (
     NO_SUCH_CURVE,
     NO_SUCH_VIEW,
     NO_TIME,
+    NO_TITLE,
     NO_TYPST,
     NOTHING_TO_DRAW,
     SAME_CURVES,
@@ -37,6 +38,7 @@ _DRAWN: Final = (
     UPRIGHT_NOTHING,
     WIDE,
     LONG_TITLE,
+    NO_TITLE,
     NO_ICON,
 )
 

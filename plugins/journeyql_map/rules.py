@@ -128,3 +128,12 @@ UPRIGHT_NOTHING: Final = Rule(
     reason="Only paper has a direction; without `page` the map is one picture, as wide as it needs to be.",
     unshown="It takes the option `portrait`.",
 )
+NO_TITLE: Final = Rule(
+    name="map-title-missing",
+    code="JQL827",
+    summary="What stands on a map has neither a title nor a name of its own.",
+    severity=Severity.HINT,
+    reason="The map shows the word for its kind instead, which tells nobody what happens there.",
+    wrong='journey "J"\nstage "Pays"\n  touchpoint "" emotion=2\n',
+    right='journey "J"\nstage "Pays"\n  touchpoint "Signs the slip" emotion=2\n',
+)
