@@ -7,7 +7,7 @@ from collections.abc import Iterator
 import attrs
 
 from journeyql.diagnostics import Diagnostic
-from journeyql.model import Element, Goal, Journey, Remedy, View
+from journeyql.model import Element, Goal, Journey, Moment, Remedy, View
 from journeyql_governance.options import Governance
 from journeyql_governance.shape_rules import NEXT_STEPS, UNFRAMED_JOURNEY
 from journeyql_governance.telling import counted, several, words
@@ -35,11 +35,11 @@ def is_draft(view: View, options: Governance) -> bool:
 
 
 def findings(view: View, options: Governance) -> Iterator[Diagnostic]:
-    """`next-steps` for a first draft, `unframed-journey` for a journey that has outgrown it."""
+    """`next-steps` for a bare first draft, `unframed-journey` for a journey that has outgrown it."""
     draft = is_draft(view, options)
     for journey in view.journeys:
         lacking = tuple(_lacking(view, journey))
-        if lacking and draft:
+        if lacking and draft and _bare(view):
             yield _next_steps(view, journey, lacking)
         elif lacking and len(view.steps(journey)) > options.draft:
             yield _unframed(view, journey, lacking)
@@ -54,6 +54,11 @@ def _lacking(view: View, journey: Journey) -> Iterator[_Lack]:
         yield _GOAL
     if not owned(view, journey):
         yield _OWNER
+
+
+def _bare(view: View) -> bool:
+    """Whether the map says nothing but what happens: who has begun to add more knows how to go on."""
+    return all(isinstance(one, Journey | Moment) for one in view.of(Element))
 
 
 def owned(view: View, journey: Journey) -> bool:

@@ -134,6 +134,6 @@ NO_TITLE: Final = Rule(
     summary="What stands on a map has neither a title nor a name of its own.",
     severity=Severity.HINT,
     reason="The map shows the word for its kind instead, which tells nobody what happens there.",
-    wrong='journey "J"\n  touchpoint "" emotion=2\n',
-    right='journey "J"\n  touchpoint "Pays" emotion=2\n',
+    wrong='journey "J"\nstage "Pays"\n  touchpoint "" emotion=2\n',
+    right='journey "J"\nstage "Pays"\n  touchpoint "Signs the slip" emotion=2\n',
 )
