@@ -9,7 +9,7 @@ from journeyql_flow.found import Found
 from journeyql_flow.marks import arrow
 from journeyql_flow.options import Options
 from journeyql_flow.rules import LOSS_WITHOUT_ANSWER
-from journeyql_flow.scores import score
+from journeyql_flow.scores import Score, score
 from journeyql_flow.seen import Seen
 from journeyql_flow.telling import percent
 
@@ -23,7 +23,7 @@ def losses(seen: Seen, options: Options) -> Iterator[Found]:
             continue
         edge = next((edge for edge in seen.flow.out(step) if edge.target is None and edge.conditional), None)
         felt = score(seen.view, step)
-        if edge is None or (felt is not None and felt.good) or _answered(seen, step):
+        if edge is None or _content(edge, felt) or _answered(seen, step):
             continue
         about = " (some shares are assumed)" if seen.chain.assumed else ""
         yield (
@@ -38,6 +38,11 @@ def losses(seen: Seen, options: Options) -> Iterator[Found]:
 
 
 _LEAST = 1e-9
+
+
+def _content(edge: Edge, felt: Score | None) -> bool:
+    """Whether they leave content, or nobody says how many leave and how they feel: it may be where they wanted to get."""
+    return edge.share is None if felt is None else felt.good
 
 
 def _answered(seen: Seen, step: Moment) -> bool:

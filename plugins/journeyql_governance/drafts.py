@@ -7,7 +7,7 @@ from collections.abc import Iterator
 import attrs
 
 from journeyql.diagnostics import Diagnostic
-from journeyql.model import Element, Goal, Journey, Moment, Remedy, View
+from journeyql.model import Element, Goal, Journey, Moment, Persona, Remedy, Team, View
 from journeyql_governance.options import Governance
 from journeyql_governance.shape_rules import NEXT_STEPS, UNFRAMED_JOURNEY
 from journeyql_governance.telling import counted, several, words
@@ -57,8 +57,8 @@ def _lacking(view: View, journey: Journey) -> Iterator[_Lack]:
 
 
 def _bare(view: View) -> bool:
-    """Whether the map says nothing but what happens: who has begun to add more knows how to go on."""
-    return all(isinstance(one, Journey | Moment) for one in view.of(Element))
+    """Whether the map says nothing but what happens, to whom and what for: who adds more knows how to go on."""
+    return all(isinstance(one, Journey | Moment | Persona | Goal | Team) for one in view.of(Element))
 
 
 def owned(view: View, journey: Journey) -> bool:

@@ -30,7 +30,6 @@ BLOCKS = (
 )
 NAMES = {letter: letter * 3 for letter in "jptscmauvk"}
 FOUND = [
-    ("next-steps", "1"),
     ("owner-is-persona", "ppp"),
     ("quiet-hours", "23:00"),
     ("too-many-contacts", "1"),
