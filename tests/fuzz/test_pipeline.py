@@ -361,10 +361,7 @@ def comparable(name: str, text: str) -> object:
         return re.sub(r" [0-9a-f]{8}(?=</text>\n</svg>)", "", text)
     if name == "markdown":
         lines = re.sub(r"^\| [0-9]+ (?=\|.*`[a-z-]+` \|$)", "| ", text, flags=re.MULTILINE).split("\n")
-        return [
-            *(line for line in lines if not line.startswith("|  |")),
-            *sorted(line for line in lines if line.startswith("|  |")),
-        ]
+        return sorted(lines, key=lambda line: line if line.startswith("| | ") else "")  # the rows of findings
     if name not in {"json", "report-json"}:
         return text
     # Of two elements with one name, the later one's path says its kind; which one is later is the order's doing.
