@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sys
+from pathlib import Path
 from typing import Any
 
 import click
@@ -33,7 +34,7 @@ def command(context: click.Context, /, paths: tuple[str, ...], to: str, output: 
 
     How it feels, what hurts most, what to do first and when, what it rests on, and what nobody knows yet. A PATH is a
     file, a folder or `-` for standard input; none means the configured ones or the current folder. In a folder, the page of
-    shop.journey is shop.report.md.
+    shop.journey is shop.report.md; the pages of several maps go into a folder.
 
     \b
       journeyql report shop.journey
@@ -43,6 +44,9 @@ def command(context: click.Context, /, paths: tuple[str, ...], to: str, output: 
     state = state_of(context)
     forms = (offer.item.name.removeprefix(PREFIX) for offer in state.plugins.renderers if _is_report(offer.item.name))
     name = PREFIX + offered(state.plugins, "form of report", to, forms, "-t")
+    if not output and (len(paths) != 1 or Path(paths[0]).is_dir()):
+        message = "name one map, `-` for standard input, or a folder to write the pages of several into: -o DIR/"
+        raise click.UsageError(message)
     run = Run.start(state, *options(arguments))
     drawing, words = ready(state, name, {})
     if isinstance(drawing, Diagnostic):
