@@ -42,12 +42,13 @@ def command(context: click.Context, /, paths: tuple[str, ...], to: str, output: 
       journeyql report journeys/ -o decisions/
     """  # noqa: D301 - click keeps the lines of a paragraph that begins with this character
     state = state_of(context)
-    forms = (offer.item.name.removeprefix(PREFIX) for offer in state.plugins.renderers if _is_report(offer.item.name))
+    known = {offer.item.name: offer.item for offer in state.plugins.renderers if offer.item.name.startswith(PREFIX)}
+    forms = (name.removeprefix(PREFIX) for name in known)
     name = PREFIX + offered(state.plugins, "form of report", to, forms, "-t")
     if not output and (len(paths) != 1 or Path(paths[0]).is_dir()):
         message = "name one map, `-` for standard input, or a folder to write the pages of several into: -o DIR/"
         raise click.UsageError(message)
-    run = Run.start(state, *options(arguments))
+    run = Run.start(state, *options(arguments), renderer=known[name])
     drawing, words = ready(state, name, {})
     if isinstance(drawing, Diagnostic):
         run.tally.add([drawing])
@@ -57,7 +58,3 @@ def command(context: click.Context, /, paths: tuple[str, ...], to: str, output: 
         work.draw(checked, failing)
     work.tell(quiet=arguments["format_"] != "text")
     return run.report(sys.stderr, to_stderr) if run.tally.total else run.tally.code
-
-
-def _is_report(name: str) -> bool:
-    return name.startswith(PREFIX)
