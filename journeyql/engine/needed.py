@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import attrs
 
-from journeyql.diagnostics import Severity
+from journeyql.diagnostics import Rule, Severity
 from journeyql.engine.rulebook import Rulebook
 from journeyql.engine.schedule import Schedule, Step
 from journeyql.plugin.types import Renderer
@@ -28,7 +28,7 @@ class Need:
         kept: list[Step] = []
         for step in reversed(whole.steps):
             item = step.offer.item
-            if wanted.intersection(item.provides) or any(self._tells(book, rule.name) for rule in item.rules):
+            if wanted.intersection(item.provides) or any(self._tells(book, rule) for rule in item.rules):
                 kept.append(step)
                 wanted.update(item.requires)
         return attrs.evolve(whole, steps=tuple(reversed(kept)))
@@ -37,11 +37,10 @@ class Need:
         """The rules, those of analyses that matter too little switched off."""
         if self.renderer.complete:
             return book
-        names = (rule.name for step in schedule.steps for rule in step.offer.item.rules)
-        off = {name: None for name in names if not self._tells(book, name)}
+        rules = (rule for step in schedule.steps for rule in step.offer.item.rules)
+        off = {rule.name: None for rule in rules if not self._tells(book, rule)}
         return attrs.evolve(book, severities={**book.severities, **off})
 
-    def _tells(self, book: Rulebook, name: str) -> bool:
-        rule = book.find(name)
-        severity = None if rule is None else book.severities.get(name, rule.severity)
+    def _tells(self, book: Rulebook, rule: Rule) -> bool:
+        severity = book.severities.get(rule.name, rule.severity)
         return severity is not None and severity >= self.least
