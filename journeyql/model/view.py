@@ -18,7 +18,7 @@ from journeyql.model.order import arranged
 from journeyql.model.people import People
 from journeyql.model.quantity import Range
 from journeyql.model.variants import StandIns
-from journeyql.model.varying import Cell, Many, Ref, Varying
+from journeyql.model.varying import NONE, Cell, Many, Ref, Varying
 
 if TYPE_CHECKING:
     from journeyql.model.model import Model
@@ -66,26 +66,35 @@ class View:
     def __getitem__(self, field: Many[T]) -> tuple[T, ...]: ...
     def __getitem__(self, field: Varying[Any] | Many[Any]) -> Any:
         """The value of a property: one or None, or for a list-valued property a tuple."""
+        if field is NONE:
+            return None
+        found = self._holding(field)
         if isinstance(field, Many):
-            return tuple(cell.value for cell in self.cells(field))
-        cell = self.cell(field)
-        return None if cell is None else cell.value
+            return tuple([cell.value for cell in found]) if found else ()
+        return found[-1].value if found else None
 
     def cell(self, field: Varying[T]) -> Cell[T] | None:
         """The cell that holds in this context: value, span, options, what it cites."""
-        asked: Varying[T] | None = field
-        while asked is not None:
-            if asked.cells and (chosen := self.chooser.best(asked.cells)):
-                return chosen[-1]
-            asked = asked.inherited
-        return None
+        if field is NONE:
+            return None
+        found = self._holding(field)
+        return found[-1] if found else None
 
     def cells(self, field: Many[T]) -> tuple[Cell[T], ...]:
         """The cells of a list-valued property that hold in this context, in order."""
-        asked: Many[T] | None = field
+        return self._holding(field)
+
+    def _holding(self, field: Varying[T] | Many[T]) -> tuple[Cell[T], ...]:
+        """The cells of a property that hold here, else those of the surrounding elements' property."""
+        asked: Varying[T] | Many[T] | None = field
         while asked is not None:
-            if asked.cells and (chosen := self.chooser.best(asked.cells)):
-                return chosen
+            cells = asked.cells
+            if cells:
+                if len(cells) == 1 and not cells[0].qualifiers:
+                    return cells
+                chosen = self.chooser.best(cells)
+                if chosen:
+                    return chosen
             asked = asked.inherited
         return ()
 
@@ -137,15 +146,19 @@ class View:
     def children(self, of: Element | None, kind: type[E]) -> tuple[E, ...]: ...
     def children(self, of: Element | None, kind: type[Any] = Element) -> tuple[Any, ...]:
         """The elements that stand directly in another (None: in the file), of a kind if one is given."""
-        return tuple(child for child in self._arranged(of.path if of else "") if isinstance(child, kind))
+        found = self._arranged(of.path if of else "")
+        if kind is Element or not found:
+            return found
+        return tuple([child for child in found if isinstance(child, kind)])
 
     def _arranged(self, path: str) -> tuple[Element, ...]:
         """What stands in an element, in order; where no context changes anything, that is what is written."""
-        if path not in self.model.unsteady:
-            return self.model.children.get(path, ()) if path not in self._absent else ()
+        written = self.model.children.get(path, ())
+        if not written or path not in self.model.unsteady:
+            return written if path not in self._absent else ()
         found = self._children.get(path)
         if found is None:
-            present = tuple(filter(self.has, self.model.children.get(path, ())))
+            present = tuple(filter(self.has, written))
             found = self._children[path] = arranged(self, present)
         return found
 
@@ -160,7 +173,9 @@ class View:
             child = waiting.pop()
             if isinstance(child, kind):
                 yield child
-            waiting.extend(reversed(self._arranged(child.path)))
+            inner = self._arranged(child.path)
+            if inner:
+                waiting.extend(reversed(inner))
 
     def of(self, kind: type[E]) -> tuple[E, ...]:
         """All elements of a kind that exist in this context."""
@@ -184,8 +199,9 @@ class View:
     def around(self, element: Element, kind: type[E]) -> E | None:
         """The nearest surrounding element of a kind, the element itself included."""
         found: Element | None = element
+        elements, parents = self.model.elements, self.model.parents
         while found is not None and not isinstance(found, kind):
-            found = self.parent(found)
+            found = elements.get(parents[found.path])
         return found
 
     def follow(self, ref: Ref[T]) -> T | None:
@@ -300,10 +316,11 @@ class View:
         return Graph(nodes, tuple(edge for flow in flows for edge in flow.edges))
 
     def flow(self, journey: Journey) -> Graph:
-        """The resolved flow of one journey."""
-        found = self._flows.get(journey.path)
+        """The resolved flow of one journey; the very same for all views where no context changes it."""
+        known = self.model.flows if journey.path in self.model.fixed_flows else self._flows
+        found = known.get(journey.path)
         if found is None:
-            found = self._flows[journey.path] = resolve_flow(self, journey)
+            found = known[journey.path] = resolve_flow(self, journey)
         return found
 
     @cached_property
