@@ -59,7 +59,7 @@ class Duration:
 
     def __str__(self) -> str:
         """The word as it is written in a file."""
-        return "".join(f"{number:g}{unit}" for number, unit in self.parts)
+        return "".join([f"{number:g}{unit}" for number, unit in self.parts])
 
 
 @attrs.frozen

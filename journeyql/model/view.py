@@ -185,12 +185,17 @@ class View:
         return found  # type: ignore[return-value]  # filled by kind, one line above
 
     @cached_property
+    def _like(self) -> View:
+        """A view that shows the same elements in the same order: the usual one where no context changes any of that."""
+        return self if self.model.unsteady else self.model.view()
+
+    @cached_property
     def _of(self) -> dict[type, tuple[Element, ...]]:
-        return {}
+        return {} if self._like is self else self._like._of  # noqa: SLF001 - of its own class
 
     @cached_property
     def _all(self) -> tuple[Element, ...]:
-        return tuple(self.within(None, Element))
+        return tuple(self.within(None, Element)) if self._like is self else self._like._all  # noqa: SLF001 - as above
 
     def parent(self, element: Element) -> Element | None:
         """The element that another stands in; None at the top level."""
