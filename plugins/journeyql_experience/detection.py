@@ -16,11 +16,10 @@ import attrs
 from journeyql.facts import Signal
 from journeyql.model import Graph, Journey, Moment, View
 from journeyql_experience.felt import feelings
-from journeyql_experience.looks import Look
+from journeyql_experience.looks import Look, Surroundings
 from journeyql_experience.measured import measurements
 from journeyql_experience.reach import EVERYBODY, Reach, reach
 from journeyql_experience.told import tales
-from journeyql_experience.valleys import ends
 from journeyql_experience.ways import ways
 
 
@@ -66,10 +65,10 @@ def spots(views: Iterable[View], journey: Journey, turns: Mapping[View, frozense
 
 
 def _seen(view: View, journey: Journey, turns: frozenset[str], reached: Mapping[str, Reach]) -> Iterator[Spot]:
-    graph, limits = view.flow(journey), ends(view.scale(journey))
+    around = Surroundings.of(view, journey)
     for stage in view.stages(journey):
         for place in dict.fromkeys((stage, *view.steps(stage))):
-            look = Look.at(view, place, graph, limits, turns=place.path in turns)
+            look = Look.at(around, place, turns=place.path in turns)
             yield Spot(
                 journey=journey,
                 place=place,

@@ -55,15 +55,26 @@ def valleys(scores: Sequence[float | None], scale: Range[float], least: float) -
     >>> [(v.first, v.prominence) for v in valleys((4, 2, 3, 1, 5), Range(1.0, 5.0), 0.25)]
     [(1, 0.25), (3, 0.75)]
     """
-    middle = neutral(scale)
-    low, high = ends(scale)
+    middle, (low, high) = neutral(scale), ends(scale)
+    length = high - low
+    if length <= 0:
+        return ()
     before, after = _shoulders(scores), _shoulders(scores[::-1])[::-1]
-    found = (
-        _measured(score, first, last, (before[first], after[last]), middle, high - low)
-        for score, first, last in _level_stretches(scores)
-        if score <= middle
-    )
-    return tuple([valley for valley in found if valley is not None and 0 < valley.prominence >= least])
+    found: list[Valley] = []
+    for score, first, last in _level_stretches(scores):
+        if score <= middle:
+            shoulder = _lower(before[first], after[last])
+            prominence = ((middle if shoulder is None else shoulder) - score) / length
+            if 0 < prominence >= least:
+                found.append(Valley(first=first, last=last, score=score, shoulder=shoulder, prominence=prominence))
+    return tuple(found)
+
+
+def _lower(one: float | None, other: float | None) -> float | None:
+    """The lower of two shoulders, of which any may be missing."""
+    if one is None or other is None:
+        return other if one is None else one
+    return min(one, other)
 
 
 def peaks(scores: Sequence[float | None], scale: Range[float], least: float) -> tuple[Valley, ...]:
@@ -94,16 +105,6 @@ def _level_stretches(scores: Sequence[float | None]) -> Iterator[tuple[float, in
             if score is not None:
                 yield score, first, index
             first = index + 1
-
-
-def _measured(  # noqa: PLR0913, PLR0917 - the figures of one stretch
-    score: float, first: int, last: int, shoulders: Sequence[float | None], middle: float, length: float
-) -> Valley | None:
-    shoulder = min([height for height in shoulders if height is not None], default=None)
-    if length <= 0 or (shoulder is not None and shoulder < score):
-        return None
-    rise = (middle if shoulder is None else shoulder) - score
-    return Valley(first=first, last=last, score=score, shoulder=shoulder, prominence=rise / length)
 
 
 def _shoulders(scores: Sequence[float | None]) -> list[float | None]:

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 from journeyql.facts import Signal
-from journeyql.model import Channel, Edge, Handoff, Moment
+from journeyql.model import Edge, Handoff, Moment
 from journeyql_experience.looks import FAIR, WEAK, Look, said
 
 _ALL = 100.0
@@ -113,6 +113,10 @@ def _breaks(look: Look, source: Moment, after: str) -> bool:
 
 def _met(look: Look, place: Moment) -> str:
     ref = look.view[place.channel]
-    channel = look.view.follow(ref) if ref is not None else None
-    kind = look.view[channel.kind] if isinstance(channel, Channel) else None
-    return "" if kind is None else _MEETS.get(kind, "")
+    if ref is None:
+        return ""
+    kind = look.channels.get(ref.path)
+    if kind is None:
+        channel = look.view.follow(ref)
+        kind = "" if channel is None else look.channels.get(channel.path, "")
+    return _MEETS.get(kind, "")
