@@ -100,12 +100,13 @@ class View:
 
     def evidence(self, field: Varying[Any] | Many[Any]) -> tuple[Evidence, ...]:
         """What the value of a property rests on: its own citations, else those of its surroundings."""
-        cells = self.cells(field) if isinstance(field, Many) else tuple(filter(None, (self.cell(field),)))
-        cited = tuple(ref for cell in cells for ref in cell.cited)
+        cells = self._holding(field) if isinstance(field, Many) else self._holding(field)[-1:]
+        cited = tuple([ref for cell in cells for ref in cell.aside.cited])
         if not cited and cells and field.evidence is not None:
             cited = self[field.evidence]
-        found = (self.follow(ref) for ref in dict.fromkeys(cited))
-        return tuple(item for item in found if isinstance(item, Evidence))
+        once = dict.fromkeys(cited) if len(cited) > 1 else cited
+        found = [self.follow(ref) for ref in once]
+        return tuple([item for item in found if isinstance(item, Evidence)])
 
     def grade(self, field: Varying[Any] | Many[Any]) -> str:
         """How well the value of a property is founded: `assumed`, `stated` or `measured`.

@@ -73,8 +73,8 @@ def _visits(ways: list[list[_Way]], entrances: list[_Way]) -> list[float]:
 
 def _settled(known: list[float], visits: list[float]) -> bool:
     """Whether no share changes by more than anybody would see; with each round there are more who come, never fewer."""
-    changed = (there for there, before in enumerate(known) if before < 1)
-    return all(min(1.0, visits[there]) - known[there] <= _LITTLE for there in changed)
+    both = zip(known, visits, strict=True)
+    return not any(before < 1 and min(1.0, now) - before > _LITTLE for before, now in both)
 
 
 def _guessed(ways: list[list[_Way]], entrances: list[_Way]) -> set[int]:
