@@ -10,11 +10,11 @@ its touchpoints are the transient ones.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Container, Iterable, Mapping, Sequence
 
 import attrs
 
-from journeyql.model import Edge, Graph, Moment, View
+from journeyql.model import Edge, Graph, Moment
 from journeyql_flow.guards import Guards
 
 _ALL = 100.0
@@ -80,11 +80,9 @@ class Chain:
         return self.entry.assumed or any(fork.assumed for fork in self.forks)
 
     @classmethod
-    def of(cls, view: View, flow: Graph, guards: Guards) -> Chain:
-        """The chain of one resolved flow for those for whom guards hold."""
-        places = {node.path: index for index, node in enumerate(flow.nodes)}
-        optional = {index for index, node in enumerate(flow.nodes) if view[node.optional]}
-        read = _Reader(places, optional, guards)
+    def of(cls, flow: Graph, optional: Container[int], guards: Guards) -> Chain:
+        """The chain of one resolved flow for those for whom guards hold; touchpoints by number may be `optional`."""
+        read = _Reader(flow.position, optional, guards)
         return cls(
             nodes=flow.nodes,
             entry=read.fork(flow.out(None)),
@@ -97,8 +95,8 @@ class Chain:
 class _Reader:
     """Reads edges: `places` are the indexes of the touchpoints by path, `optional` those that may be left out."""
 
-    places: dict[str, int]
-    optional: set[int]
+    places: Mapping[str, int]
+    optional: Container[int]
     guards: Guards
 
     def fork(self, written: Sequence[Edge]) -> Fork:
