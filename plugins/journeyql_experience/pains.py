@@ -187,7 +187,7 @@ def _importance(view: View, pain: Pain | None, place: Element) -> tuple[float, P
 
 def _told(scored: _Scored, rank: int, noted: Noted) -> RankedPain:
     one = scored.rated
-    answer = noted.measures.against(one.pain) if one.pain is not None else noted.measures.rescue(one.place)
+    answer = noted.measures.against(one.pain) if one.pain is not None else noted.measures.at(one.place)
     return RankedPain(
         rank=rank,
         score=scored.score,

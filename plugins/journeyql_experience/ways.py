@@ -73,7 +73,7 @@ def _worse(look: Look, edges: list[Edge]) -> Iterator[Signal]:
         return
     if fall / look.length >= _SHARP:
         source = "" if edge.source is None else look.view.title(edge.source)
-        yield said("fall", "fall", WEAK, look.place, change=fall, place=source)
+        yield said("emotion", "fall", WEAK, look.place, change=fall, place=source)  # the same drop as a low score
     if len(falls) == len(edges) and all(one.span is not None and one.conditional for one in edges):
         share = max(one.share or 0.0 for one in edges)
         yield said("detour", "detour" if share else "detour-unknown", WEAK, edge, share=share)
