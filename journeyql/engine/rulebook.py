@@ -59,7 +59,11 @@ class Rulebook:
 
     def needs(self, item: Pass) -> bool:
         """Whether anything comes of a pass: it has facts to provide, or rules that are not all switched off."""
-        return bool(item.provides) or not item.rules or not all(map(self.off, item.rules))
+        return bool(item.provides) or not self.silent(item)
+
+    def silent(self, item: Pass) -> bool:
+        """Whether all rules of a pass are switched off."""
+        return bool(item.rules) and all(map(self.off, item.rules))
 
 
 def core_rules() -> tuple[Rule, ...]:

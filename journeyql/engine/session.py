@@ -206,7 +206,8 @@ class Session:
         passes = tuple(step for step in applying if self.book.needs(step.item))
         settled = frozenset(self.asked.settled)
         given = self.plugins.contributions
-        return Analysis(model, passes, sources, self.today, given, settled, self._blame, earlier=earlier)
+        quiet = frozenset(step.item.name for step in passes if self.book.silent(step.item))
+        return Analysis(model, passes, sources, self.today, given, settled, quiet, self._blame, earlier=earlier)
 
     def _silenced(
         self, findings: tuple[Diagnostic, ...], model: Model, unit: Unit, *, analysed: bool

@@ -8,11 +8,9 @@ from journeyql.diagnostics import Diagnostic
 from journeyql.facts import CURVES, EMOTIONS, PAINS
 from journeyql.plugin import PassContext
 from journeyql_experience.curves import curves
-from journeyql_experience.findings import found
 from journeyql_experience.options import Options
 from journeyql_experience.pains import ranked
 from journeyql_experience.story import Story
-from journeyql_experience.telling import Telling
 
 
 def analyse(context: PassContext[Options]) -> Iterable[Diagnostic]:
@@ -23,6 +21,11 @@ def analyse(context: PassContext[Options]) -> Iterable[Diagnostic]:
     context.provide(CURVES, drawn)
     context.provide(EMOTIONS, story.emotions)
     context.provide(PAINS, ranked(view, story.spots, story.hidden, story.notes, options))
+    if context.facts_only:
+        return
+    from journeyql_experience.findings import found  # a picture asks for the facts alone
+    from journeyql_experience.telling import Telling
+
     usual = view.model.view()
     before = None if view.context == usual.context else Story.of(usual, curves(usual), options)
     yield from found(Telling(story, before))

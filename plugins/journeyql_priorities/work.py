@@ -9,7 +9,6 @@ from journeyql.facts import OPPORTUNITIES, PRIORITIES, ROADMAP
 from journeyql.plugin import PassContext
 from journeyql_priorities.dependencies import Dependencies
 from journeyql_priorities.eyes import Eyes
-from journeyql_priorities.findings import dates, figures, needs, plans
 from journeyql_priorities.measures import Measures
 from journeyql_priorities.opportunities import opportunities
 from journeyql_priorities.options import Options
@@ -28,6 +27,9 @@ def work(context: PassContext[Options]) -> Iterator[Diagnostic]:
     context.provide(OPPORTUNITIES, scores)
     context.provide(PRIORITIES, ranked)
     context.provide(ROADMAP, roadmap(eyes, dependencies, {one.measure.path: one.rank for one in ranked}))
+    if context.facts_only:
+        return
+    from journeyql_priorities.findings import dates, figures, needs, plans  # a picture asks for the facts alone
 
     quadrants = {one.measure.path: one.quadrant for one in ranked}
     yield from figures.impossible(measures)
