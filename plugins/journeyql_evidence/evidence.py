@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from journeyql.diagnostics import Diagnostic
-from journeyql.facts import EVIDENCE_MIX, UNKNOWNS
+from journeyql.facts import EVIDENCE_MIX, TRIALS, UNKNOWNS
 from journeyql.plugin import PassContext
-from journeyql_evidence.claims import claims
+from journeyql_evidence.claims import claims, seen
 from journeyql_evidence.coverage import coverage
 from journeyql_evidence.foundation import foundations, undated
 from journeyql_evidence.mix import mixes
@@ -19,11 +19,13 @@ from journeyql_evidence.upkeep import upkeep
 
 def analyse(context: PassContext[EvidenceOptions]) -> Iterable[Diagnostic]:
     """Provide the mix of evidence and what is not known, and report what the rules find."""
-    view = context.view
+    view = context.view.model.view()  # findings are about the whole file, so each view has the same
     found = claims(view)
-    context.provide(EVIDENCE_MIX, mixes(found))
     whole = view.model.complete  # while a line cannot be read, nobody knows what is missing
-    context.provide(UNKNOWNS, unknowns(view, found) if whole else ())
+    shown = seen(context.view, found if context.view is view else claims(context.view))
+    context.provide(EVIDENCE_MIX, mixes(shown))
+    tried = context.facts.get(TRIALS)
+    context.provide(UNKNOWNS, unknowns(context.view, shown, tried or ()) if whole else ())
     if whole:
         yield from foundations(view, found, context.options.sketch)
         yield from undated(view, found)

@@ -20,10 +20,10 @@ from journeyql_evidence.trials import trials
 
 def analyse(context: PassContext[MetricsOptions]) -> Iterable[Diagnostic]:
     """Provide what was measured and tried, and report what the rules find."""
-    view, options = context.view, context.options
+    view, options = context.view.model.view(), context.options  # findings are about the whole file
     found, tried = figures(view), tuple(trials(view, options.significance))
-    context.provide(READINGS, readings(found))
-    context.provide(TRIALS, tried)
+    context.provide(READINGS, readings(context.view, found if context.view is view else figures(context.view)))
+    context.provide(TRIALS, tuple(trial for trial in tried if context.view.has(trial.experiment)))
     yield from scales(view, found)
     yield from targets(view, found, options)
     yield from promises(view, found)
