@@ -2,7 +2,8 @@
 
 Where an arrow states a share, that is its odds. Ways on without one get what is left of the whole, split evenly; where
 that is more than one way, or where the shares do not add up and have to be brought to the whole, the odds are assumed.
-A touchpoint that customers may leave out (`optional`) is left out by half of those who come to it by the order alone.
+A touchpoint that customers may leave out (`optional`) is left out by half of those who come to it by the order alone:
+they do not take its arrows, but go on to what follows it, which they may leave out in turn.
 
 John G. Kemeny and J. Laurie Snell, Finite Markov Chains, 1960, chapter III: the journey's end is the absorbing state,
 its touchpoints are the transient ones.
@@ -10,7 +11,7 @@ its touchpoints are the transient ones.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 
 import attrs
 
@@ -20,20 +21,21 @@ from journeyql_flow.guards import Guards
 _ALL = 100.0
 _ROUNDING = 0.05
 _HALF = 0.5
+#: Fewer customers than this leave nothing more out, so that a long row of optional touchpoints has few ways.
+_FEWEST = 1e-4
 
 
 @attrs.frozen(kw_only=True, eq=False, repr=False)
 class Way:
     """One way on: the index of the touchpoint it leads to (the number of touchpoints for the end), and its odds.
 
-    `together` marks a parallel one. `visited` is the part of those who take it that really visits its target.
+    `together` marks a parallel one. Where customers leave out what the `edge` leads to, the target is what comes after.
     """
 
     target: int
     odds: float
     edge: Edge
     together: bool = False
-    visited: float = 1.0
 
 
 @attrs.frozen(kw_only=True, eq=False, repr=False)
@@ -83,8 +85,8 @@ class Chain:
     def of(cls, view: View, flow: Graph, guards: Guards) -> Chain:
         """The chain of one resolved flow for those for whom guards hold."""
         places = {node.path: index for index, node in enumerate(flow.nodes)}
-        optional = {index for index, node in enumerate(flow.nodes) if view[node.optional]}
-        read = _Reader(places, optional, guards)
+        after = {index: _after(flow, places, index) for index, node in enumerate(flow.nodes) if view[node.optional]}
+        read = _Reader(places, after, guards)
         return cls(
             nodes=flow.nodes,
             entry=read.fork(flow.out(None)),
@@ -93,12 +95,21 @@ class Chain:
         )
 
 
+def _after(flow: Graph, places: Mapping[str, int], index: int) -> int:
+    """Where those who leave a touchpoint out go on: by the order, else by its one arrow for all, else to the next line."""
+    edges = [edge for edge in flow.out(flow.nodes[index]) if not edge.conditional and not edge.parallel]
+    following = next((edge for edge in edges if edge.implied), next(iter(edges), None))
+    if following is None:
+        return index + 1
+    return len(places) if following.target is None else places[following.target.path]
+
+
 @attrs.frozen(eq=False, repr=False)
 class _Reader:
-    """Reads edges: `places` are the indexes of the touchpoints by path, `optional` those that may be left out."""
+    """Reads edges: `places` are the indexes of the touchpoints by path, `after` what follows those that may be left out."""
 
     places: dict[str, int]
-    optional: set[int]
+    after: Mapping[int, int]
     guards: Guards
 
     def fork(self, written: Sequence[Edge]) -> Fork:
@@ -109,20 +120,26 @@ class _Reader:
             return self._only(edges[0])
         alternatives = [edge for edge in edges if not edge.parallel]
         odds, assumed = _odds(alternatives, barred)
-        ways = [self._way(edge, part) for edge, part in zip(alternatives, odds, strict=True)]
-        ways += [self._way(edge, _share(edge)) for edge in edges if edge.parallel]
+        ways = [way for edge, part in zip(alternatives, odds, strict=True) for way in self._ways(edge, part)]
+        left_out = len(ways) > len(alternatives)
+        ways += [way for edge in edges if edge.parallel for way in self._ways(edge, _share(edge))]
         if not any(way.odds for way in ways):  # nothing but parallel ways that are never taken: then all of them are
             ways, assumed = [attrs.evolve(way, odds=1.0) for way in ways], True
-        return Fork(ways=tuple(ways), assumed=assumed or any(way.visited < 1 for way in ways))
+        return Fork(ways=tuple(ways), assumed=assumed or left_out)
 
     def _only(self, edge: Edge) -> Fork:
-        way = self._way(edge, 1.0)
-        return Fork(ways=(way,), assumed=way.visited < 1)
+        ways = self._ways(edge, 1.0)
+        return Fork(ways=ways, assumed=len(ways) > 1)
 
-    def _way(self, edge: Edge, odds: float) -> Way:
+    def _ways(self, edge: Edge, odds: float) -> tuple[Way, ...]:
+        """The way that an edge is, and those past touchpoints that customers leave out, till too few are left."""
         target = len(self.places) if edge.target is None else self.places[edge.target.path]
-        visited = _HALF if edge.implied and target in self.optional else 1.0
-        return Way(target=target, odds=odds, edge=edge, together=edge.parallel, visited=visited)
+        ways = []
+        while edge.implied and target in self.after and odds > _FEWEST:
+            odds *= _HALF
+            ways.append(Way(target=target, odds=odds, edge=edge))
+            target = self.after[target]
+        return (*ways, Way(target=target, odds=odds, edge=edge, together=edge.parallel))
 
 
 def _share(edge: Edge) -> float:
