@@ -99,6 +99,9 @@ def seen(view: View, found: Mapping[str, Sequence[Claim]]) -> Mapping[str, tuple
 
 
 def _shown(eyes: Shown, claim: Claim) -> bool:
+    cells = claim.field.cells
+    if len(cells) == 1 and not cells[0].qualifiers:
+        return eyes.has(claim.element)
     return eyes.has(claim.element) and any(claim.cell is cell for cell in eyes.cells(claim.field))
 
 

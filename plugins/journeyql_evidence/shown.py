@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Container, Iterable, Mapping
 from typing import Any, TypeAlias
 
 import attrs
@@ -16,22 +16,31 @@ Field: TypeAlias = Varying[Any] | Many[Any]
 class Shown:
     """A view of a journey with those through whose eyes it is seen: its personas, and segments that no persona is in.
 
-    `personas` has their views by name, one without a name where there is none; `segments` those of the others.
+    `personas` has their views by name, one without a name where there is none; `segments` those of the others; `divided`
+    are the paths of elements that not everybody has.
     """
 
     view: View
     personas: Mapping[str, View]
     segments: Mapping[str, View]
+    divided: Container[str] = frozenset()
 
     @classmethod
     def of(cls, view: View, journey: Journey | None) -> Shown:
         """What is seen of a journey; of what stands in none, what holds for everybody."""
         personas = {"": view} if journey is None else view.perspectives(journey)
+        parts = dict.fromkeys(personas.values())
+        divided = frozenset(
+            item.path
+            for above in view.model.conditional
+            for item in (above, *view.model.below(above))
+            if not all(part.has(item) for part in parts)
+        )
         if journey is None or not view.chooser.everyone:
-            return cls(view, personas, {})
+            return cls(view, personas, {}, divided)
         known = {segment for name in personas for segment in view.model.segments_of(name)}
         others = (name for name in view.model.used("segment") if name not in known)
-        return cls(view, personas, {name: view.narrowed(segment=name) for name in others})
+        return cls(view, personas, {name: view.narrowed(segment=name) for name in others}, divided)
 
     @property
     def plain(self) -> bool:
@@ -54,6 +63,8 @@ class Shown:
         """For whom a value of an element holds, nobody named where that is everybody; None where it is not shown."""
         if not self.has(element):
             return None
+        if len(field.cells) == 1 and not field.cells[0].qualifiers and element.path not in self.divided:
+            return ()
         if self.plain:
             return () if any(cell is held for held in self.cells(field)) else None
         personas = [name for name, look in self.personas.items() if _sees(look, element, field, cell)]

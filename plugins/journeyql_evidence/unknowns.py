@@ -59,10 +59,14 @@ class _Asked:
     standing: Sequence[Element]
     claims: Sequence[Claim]
     decided: Mapping[str, bool]
+    _of: dict[type[Any], Sequence[Any]] = attrs.field(factory=dict)
 
-    def of(self, kind: type[Any]) -> Iterator[Any]:
+    def of(self, kind: type[Any]) -> Sequence[Any]:
         """The elements of a kind."""
-        return (element for element in self.standing if isinstance(element, kind))
+        found = self._of.get(kind)
+        if found is None:
+            found = self._of[kind] = [element for element in self.standing if isinstance(element, kind)]
+        return found
 
     def says(self, field: Field) -> bool:
         """Whether a property has a value for anybody."""
@@ -98,12 +102,12 @@ def _guessed_frequencies(asked: _Asked) -> Iterable[Element]:
 
 def _goals(asked: _Asked) -> Iterator[Element]:
     """Goals of a journey that has no metric at all."""
-    return iter(()) if any(asked.of(Metric)) else _loose_goals(asked)
+    return iter(()) if asked.of(Metric) else _loose_goals(asked)
 
 
 def _unlinked_goals(asked: _Asked) -> Iterator[Element]:
     """Goals to which none of the journey's metrics is linked."""
-    return _loose_goals(asked) if any(asked.of(Metric)) else iter(())
+    return _loose_goals(asked) if asked.of(Metric) else iter(())
 
 
 def _loose_goals(asked: _Asked) -> Iterator[Element]:
