@@ -17,7 +17,7 @@ from journeyql_flow.times import bottlenecks
 _SEVERAL = 3
 
 
-def narrowest(seen: Seen, options: Options) -> Iterator[Found]:
+def narrowest(seen: Seen, options: Options, whose: str) -> Iterator[Found]:
     """`bottleneck-without-action`: the touchpoint that adds most of all waiting, over its target, with no action."""
     found = bottlenecks(seen.chain, seen.costs, seen.visits)
     if not found or found[0].share < options.bottleneck or sum(map(bool, seen.costs.waits)) < _SEVERAL:
@@ -32,7 +32,7 @@ def narrowest(seen: Seen, options: Options) -> Iterator[Found]:
         step.path,
         BOTTLENECK_WITHOUT_ACTION.at(
             value(seen.view, step, step.wait),
-            f"{seen.named(step)} adds {percent(found[0].share)} of all waiting in the journey: {seen.view[step.wait]} "
+            f"{seen.named(step)} adds {percent(found[0].share)} of all waiting in the journey{whose}: {seen.view[step.wait]} "
             f"where {target} is the target, {lasting(found[0].seconds)} for each customer on average. No action is "
             "about it.",
             help='nothing else shortens the journey as much: write below it action "..." owner=NAME',
