@@ -15,7 +15,7 @@ from journeyql_flow.losses import losses
 from journeyql_flow.options import Options
 from journeyql_flow.reach import barred, endless_loops, unreachable
 from journeyql_flow.returns import setbacks, uncounted
-from journeyql_flow.seen import Seen, looks, told_apart
+from journeyql_flow.seen import Seen, looks
 from journeyql_flow.shares import uneven_shares
 from journeyql_flow.tasks import nothing_hidden, unlike
 from journeyql_flow.waiting import machine_work, narrowest, overloads
@@ -28,16 +28,11 @@ def analyse(context: PassContext[Options]) -> Iterable[Diagnostic]:
     context.provide(COURSES, courses(view, seen))
     for one in seen:
         different = tuple(dict.fromkeys(one.values()))
-        whose = {
-            look: told_apart(look, [name for name, its in one.items() if its is look])
-            for look in different[1:] and different
-        }
         yield from _once(found for look in different for found in _of_flow(look))
         if view.model.complete:  # while a line cannot be read, nobody knows what is missing
-            yield from _once(
-                found for look in different for found in _missing(look, context.options, whose.get(look, ""))
-            )
+            yield from _once(found for look in different for found in _missing(look, context.options))
             yield from _together(different, context.options)
+            yield from narrowest(one, context.options)
 
 
 def _of_flow(seen: Seen) -> Iterator[Found]:
@@ -49,12 +44,11 @@ def _of_flow(seen: Seen) -> Iterator[Found]:
     yield from empty_handoffs(seen)
 
 
-def _missing(seen: Seen, options: Options, whose: str) -> Iterator[Found]:
-    """What the map does not say or plan; `whose` tells of whom figures are, where they differ."""
+def _missing(seen: Seen, options: Options) -> Iterator[Found]:
+    """What the map does not say or plan."""
     yield from run_together(seen)
     yield from setbacks(seen)
     yield from losses(seen, options)
-    yield from narrowest(seen, options, whose)
     yield from unlike(seen, options)
 
 

@@ -2,18 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from functools import cached_property
 
 import attrs
 
-from journeyql.model import Element, Graph, Journey, Moment, Persona, View
+from journeyql.model import Element, Graph, Journey, Moment, View
 from journeyql_flow.answers import Answers
 from journeyql_flow.chain import Chain
 from journeyql_flow.costs import Costs
 from journeyql_flow.guards import Guards
 from journeyql_flow.likeliest import Path, likeliest
-from journeyql_flow.telling import listed
 from journeyql_flow.times import Times, times
 from journeyql_flow.visits import Visits, visits
 from journeyql_flow.walk import walk
@@ -94,9 +92,3 @@ def looks(view: View, journey: Journey) -> dict[str, Seen]:
         open_to = frozenset(word for word, holds in guards.known.items() if holds)
         by_persona[persona] = found.setdefault((part, open_to), Seen(part, journey, guards))
     return by_persona
-
-
-def told_apart(seen: Seen, personas: Sequence[str]) -> str:
-    """Of whom a look is, in a sentence about those who look differently."""
-    people = (seen.view.named(name, Persona, seen.journey) for name in personas)
-    return f" of {listed([seen.named(one) for one in people if one is not None])}"
