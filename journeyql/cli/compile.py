@@ -46,7 +46,8 @@ def command(
 ) -> int:
     """Draw maps: each with a renderer, beside its file or where you say.
 
-    A PATH is a file, a folder or `-` for standard input; none means the configured ones or the current folder.
+    A PATH is a file, a folder or `-` for standard input; none means the configured ones or the current folder. What keeps a
+    map from being drawn as it is meant is told; what could be better about the journey is what `check` says.
 
     Unless -o names a file, a drawing is called like its map, and says what was asked for, where it is not what the
     configuration says anyway:
@@ -61,9 +62,9 @@ def command(
                            with --theme dark --layout curve
     """  # noqa: D301 - click keeps the lines of a paragraph that begins with this character
     state = state_of(context)
-    known = (offer.item.name for offer in state.plugins.renderers)
+    known = {offer.item.name: offer.item for offer in state.plugins.renderers}
     name = offered(state.plugins, "renderer", to, known, "-t")
-    run = Run.start(state, *options(arguments), arguments["theme"])
+    run = Run.start(state, *options(arguments), arguments["theme"], known[name])
     drawing, words = ready(state, name, given(context))
     if isinstance(drawing, Diagnostic):
         run.tally.add([drawing])
@@ -74,6 +75,6 @@ def command(
         work.draw(checked, failing)
     quiet = arguments["format_"] != "text"
     work.tell(quiet=quiet)
-    if not quiet and work.without == run.tally.files and not run.tally.total:
-        return run.tally.code  # that there is nothing to draw is all there is to say
+    if not quiet and not run.tally.total:
+        return run.tally.code  # what was written, or that there is nothing to draw, is all there is to say
     return run.report(sys.stderr, to_stderr)

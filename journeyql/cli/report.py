@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sys
+from pathlib import Path
 from typing import Any
 
 import click
@@ -33,7 +34,7 @@ def command(context: click.Context, /, paths: tuple[str, ...], to: str, output: 
 
     How it feels, what hurts most, what to do first and when, what it rests on, and what nobody knows yet. A PATH is a
     file, a folder or `-` for standard input; none means the configured ones or the current folder. In a folder, the page of
-    shop.journey is shop.report.md.
+    shop.journey is shop.report.md; the pages of several maps go into a folder.
 
     \b
       journeyql report shop.journey
@@ -41,9 +42,13 @@ def command(context: click.Context, /, paths: tuple[str, ...], to: str, output: 
       journeyql report journeys/ -o decisions/
     """  # noqa: D301 - click keeps the lines of a paragraph that begins with this character
     state = state_of(context)
-    forms = (offer.item.name.removeprefix(PREFIX) for offer in state.plugins.renderers if _is_report(offer.item.name))
+    known = {offer.item.name: offer.item for offer in state.plugins.renderers if offer.item.name.startswith(PREFIX)}
+    forms = (name.removeprefix(PREFIX) for name in known)
     name = PREFIX + offered(state.plugins, "form of report", to, forms, "-t")
-    run = Run.start(state, *options(arguments))
+    if not output and (len(paths) != 1 or Path(paths[0]).is_dir()):
+        message = "name one map, `-` for standard input, or a folder to write the pages of several into: -o DIR/"
+        raise click.UsageError(message)
+    run = Run.start(state, *options(arguments), renderer=known[name])
     drawing, words = ready(state, name, {})
     if isinstance(drawing, Diagnostic):
         run.tally.add([drawing])
@@ -53,7 +58,3 @@ def command(context: click.Context, /, paths: tuple[str, ...], to: str, output: 
         work.draw(checked, failing)
     work.tell(quiet=arguments["format_"] != "text")
     return run.report(sys.stderr, to_stderr) if run.tally.total else run.tally.code
-
-
-def _is_report(name: str) -> bool:
-    return name.startswith(PREFIX)

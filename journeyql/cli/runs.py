@@ -20,6 +20,7 @@ from journeyql.diagnostics import Diagnostic, Severity
 from journeyql.engine import inputs
 from journeyql.engine.asked import Asked, same
 from journeyql.engine.config import SEVERITIES, Config
+from journeyql.engine.needed import Need
 from journeyql.engine.rulebook import BUILT_IN as RULE_SETS
 from journeyql.engine.rules import PLUGIN_FAILED
 from journeyql.engine.session import Checked, Session
@@ -28,7 +29,7 @@ from journeyql.model.languages import language_tag
 from journeyql.plugin.isolate import Failure, guarded
 from journeyql.plugin.origin import HOST, Offered, Origin
 from journeyql.plugin.targets import called
-from journeyql.plugin.types import Reporter
+from journeyql.plugin.types import Renderer, Reporter
 from journeyql.plugin.work import ReportContext
 from journeyql.report import BUILT_IN
 
@@ -56,8 +57,10 @@ class Run:
     fixed: int = 0
 
     @classmethod
-    def start(cls, state: State, asked: Asked, reporting: Reporting, theme: str = "") -> Run:
-        """A run as the options and the configuration want it."""
+    def start(
+        cls, state: State, asked: Asked, reporting: Reporting, theme: str = "", renderer: Renderer | None = None
+    ) -> Run:
+        """A run as the options and the configuration want it; with a `renderer`, for the sake of what it draws."""
         plugins = state.plugins
         reporters = {offer.item.name: offer for offer in (*map(_own, BUILT_IN), *plugins.reporters)}
         format_ = offered(plugins, "format", reporting.format_, reporters, "--format")
@@ -71,6 +74,7 @@ class Run:
             theme=theme,
             stdin=streams.read_input,
             reraise=bool(os.environ.get(TRACEBACK_VARIABLE)),
+            need=None if renderer is None else Need(renderer, fail_on),
         )
         tally = Tally(reporting.max_diagnostics or 0, fail_on)
         run = cls(session, tally, reporters, format_, reporting.color)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
+from functools import cached_property
 
 import attrs
 
@@ -22,7 +23,7 @@ CORE = Origin("core")
 BUILT_IN = {strictness.word: strictness for strictness in Strictness}
 
 
-@attrs.frozen(eq=False, repr=False)
+@attrs.frozen(eq=False, repr=False, slots=False)
 class Rulebook:
     """Every known rule with its provider, and the severities that differ from the rules' own."""
 
@@ -38,7 +39,7 @@ class Rulebook:
         """The names of all rules."""
         return tuple(offer.item.name for offer in self.rules)
 
-    @property
+    @cached_property
     def _known(self) -> Mapping[str, Rule]:
         return {key: offer.item for offer in self.rules for key in (offer.item.name, offer.item.code)}
 

@@ -14,6 +14,7 @@ from journeyql.model.conditions import Conditions
 from journeyql.model.context import DIMENSIONS, Context
 from journeyql.model.element import EVERYWHERE, Element
 from journeyql.model.flow import Arrow
+from journeyql.model.graph import Graph
 from journeyql.model.kinds import Journey, Market, Persona
 from journeyql.model.naming import Naming
 from journeyql.model.variants import Families, families
@@ -118,6 +119,19 @@ class Model:
     def arrows_of(self, journey: Journey) -> tuple[Arrow, ...]:
         """The arrows of a journey, as written."""
         return self._arrows_of.get(journey.path, ())
+
+    @cached_property
+    def fixed_flows(self) -> frozenset[str]:
+        """The paths of the journeys whose flow no context changes."""
+        if self.unsteady:
+            return frozenset()
+        paths = (journey.path for journey in self.journeys)
+        return frozenset(path for path in paths if all(arrow.fixed for arrow in self._arrows_of.get(path, ())))
+
+    @cached_property
+    def flows(self) -> dict[str, Graph]:
+        """These flows by the paths of their journeys, as far as any view has worked them out for all."""
+        return {}
 
     @cached_property
     def families(self) -> Families:

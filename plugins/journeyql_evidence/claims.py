@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
-from typing import Any, Final
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from typing import Any, Final, TypeAlias
 
 import attrs
 
@@ -44,6 +44,8 @@ WORDS: Final = {
 }
 #: How the shares of arrows are called.
 SHARE: Final = "share"
+#: The word and the field of a property that claims something, and whether that is a figure.
+_Property: TypeAlias = tuple[str, str, bool]
 
 
 @attrs.frozen(kw_only=True, eq=False, repr=False)
@@ -78,10 +80,11 @@ def told(view: View, claim: Claim) -> str:
 def claims(view: View) -> Mapping[str, tuple[Claim, ...]]:
     """The claims of each journey, by its path, in the order written; the shares of arrows come last."""
     found: dict[str, list[Claim]] = {journey.path: [] for journey in view.journeys}
+    asked = {kind: _claiming(kind) for kind in {type(element) for element in view.model.elements.values()}}
     for element in view.model.elements.values():
-        journey = view.around(element, Journey) if isinstance(element, Moment | Finding | Metric) else None
+        journey = view.around(element, Journey) if asked[type(element)] else None
         if journey is not None and journey.path in found:
-            found[journey.path].extend(_of(view, element))
+            found[journey.path].extend(_of(view, element, asked[type(element)]))
     for arrow in view.model.arrows:
         if arrow.terms.share.cells and arrow.journey in found:
             found[arrow.journey].extend(_share(view, arrow))
@@ -105,19 +108,23 @@ def _shown(eyes: Shown, claim: Claim) -> bool:
     return eyes.has(claim.element) and any(claim.cell is cell for cell in eyes.cells(claim.field))
 
 
-def _of(view: View, element: Element) -> Iterator[Claim]:
-    for table, figure in ((FIGURES, True), (WORDS, False)):
-        for kind, specs in table.items():
-            if isinstance(element, kind):
-                for spec in specs:
-                    field: Field = getattr(element, spec.field)
-                    if field.cells:
-                        yield from _cells(view, element, spec.name, field, figure=figure)
+def _of(view: View, element: Element, asked: Iterable[_Property]) -> Iterator[Claim]:
+    for name, attribute, figure in asked:
+        field: Field = getattr(element, attribute)
+        for cell in field.cells:
+            yield _claim(view, element, name, field, cell, field.evidence, figure=figure)
 
 
-def _cells(view: View, element: Element, name: str, field: Field, *, figure: bool) -> Iterator[Claim]:
-    for cell in field.cells:
-        yield _claim(view, element, name, field, cell, field.evidence, figure=figure)
+def _claiming(kind: type[Element]) -> tuple[_Property, ...]:
+    """The properties with which elements of a kind claim something."""
+    tables = ((FIGURES, True), (WORDS, False))
+    return tuple(
+        (spec.name, spec.field, figure)
+        for table, figure in tables
+        for base, specs in table.items()
+        if issubclass(kind, base)
+        for spec in specs
+    )
 
 
 def _claim(  # noqa: PLR0913, PLR0917 - what a claim is made of

@@ -2,17 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from journeyql.diagnostics import Diagnostic
 from journeyql.facts import EVIDENCE_MIX, TRIALS, UNKNOWNS
+from journeyql.model import Evidence, View
 from journeyql.plugin import PassContext
-from journeyql_evidence.claims import claims, seen
-from journeyql_evidence.coverage import coverage
+from journeyql_evidence.claims import Claim, claims, seen
 from journeyql_evidence.foundation import foundations, undated
 from journeyql_evidence.mix import mixes
 from journeyql_evidence.options import EvidenceOptions
-from journeyql_evidence.sources import sources
 from journeyql_evidence.unknowns import unknowns
 from journeyql_evidence.upkeep import upkeep
 
@@ -29,6 +28,17 @@ def analyse(context: PassContext[EvidenceOptions]) -> Iterable[Diagnostic]:
     if whole:
         yield from foundations(view, found, context.options.sketch)
         yield from undated(view, found)
+    if view.model.all(Evidence):
+        yield from _studied(context, view, found)
+    yield from upkeep(view, context.today)
+
+
+def _studied(
+    context: PassContext[EvidenceOptions], view: View, found: Mapping[str, Sequence[Claim]]
+) -> Iterator[Diagnostic]:
+    """What is said of the evidence itself; not even loaded for a map without any."""
+    from journeyql_evidence.coverage import coverage
+    from journeyql_evidence.sources import sources
+
     yield from sources(view, found, context.options, context.today)
     yield from coverage(view, found)
-    yield from upkeep(view, context.today)

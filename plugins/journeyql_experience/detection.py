@@ -14,13 +14,12 @@ from itertools import chain
 import attrs
 
 from journeyql.facts import Signal
-from journeyql.model import Journey, Moment, View
+from journeyql.model import Graph, Journey, Moment, View
 from journeyql_experience.felt import feelings
-from journeyql_experience.looks import Look
+from journeyql_experience.looks import Look, Surroundings
 from journeyql_experience.measured import measurements
 from journeyql_experience.reach import EVERYBODY, Reach, reach
 from journeyql_experience.told import tales
-from journeyql_experience.valleys import ends
 from journeyql_experience.ways import ways
 
 
@@ -54,19 +53,22 @@ class Spot:
 def spots(views: Iterable[View], journey: Journey, turns: Mapping[View, frozenset[str]]) -> tuple[Spot, ...]:
     """The stages and touchpoints of a journey in order; `turns` has for each of its views the places of low points."""
     found: dict[str, Spot] = {}
+    reached: dict[Graph, Mapping[str, Reach]] = {}
     for seen in views:
-        for spot in _seen(seen, journey, turns.get(seen, frozenset())):
+        graph = seen.flow(journey)
+        if graph not in reached:
+            reached[graph] = reach(graph)
+        for spot in _seen(seen, journey, turns.get(seen, frozenset()), reached[graph]):
             known = found.get(spot.place.path)
             found[spot.place.path] = spot if known is None else _together(known, spot)
     return tuple(found.values())
 
 
-def _seen(view: View, journey: Journey, turns: frozenset[str]) -> Iterator[Spot]:
-    graph, limits = view.flow(journey), ends(view.scale(journey))
-    reached = reach(graph)
+def _seen(view: View, journey: Journey, turns: frozenset[str], reached: Mapping[str, Reach]) -> Iterator[Spot]:
+    around = Surroundings.of(view, journey)
     for stage in view.stages(journey):
         for place in dict.fromkeys((stage, *view.steps(stage))):
-            look = Look.at(view, place, graph, limits, turns=place.path in turns)
+            look = Look.at(around, place, turns=place.path in turns)
             yield Spot(
                 journey=journey,
                 place=place,
@@ -91,9 +93,13 @@ def _strongest(signals: Iterable[Signal]) -> tuple[Signal, ...]:
 
 def _together(one: Spot, other: Spot) -> Spot:
     worse = other if other.depth > one.depth else one
-    return attrs.evolve(
-        worse,
+    return Spot(
+        journey=worse.journey,
+        place=worse.place,
+        view=worse.view,
         signals=_strongest((*one.signals, *other.signals)) if other.signals else one.signals,
+        reach=one.reach if one.reach.share >= other.reach.share else other.reach,
+        score=worse.score,
+        depth=worse.depth,
         good=one.good and other.good,
-        reach=max(one.reach, other.reach, key=lambda reached: reached.share),
     )

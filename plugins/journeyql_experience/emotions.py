@@ -12,7 +12,7 @@ from collections.abc import Iterable
 from itertools import pairwise
 
 from journeyql.facts import CurvePoint, Emotion, Fall, Turn
-from journeyql.model import Moment
+from journeyql.model import Element, Moment
 from journeyql_experience.low_points import Line, LowPoint
 from journeyql_experience.valleys import neutral, peaks
 
@@ -24,7 +24,7 @@ def emotion(line: Line, lows: Iterable[LowPoint], prominence: float) -> Emotion:
     known = tuple((point, point.score) for point in points if point.score is not None)
     scores = [score for _, score in known]
     last, changes = _last(line), _changes(points)
-    steepest = min(changes, key=lambda fall: fall.change, default=None)
+    steepest = min(changes, key=lambda change: change[2], default=None)
     return Emotion(
         journey=line.curve.journey,
         persona=line.curve.persona,
@@ -36,21 +36,25 @@ def emotion(line: Line, lows: Iterable[LowPoint], prominence: float) -> Emotion:
         lowest=min(known, key=lambda one: one[1])[0] if known else None,
         highest=max(known, key=lambda one: one[1])[0] if known else None,
         last=last,
-        volatility=sum(abs(fall.change) for fall in changes) / len(changes) if changes else None,
-        below=sum(max(0.0, middle - score) for score in scores),
-        steepest=steepest if steepest is not None and steepest.change < 0 else None,
+        volatility=sum([abs(change) for _, _, change in changes]) / len(changes) if changes else None,
+        below=sum([max(0.0, middle - score) for score in scores]),
+        steepest=_fall(*steepest) if steepest is not None else None,
         valleys=tuple(_valley(low) for low in lows),
         peaks=_peaks(line, prominence),
     )
 
 
-def _changes(points: tuple[CurvePoint, ...]) -> tuple[Fall, ...]:
+def _changes(points: tuple[CurvePoint, ...]) -> list[tuple[Element, Element, float]]:
     """The changes between neighbours whose scores are both known."""
-    return tuple(
-        Fall(start=one.place, end=other.place, change=other.score - one.score)
+    return [
+        (one.place, other.place, other.score - one.score)
         for one, other in pairwise(points)
         if one.score is not None and other.score is not None
-    )
+    ]
+
+
+def _fall(start: Element, end: Element, change: float) -> Fall | None:
+    return Fall(start=start, end=end, change=change) if change < 0 else None
 
 
 def _last(line: Line) -> CurvePoint | None:

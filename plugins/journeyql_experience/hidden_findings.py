@@ -8,7 +8,7 @@ from journeyql.diagnostics import Diagnostic, Related, Severity
 from journeyql.facts import Signal
 from journeyql.model import Journey
 from journeyql_experience.detection import Spot
-from journeyql_experience.endings import bad_ends
+from journeyql_experience.endings import End, bad_ends
 from journeyql_experience.looks import words_of
 from journeyql_experience.low_points import LowPoint
 from journeyql_experience.pain_rules import HIDDEN_PAIN
@@ -25,12 +25,13 @@ def unexplained_valleys(told: Telling) -> Iterator[Diagnostic]:
     for journey in told.story.view.journeys:
         usual = {spot.place.path for spot in told.before.unseen(journey)} if told.before is not None else ()
         for story, valleys in told.groups(Story.unexplained, journey):
+            bad = bad_ends(story, journey)
             for valley in valleys:
                 if story is told.before or valley.place.path not in usual:
-                    yield _valley(story, valley.lows)
+                    yield _valley(story, valley.lows, bad)
 
 
-def _valley(story: Story, group: list[LowPoint]) -> Diagnostic:
+def _valley(story: Story, group: list[LowPoint], bad: list[End]) -> Diagnostic:
     worst = min(group, key=lambda low: low.valley.score)
     place, seen = worst.places[0], worst.view
     low, high = ends(seen.scale(place))
@@ -40,7 +41,7 @@ def _valley(story: Story, group: list[LowPoint]) -> Diagnostic:
         words_of(seen, place, place.emotion),
         f'"{seen.title(place)}"{_through(worst)} is a low point{who}: '
         f"emotion {worst.valley.score:g} on {low:g}..{high:g}{rise}{_besides(story, worst)}. "
-        f"No pain says what hurts there.{_remembered(story, group)}",
+        f"No pain says what hurts there.{_remembered(group, bad)}",
         help='a low score cannot be mended, its cause can: write below it pain "what goes wrong" severity=medium',
         severity=None if worst.journey.path in story.progress.pains else Severity.INFO,
     )
@@ -57,10 +58,10 @@ def _besides(story: Story, low: LowPoint) -> str:
     return f" ({listed(missed, _clause)})" if missed else ""
 
 
-def _remembered(story: Story, group: list[LowPoint]) -> str:
+def _remembered(group: list[LowPoint], bad: list[End]) -> str:
     """That the journey ends there, and how that is remembered."""
     paths = {place.path for low in group for place in low.places}
-    end = next((end for end in bad_ends(story, group[0].journey) if end.place.path in paths), None)
+    end = next((end for end in bad if end.place.path in paths), None)
     if end is None:
         return ""
     return f" The journey ends there: it is remembered as {end.remembered:g} (peak and end), below its mean of {end.mean:.3g}."

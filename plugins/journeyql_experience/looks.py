@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import Any
 
 import attrs
 
 from journeyql.facts import Phrase, Signal
-from journeyql.model import Cell, Edge, Element, Graph, Moment, Varying, View
+from journeyql.model import Cell, Channel, Edge, Element, Graph, Journey, Moment, Varying, View
 from journeyql.source import Span
+from journeyql_experience.valleys import ends
 
 #: How strong a signal is that says little alone; two of them are as good as one that is enough.
 WEAK = 0.3
@@ -19,12 +21,30 @@ STRONG = 0.5
 
 
 @attrs.frozen(kw_only=True, eq=False, repr=False)
+class Surroundings:
+    """What all places of a journey in a view share: the flow, the ends of the scale, the kinds of channels by path."""
+
+    view: View
+    graph: Graph
+    low: float
+    high: float
+    channels: Mapping[str, str]
+
+    @classmethod
+    def of(cls, view: View, journey: Journey) -> Surroundings:
+        """Those of one journey."""
+        low, high = ends(view.scale(journey))
+        channels = {channel.path: view[channel.kind] or "" for channel in view.of(Channel)}
+        return cls(view=view, graph=view.flow(journey), low=low, high=high, channels=channels)
+
+
+@attrs.frozen(kw_only=True, eq=False, repr=False)
 class Look:
     """A stage or touchpoint in a view: its journey's flow, what stands directly in it, and how it feels.
 
     `low` and `high` are the ends of the scale and `length` how long it is, never 0; `cell` has the emotion. `depth` is how
     far below the middle that is: 0 at or above it, 1 at the worst score; `good` whether it is known and above.
-    `turns`: the curve has a low point here.
+    `turns`: the curve has a low point here; `channels` has the kinds of channels by path.
     """
 
     view: View
@@ -38,17 +58,18 @@ class Look:
     depth: float
     good: bool
     turns: bool
+    channels: Mapping[str, str]
 
     @classmethod
-    def at(cls, view: View, place: Moment, graph: Graph, limits: tuple[float, float], *, turns: bool) -> Look:
-        """A place on a scale with these ends."""
-        low, high = limits
+    def at(cls, around: Surroundings, place: Moment, *, turns: bool) -> Look:
+        """A place of a journey."""
+        view, low, high = around.view, around.low, around.high
         length, cell = (high - low if high > low else 1.0), view.cell(place.emotion)
         below = 0.0 if cell is None else ((low + high) / 2 - cell.value) * 2 / length
         return cls(
             view=view,
             place=place,
-            graph=graph,
+            graph=around.graph,
             parts=view.children(place),
             low=low,
             high=high,
@@ -57,6 +78,7 @@ class Look:
             depth=min(1.0, max(0.0, below)),
             good=below < 0,
             turns=turns,
+            channels=around.channels,
         )
 
     @property

@@ -29,7 +29,7 @@ class Line:
     @property
     def scores(self) -> tuple[float | None, ...]:
         """The scores in order."""
-        return tuple(point.score for point in self.curve.points)
+        return tuple([point.score for point in self.curve.points])
 
     def places(self, turn: Valley) -> tuple[Moment, ...]:
         """The places at the level of a valley or peak."""
@@ -39,7 +39,7 @@ class Line:
     def pains(self, places: Iterable[Moment]) -> tuple[Pain, ...]:
         """The pains that say why places hurt, each once, whoever has them."""
         known = [*places]
-        return tuple(dict.fromkeys(pain for notes in self.notes for place in known for pain in notes.at(place)))
+        return tuple(dict.fromkeys([pain for notes in self.notes for place in known for pain in notes.at(place)]))
 
 
 @attrs.frozen(kw_only=True, eq=False, repr=False)

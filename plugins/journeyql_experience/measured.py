@@ -23,24 +23,27 @@ _USUAL = {"csat": (1.0, 5.0), "ces": (1.0, 7.0), "nps": (-100.0, 100.0)}
 def measurements(look: Look) -> Iterator[Signal]:
     """Times, survey scores, metrics and loads that are worse than they should be."""
     place, view = look.place, look.view
-    for name, time in (("wait", place.wait), ("duration", place.duration)):
-        found = view.cell(time)
-        if found is not None:
-            yield from _time(view, name, found)
-    for name, score in (("csat", place.csat), ("ces", place.ces), ("nps", place.nps)):
-        cell = view.cell(score)
-        if cell is not None:
-            yield from _survey(view, name, cell)
+    for name, time in (("wait", view.cell(place.wait)), ("duration", view.cell(place.duration))):
+        if time is not None:
+            yield from _time(view, name, time)
+    for name, score in (("csat", view.cell(place.csat)), ("ces", view.cell(place.ces)), ("nps", view.cell(place.nps))):
+        if score is not None:
+            yield from _survey(view, name, score)
     for part in look.parts:
         if isinstance(part, Metric):
             yield from _metric(view, part)
-    yield from _load(look)
+    capacity = view[place.capacity]
+    if capacity is not None:
+        yield from _load(look, capacity)
 
 
 def _time(view: View, name: str, cell: Cell[Duration]) -> Iterator[Signal]:
     target = _target(view, cell)
-    if isinstance(target, Duration) and cell.value.seconds > target.seconds:
-        strength = 1 - target.seconds / cell.value.seconds / 2  # twice the target: 0.75
+    if not isinstance(target, Duration):
+        return
+    seconds, wanted = cell.value.seconds, target.seconds
+    if seconds > wanted:
+        strength = 1 - wanted / seconds / 2  # twice the target: 0.75
         yield said(name, f"{name}-over-target", strength, cell, value=str(cell.value), target=str(target))
 
 
@@ -87,10 +90,7 @@ def _lower_is_better(view: View, metric: Metric, target: Amount) -> bool | None:
     return None if not change else change < 0
 
 
-def _load(look: Look) -> Iterator[Signal]:
-    capacity = look.view[look.place.capacity]
-    if capacity is None:
-        return
+def _load(look: Look, capacity: float) -> Iterator[Signal]:
     for cell in look.view.cells(look.place.season):
         rush = cell.option(Rush)
         load = look.view[rush.load] if rush is not None else None

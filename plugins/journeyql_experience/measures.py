@@ -48,8 +48,12 @@ class Measures:
             found = self._known[pain.path] = Answer(measures, own.owned or rescue.owned)
         return found
 
-    def _named(self, pain: Pain) -> Iterator[Measure]:
-        for element in (pain, *self.view.within(pain, Element)):
+    def at(self, place: Element) -> Answer:
+        """What stands in a place, in its needs and opportunities, or names any of them."""
+        return self._answer(dict.fromkeys(self._named(place)))
+
+    def _named(self, aim: Element) -> Iterator[Measure]:
+        for element in (aim, *self.view.within(aim, Element)):
             if isinstance(element, Action | Recovery):
                 yield element
             yield from self.aimed.get(element.path, ())

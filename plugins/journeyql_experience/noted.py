@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Mapping
 from typing import TypeVar
 
 import attrs
@@ -21,6 +21,8 @@ class Noted:
     pains: Mapping[str, tuple[Pain, ...]]
     copies: Mapping[str, tuple[Opportunity, ...]]
     measures: Measures
+    _known: dict[str, tuple[Cause, ...]] = attrs.field(factory=dict)
+    _at: dict[str, tuple[Pain, ...]] = attrs.field(factory=dict)
 
     @classmethod
     def of(cls, view: View) -> Noted:
@@ -40,6 +42,12 @@ class Noted:
 
     def at(self, place: Moment) -> tuple[Pain, ...]:
         """The pains that say why a place hurts: its own, and those of the stage around it."""
+        found = self._at.get(place.path)
+        if found is None:
+            found = self._at[place.path] = self._explaining(place)
+        return found
+
+    def _explaining(self, place: Moment) -> tuple[Pain, ...]:
         stage = self.view.around(place, Stage)
         wider = self.pains.get(stage.path, ()) if stage is not None and stage is not place else ()
         within = self.view.within(place, Pain) if isinstance(place, Stage) else ()
@@ -47,12 +55,15 @@ class Noted:
 
     def roots(self, pains: Iterable[Pain]) -> tuple[Element, ...]:
         """The causes behind pains that have no further cause, in order."""
-        return tuple(dict.fromkeys(root for pain in pains for root in self._roots(pain)))
+        return tuple(dict.fromkeys([root for pain in pains for root in self._roots(pain)]))
 
-    def _roots(self, pain: Pain) -> Iterator[Element]:
-        for cause in self.view.within(pain, Cause):
-            if not self.view.children(cause, Cause):
-                yield cause
+    def _roots(self, pain: Pain) -> tuple[Cause, ...]:
+        found = self._known.get(pain.path)
+        if found is None:
+            causes = self.view.within(pain, Cause)
+            found = tuple([cause for cause in causes if not self.view.children(cause, Cause)])
+            self._known[pain.path] = found
+        return found
 
 
 def _settled(found: Mapping[str, list[E]]) -> Mapping[str, tuple[E, ...]]:

@@ -45,7 +45,7 @@ _FULL: Final = 100.0
 
 @attrs.frozen(kw_only=True, eq=False, repr=False)
 class Rated:
-    """A pain with its score and all that made it; `often` is None while its frequency has to be taken as usual."""
+    """A pain with all that makes its score but for how often it hits, where the map does not say that."""
 
     pain: Pain | None
     place: Element
@@ -58,12 +58,6 @@ class Rated:
     weight: Phrase
     weight_assumed: bool
     spot: Spot | None
-    often: float = 0.0
-
-    @property
-    def score(self) -> float:
-        """From 0 to 100."""
-        return round(self.worth(self.often), 1)
 
     def worth(self, usual: float) -> float:
         """The score where `usual` is the share of those who come whom it hits, if the map does not say it."""
@@ -83,6 +77,22 @@ class Rated:
         return self.spot.signals if self.spot is not None else ()
 
 
+@attrs.frozen(eq=False, repr=False)
+class _Scored:
+    """A pain with its score, from 0 to 100, and the share of those who come to its place whom it hits."""
+
+    rated: Rated
+    often: float
+    score: float
+
+    @property
+    def order(self) -> tuple[float, bool, float, float]:
+        """What puts it before others: the lower one."""
+        spot = self.rated.spot
+        depth, belief = (0.0, 0.0) if spot is None else (spot.depth, spot.belief)
+        return (-self.score, self.rated.pain is None, -depth, -belief)
+
+
 def ranked(
     view: View, found: Iterable[Spot], hidden: Iterable[Spot], notes: Mapping[View, Noted], options: Options
 ) -> tuple[RankedPain, ...]:
@@ -91,31 +101,26 @@ def ranked(
     without: dict[str, list[Spot]] = {}
     for spot in hidden:
         without.setdefault(spot.journey.path, []).append(spot)
-    rated: list[Rated] = []
+    scored: list[_Scored] = []
     for journey in view.journeys:
         own = [
             *_written(journey, at, [notes[seen] for seen in eyes(view, journey)], options.frequency),
             *(_inferred(spot) for spot in without.get(journey.path, ())),
         ]
-        rated += _usual(own, options.frequency)
-    rated.sort(key=_order)
-    return tuple(_told(one, rank, notes[one.view]) for rank, one in enumerate(rated, start=1))
+        scored += _scored(own, options.frequency)
+    scored.sort(key=lambda one: one.order)
+    return tuple(_told(one, rank, notes[one.rated.view]) for rank, one in enumerate(scored, start=1))
 
 
-def _order(one: Rated) -> tuple[float, bool, float, float]:
-    depth = one.spot.depth if one.spot is not None else 0.0
-    belief = one.spot.belief if one.spot is not None else 0.0
-    return (-one.score, one.pain is None, -depth, -belief)
-
-
-def _usual(rated: list[Rated], fallback: float) -> Iterator[Rated]:
-    """The same with the frequency filled in: the usual one of the journey where none is stated."""
+def _scored(rated: list[Rated], fallback: float) -> Iterator[_Scored]:
+    """Their scores, with the usual frequency of the journey where none is stated."""
     stated = sorted(one.stated for one in rated if one.stated is not None)
     half = len(stated) // 2
     usual = (stated[half] + stated[~half]) / 2 / _FULL if stated else fallback
     for one in rated:
         often = one.conditional
-        yield attrs.evolve(one, often=usual if often is None else often)
+        share = usual if often is None else often
+        yield _Scored(one, share, round(one.worth(share), 1))
 
 
 def _written(journey: Journey, at: Mapping[str, Spot], notes: Iterable[Noted], usual: float) -> Iterator[Rated]:
@@ -180,18 +185,19 @@ def _importance(view: View, pain: Pain | None, place: Element) -> tuple[float, P
     return _IMPORTANCE, Phrase("experience.importance-assumed", {"importance": _IMPORTANCE}), True
 
 
-def _told(one: Rated, rank: int, noted: Noted) -> RankedPain:
-    answer = noted.measures.against(one.pain) if one.pain is not None else noted.measures.rescue(one.place)
+def _told(scored: _Scored, rank: int, noted: Noted) -> RankedPain:
+    one = scored.rated
+    answer = noted.measures.against(one.pain) if one.pain is not None else noted.measures.at(one.place)
     return RankedPain(
         rank=rank,
-        score=one.score,
+        score=scored.score,
         pain=one.pain,
         place=one.place,
         title=one.view.title(one.pain or one.place),
-        reasons=(*_reasons(one), *(signal.words for signal in one.signals)),
+        reasons=(*_reasons(one, scored.often), *[signal.words for signal in one.signals]),
         inputs=(
             Input("severity", float(SEVERITIES[one.severity]), one.severity_assumed),
-            Input("frequency", one.often, one.stated is None),
+            Input("frequency", scored.often, one.stated is None),
             Input("reach", one.reach.share, one.reach.assumed),
             Input("importance", one.importance, one.weight_assumed),
         ),
@@ -202,11 +208,11 @@ def _told(one: Rated, rank: int, noted: Noted) -> RankedPain:
     )
 
 
-def _reasons(one: Rated) -> Iterator[Phrase]:
+def _reasons(one: Rated, often: float) -> Iterator[Phrase]:
     grade = f"severity-{one.severity}"
     yield Phrase(f"experience.{grade}-assumed" if one.severity_assumed else f"experience.{grade}")
     if one.stated is None:
-        yield Phrase("experience.frequency-assumed", {"share": round(one.often * _FULL)})
+        yield Phrase("experience.frequency-assumed", {"share": round(often * _FULL)})
     else:
         yield Phrase("experience.frequency", {"share": one.stated})
     if one.reach.share < 1:

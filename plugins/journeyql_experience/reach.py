@@ -55,13 +55,16 @@ def _visits(ways: list[list[_Way]], entrances: list[_Way]) -> list[float]:
     start, back = [0.0] * len(ways), [0.0] * len(ways)
     for there, part, _ in entrances:
         start[there] += part
+    onward = [(here, there, part) for here, following in enumerate(ways) for there, part, _ in following]
+    ahead, again = ([way for way in onward if (way[1] > way[0]) is forward] for forward in (True, False))
     known: list[float] = []
     for _ in range(_ROUNDS):
-        visits = [begin + again for begin, again in zip(start, back, strict=True)]
+        visits = [begin + more for begin, more in zip(start, back, strict=True)]
+        for here, there, part in ahead:
+            visits[there] += part * visits[here]
         back = [0.0] * len(ways)
-        for here, following in enumerate(ways):
-            for there, part, _ in following:
-                (visits if there > here else back)[there] += part * visits[here]
+        for here, there, part in again:
+            back[there] += part * visits[here]
         if not any(back) or (known and _settled(known, visits)):
             return visits
         known = visits
@@ -69,7 +72,9 @@ def _visits(ways: list[list[_Way]], entrances: list[_Way]) -> list[float]:
 
 
 def _settled(known: list[float], visits: list[float]) -> bool:
-    return all(abs(min(1.0, one) - min(1.0, other)) <= _LITTLE for one, other in zip(known, visits, strict=True))
+    """Whether no share changes by more than anybody would see; with each round there are more who come, never fewer."""
+    both = zip(known, visits, strict=True)
+    return not any(before < 1 and min(1.0, now) - before > _LITTLE for before, now in both)
 
 
 def _guessed(ways: list[list[_Way]], entrances: list[_Way]) -> set[int]:

@@ -72,6 +72,7 @@ def _rescued(story: Story, spot: Spot) -> bool:
     return any(
         next(seen.within(near, Recovery), None) is not None
         for seen in story.seen[spot.journey.path]
+        if seen.of(Recovery)
         for near in (spot.place, *(edge.target for edge in seen.flow(spot.journey).out(spot.place)))
         if near is not None
     ) or any(

@@ -52,7 +52,7 @@ def unexplained(lows: Iterable[LowPoint], at: Mapping[str, Spot]) -> tuple[Unexp
 
 def _telling(low: LowPoint, at: Mapping[str, Spot]) -> bool:
     """Whether the company has a part in it: a need says already what is missing, and a hidden channel is not its own."""
-    if any(next(low.view.within(place, Need), None) is not None for place in low.places):
+    if low.view.of(Need) and any(next(low.view.within(place, Need), None) is not None for place in low.places):
         return False
     return any(at[place.path].belief >= SURE or not _hidden_channel(low.view, place) for place in low.places)
 

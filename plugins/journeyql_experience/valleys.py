@@ -55,16 +55,26 @@ def valleys(scores: Sequence[float | None], scale: Range[float], least: float) -
     >>> [(v.first, v.prominence) for v in valleys((4, 2, 3, 1, 5), Range(1.0, 5.0), 0.25)]
     [(1, 0.25), (3, 0.75)]
     """
-    middle = neutral(scale)
-    low, high = ends(scale)
+    middle, (low, high) = neutral(scale), ends(scale)
+    length = high - low
+    if length <= 0:
+        return ()
     before, after = _shoulders(scores), _shoulders(scores[::-1])[::-1]
-    found = (
-        _measured(scores[first], first, last, (before[first], after[last]), middle, high - low)
-        for first, last in _level_stretches(scores)
-    )
-    return tuple(
-        valley for valley in found if valley is not None and valley.score <= middle and 0 < valley.prominence >= least
-    )
+    found: list[Valley] = []
+    for score, first, last in _level_stretches(scores):
+        if score <= middle:
+            shoulder = _lower(before[first], after[last])
+            prominence = ((middle if shoulder is None else shoulder) - score) / length
+            if 0 < prominence >= least:
+                found.append(Valley(first=first, last=last, score=score, shoulder=shoulder, prominence=prominence))
+    return tuple(found)
+
+
+def _lower(one: float | None, other: float | None) -> float | None:
+    """The lower of two shoulders, of which any may be missing."""
+    if one is None or other is None:
+        return other if one is None else one
+    return min(one, other)
 
 
 def peaks(scores: Sequence[float | None], scale: Range[float], least: float) -> tuple[Valley, ...]:
@@ -75,30 +85,26 @@ def peaks(scores: Sequence[float | None], scale: Range[float], least: float) -> 
     """
     turned = tuple(None if score is None else -score for score in scores)
     low, high = ends(scale)
-    return tuple(
-        attrs.evolve(found, score=-found.score, shoulder=None if found.shoulder is None else -found.shoulder)
-        for found in valleys(turned, Range(-high, -low), least)
+    return tuple(_upright(found) for found in valleys(turned, Range(-high, -low), least))
+
+
+def _upright(turned: Valley) -> Valley:
+    return Valley(
+        first=turned.first,
+        last=turned.last,
+        score=-turned.score,
+        shoulder=None if turned.shoulder is None else -turned.shoulder,
+        prominence=turned.prominence,
     )
 
 
-def _level_stretches(scores: Sequence[float | None]) -> Iterator[tuple[int, int]]:
+def _level_stretches(scores: Sequence[float | None]) -> Iterator[tuple[float, int, int]]:
     first = 0
     for index, score in enumerate(scores):
         if index + 1 == len(scores) or scores[index + 1] != score:
             if score is not None:
-                yield first, index
+                yield score, first, index
             first = index + 1
-
-
-def _measured(  # noqa: PLR0913, PLR0917 - the figures of one stretch
-    score: float | None, first: int, last: int, shoulders: Sequence[float | None], middle: float, length: float
-) -> Valley | None:
-    known = [height for height in shoulders if height is not None]
-    if score is None or length <= 0 or any(height < score for height in known):
-        return None
-    shoulder = min(known, default=None)
-    rise = (middle if shoulder is None else shoulder) - score
-    return Valley(first=first, last=last, score=score, shoulder=shoulder, prominence=rise / length)
 
 
 def _shoulders(scores: Sequence[float | None]) -> list[float | None]:

@@ -6,10 +6,10 @@ failure, and what was lost on the way was not missed.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from journeyql.facts import Signal
-from journeyql.model import Channel, Edge, Handoff, Moment
+from journeyql.model import Edge, Handoff, Moment
 from journeyql_experience.looks import FAIR, WEAK, Look, said
 
 _ALL = 100.0
@@ -23,20 +23,21 @@ def ways(look: Look) -> Iterator[Signal]:
     """What the arrows into a place and out of it say, and the steps before it."""
     if look.good:
         return
-    arriving = look.graph.into(look.place)
-    ahead = tuple(edge for edge in arriving if edge.span is None or not look.graph.back(edge))
-    yield from _leaving(look, look.graph.out(look.place))
+    graph = look.graph
+    arriving, leaving = graph.into(look.place), [edge for edge in graph.out(look.place) if edge.span is not None]
+    ahead = [edge for edge in arriving if edge.span is None or not graph.back(edge)]
+    if leaving:
+        yield from _leaving(look, leaving)
     if len(ahead) < len(arriving):
         yield from _again(look, arriving)
-    yield from _worse(look, ahead)
-    yield from _handed(look, ahead)
+    if ahead:
+        yield from _worse(look, ahead)
+        yield from _handed(look, ahead)
 
 
-def _leaving(look: Look, edges: tuple[Edge, ...]) -> Iterator[Signal]:
-    for edge in edges:
+def _leaving(look: Look, written: Iterable[Edge]) -> Iterator[Signal]:
+    for edge in written:
         share = edge.share or 0.0
-        if edge.span is None:
-            continue
         if edge.target is None and edge.conditional:
             words = "exit" if share else "exit-unknown"
             yield said("exit", words, min(1.0, WEAK + (1 - WEAK) * share / _ALL), edge, share=share)
@@ -45,13 +46,13 @@ def _leaving(look: Look, edges: tuple[Edge, ...]) -> Iterator[Signal]:
 
 
 def _back(edge: Edge, share: float) -> Iterator[Signal]:
-    if edge.span is not None and not edge.conditional:
+    if not edge.conditional:
         yield said("stuck", "stuck", FAIR, edge)
-    elif edge.span is not None:
+    else:
         yield said("return", "return" if share else "return-unknown", WEAK, edge, share=share)
 
 
-def _again(look: Look, edges: tuple[Edge, ...]) -> Iterator[Signal]:
+def _again(look: Look, edges: Iterable[Edge]) -> Iterator[Signal]:
     for edge in edges:
         source = edge.source
         if source is not None and edge.span is not None and source is not look.place and look.graph.back(edge):
@@ -59,18 +60,21 @@ def _again(look: Look, edges: tuple[Edge, ...]) -> Iterator[Signal]:
             return
 
 
-def _worse(look: Look, edges: tuple[Edge, ...]) -> Iterator[Signal]:
+def _worse(look: Look, edges: list[Edge]) -> Iterator[Signal]:
     """A sharp fall from a step before, and a way that only some have to take and that feels worse."""
-    if look.score is None or not edges:
+    score = look.score
+    if score is None:
         return
-    falls = [(before - look.score, edge) for edge in edges if (before := _before(look, edge)) is not None]
+    falls = [(before - score, edge) for edge in edges if (before := _before(look, edge)) is not None]
     if not falls:
         return
     fall, edge = max(falls, key=lambda one: one[0])
+    if fall <= 0:
+        return
     if fall / look.length >= _SHARP:
         source = "" if edge.source is None else look.view.title(edge.source)
-        yield said("fall", "fall", WEAK, look.place, change=fall, place=source)
-    if fall > 0 and len(falls) == len(edges) and all(one.conditional and one.span for one in edges):
+        yield said("emotion", "fall", WEAK, look.place, change=fall, place=source)  # the same drop as a low score
+    if len(falls) == len(edges) and all(one.span is not None and one.conditional for one in edges):
         share = max(one.share or 0.0 for one in edges)
         yield said("detour", "detour" if share else "detour-unknown", WEAK, edge, share=share)
 
@@ -79,7 +83,7 @@ def _before(look: Look, edge: Edge) -> float | None:
     return None if edge.source is None else look.view[edge.source.emotion]
 
 
-def _handed(look: Look, edges: tuple[Edge, ...]) -> Iterator[Signal]:
+def _handed(look: Look, edges: list[Edge]) -> Iterator[Signal]:
     """The same task a second time, and a change between machine and people with nothing carried along."""
     task, after = look.view[look.place.task], _met(look, look.place)
     for edge in edges:
@@ -109,6 +113,10 @@ def _breaks(look: Look, source: Moment, after: str) -> bool:
 
 def _met(look: Look, place: Moment) -> str:
     ref = look.view[place.channel]
-    channel = look.view.follow(ref) if ref is not None else None
-    kind = look.view[channel.kind] if isinstance(channel, Channel) else None
-    return "" if kind is None else _MEETS.get(kind, "")
+    if ref is None:
+        return ""
+    kind = look.channels.get(ref.path)
+    if kind is None:
+        channel = look.view.follow(ref)
+        kind = "" if channel is None else look.channels.get(channel.path, "")
+    return _MEETS.get(kind, "")

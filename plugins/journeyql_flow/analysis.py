@@ -28,25 +28,30 @@ def analyse(context: PassContext[Options]) -> Iterable[Diagnostic]:
     context.provide(COURSES, courses(view, seen))
     for one in seen:
         different = tuple(dict.fromkeys(one.values()))
-        yield from _once(found for look in different for found in _of_flow(look))
+        first = {look.flow: look for look in reversed(different)}
+        yield from _once(found for look in different for found in _of_flow(look, new=first[look.flow] is look))
         if view.model.complete:  # while a line cannot be read, nobody knows what is missing
-            yield from _once(found for look in different for found in _missing(look, context.options))
+            yield from _once(
+                found for look in different for found in _missing(look, context.options, new=first[look.flow] is look)
+            )
             yield from _together(different, context.options)
             yield from narrowest(one, context.options)
 
 
-def _of_flow(seen: Seen) -> Iterator[Found]:
-    """What is wrong with the arrows as they stand."""
-    yield from uneven_shares(seen)
+def _of_flow(seen: Seen, *, new: bool) -> Iterator[Found]:
+    """What is wrong with the arrows as they stand; those of personas before are `new` only where they differ."""
+    if new:
+        yield from uneven_shares(seen)
     yield from endless_loops(seen)
     yield from barred(seen)
     yield from overloads(seen)
     yield from empty_handoffs(seen)
 
 
-def _missing(seen: Seen, options: Options) -> Iterator[Found]:
+def _missing(seen: Seen, options: Options, *, new: bool) -> Iterator[Found]:
     """What the map does not say or plan."""
-    yield from run_together(seen)
+    if new:
+        yield from run_together(seen)
     yield from setbacks(seen)
     yield from losses(seen, options)
     yield from unlike(seen, options)

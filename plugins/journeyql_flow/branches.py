@@ -17,7 +17,7 @@ def run_together(seen: Seen) -> Iterator[Found]:
     usual = {edge.source.path for edge in seen.flow.edges if edge.source and not _side(edge)}
     for step in seen.steps:
         following = _by_order(seen, step)
-        if following is None:
+        if following is None or len(seen.flow.into(following)) == 1:
             continue
         fork = next(_shared(seen, step, following, usual), None)
         if fork is not None:
@@ -36,6 +36,8 @@ def run_together(seen: Seen) -> Iterator[Found]:
 def _shared(seen: Seen, step: Moment, following: Moment, usual: Container[str]) -> Iterator[tuple[Moment, Edge]]:
     """Where both begin as side ways beside a usual one, with the way to the second."""
     begins = {edge.source.path for edge in _side_ways(seen, step) if edge.source}
+    if not begins:
+        return
     for edge in _side_ways(seen, following, step):
         if edge.source and edge.source.path in begins and edge.source.path in usual:
             yield edge.source, edge
@@ -47,10 +49,10 @@ def _by_order(seen: Seen, step: Moment) -> Moment | None:
     return ways[0].target if len(ways) == 1 and ways[0].implied else None
 
 
-def _side_ways(seen: Seen, step: Moment, besides: Moment | None = None) -> tuple[Edge, ...]:
+def _side_ways(seen: Seen, step: Moment, besides: Moment | None = None) -> list[Edge]:
     """The ways to a touchpoint that only some take; none if any way there is the usual one."""
-    ways = tuple(edge for edge in seen.flow.into(step) if besides is None or edge.source is not besides)
-    return ways if all(_side(edge) for edge in ways) else ()
+    ways = [edge for edge in seen.flow.into(step) if besides is None or edge.source is not besides]
+    return ways if all(map(_side, ways)) else []
 
 
 def _side(edge: Edge) -> bool:

@@ -11,11 +11,11 @@ its touchpoints are the transient ones.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Container, Iterable, Mapping, Sequence
 
 import attrs
 
-from journeyql.model import Edge, Graph, Moment, View
+from journeyql.model import Edge, Graph, Moment
 from journeyql_flow.guards import Guards
 
 _ALL = 100.0
@@ -82,11 +82,10 @@ class Chain:
         return self.entry.assumed or any(fork.assumed for fork in self.forks)
 
     @classmethod
-    def of(cls, view: View, flow: Graph, guards: Guards) -> Chain:
-        """The chain of one resolved flow for those for whom guards hold."""
-        places = {node.path: index for index, node in enumerate(flow.nodes)}
-        after = {index: _after(flow, places, index) for index, node in enumerate(flow.nodes) if view[node.optional]}
-        read = _Reader(places, after, guards)
+    def of(cls, flow: Graph, optional: Container[int], guards: Guards) -> Chain:
+        """The chain of one resolved flow for those for whom guards hold; touchpoints by number may be `optional`."""
+        after = {index: _after(flow, index) for index in range(len(flow.nodes)) if index in optional}
+        read = _Reader(flow.position, after, guards)
         return cls(
             nodes=flow.nodes,
             entry=read.fork(flow.out(None)),
@@ -95,20 +94,20 @@ class Chain:
         )
 
 
-def _after(flow: Graph, places: Mapping[str, int], index: int) -> int:
+def _after(flow: Graph, index: int) -> int:
     """Where those who leave a touchpoint out go on: by the order, else by its one arrow for all, else to the next line."""
     edges = [edge for edge in flow.out(flow.nodes[index]) if not edge.conditional and not edge.parallel]
     following = next((edge for edge in edges if edge.implied), next(iter(edges), None))
     if following is None:
         return index + 1
-    return len(places) if following.target is None else places[following.target.path]
+    return len(flow.nodes) if following.target is None else flow.position[following.target.path]
 
 
 @attrs.frozen(eq=False, repr=False)
 class _Reader:
     """Reads edges: `places` are the indexes of the touchpoints by path, `after` what follows those that may be left out."""
 
-    places: dict[str, int]
+    places: Mapping[str, int]
     after: Mapping[int, int]
     guards: Guards
 

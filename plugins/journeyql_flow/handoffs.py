@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from functools import partial
 
 from journeyql.diagnostics import Diagnostic
-from journeyql.model import Backstage, Channel, Edge, Handoff, Moment, Stage
+from journeyql.model import Backstage, Channel, Edge, Handoff, Journey, Moment, Stage
 from journeyql.source import Span
 from journeyql_flow.found import Found
 from journeyql_flow.scores import score
@@ -24,7 +25,9 @@ _MOST = 50.0
 
 def empty_handoffs(seen: Seen) -> Iterator[Found]:
     """`handoff-carries-nothing`: once for each hand-off of which nothing is said to go along."""
-    for handoff in seen.view.within(seen.journey, Handoff):
+    for handoff in seen.view.of(Handoff):
+        if seen.view.around(handoff, Journey) is not seen.journey:
+            continue
         place = seen.view.around(handoff, Moment)
         if seen.view[handoff.carries] or place is None or _carries(seen, place):
             continue
@@ -40,7 +43,7 @@ def empty_handoffs(seen: Seen) -> Iterator[Found]:
 
 def lost_on_the_way(looks: Sequence[Seen]) -> Iterator[Diagnostic]:
     """`channel-change-carries-nothing`: once for a journey, the ways from a machine to people that end badly."""
-    found = _each_once((seen, way) for seen in looks for way in seen.flow.edges if _lost(seen, way))
+    found = _each_once(looks, lambda seen: partial(_lost, seen))
     if found:
         yield CHANGE_CARRIES_NOTHING.at(
             _end(found[0][1]),
@@ -52,7 +55,7 @@ def lost_on_the_way(looks: Sequence[Seen]) -> Iterator[Diagnostic]:
 
 def told_again(looks: Sequence[Seen]) -> Iterator[Diagnostic]:
     """`team-change-carries-nothing`: once for a journey, all other changes of team or channel with nothing carried."""
-    found = _each_once((seen, way) for seen in looks for way in _other_changes(seen))
+    found = _each_once(looks, _other_change)
     if found:
         yield TEAM_CHANGE_CARRIES_NOTHING.at(
             _end(found[0][1]),
@@ -64,12 +67,16 @@ def told_again(looks: Sequence[Seen]) -> Iterator[Diagnostic]:
 _Way = tuple[Seen, Edge]
 
 
-def _each_once(ways: Iterable[_Way]) -> list[_Way]:
-    """Ways between the same touchpoints once, whoever takes them."""
+def _each_once(looks: Iterable[Seen], which: Callable[[Seen], Callable[[Edge], bool]]) -> list[_Way]:
+    """Certain ways between the same touchpoints once, whoever takes them; `which` tells them in each look."""
     found: dict[tuple[str, str], _Way] = {}
-    for seen, edge in ways:
-        if edge.source and edge.target:
-            found.setdefault((edge.source.path, edge.target.path), (seen, edge))
+    for seen in looks:
+        asked = which(seen)
+        for edge in seen.flow.edges:
+            if edge.source is not None and edge.target is not None:
+                ends = edge.source.path, edge.target.path
+                if ends not in found and asked(edge):
+                    found[ends] = seen, edge
     return list(found.values())
 
 
@@ -77,22 +84,25 @@ def _lost(seen: Seen, edge: Edge) -> bool:
     return _goes_wrong(seen, edge) and _bare(seen, edge)
 
 
-def _other_changes(seen: Seen) -> Iterator[Edge]:
-    """The ways to another team, or between people and machines, on which nothing goes along."""
+def _other_change(seen: Seen) -> Callable[[Edge], bool]:
+    """Whether a way leads to another team, or between people and machines, and nothing goes along."""
     people = {step.path: _people(seen, step) for step in seen.steps}
-    teams = {step.path: _teams(seen, step) for step in seen.steps}
-    for edge in seen.flow.edges:
+    teams = _teams(seen)
+
+    def holds(edge: Edge) -> bool:
         changes = edge.source and edge.target and _other(edge.source.path, edge.target.path, people, teams)
-        if changes and _bare(seen, edge) and not _goes_wrong(seen, edge):
-            yield edge
+        return bool(changes) and _bare(seen, edge) and not _goes_wrong(seen, edge)
+
+    return holds
 
 
-def _other(source: str, target: str, people: Mapping[str, bool | None], teams: Mapping[str, frozenset[str]]) -> bool:
+def _other(source: str, target: str, people: Mapping[str, bool | None], teams: Mapping[str, set[str]]) -> bool:
     """Whether a way leads to another team, or between people and machines."""
     before, after = people[source], people[target]
     if before is not None and after is not None and before is not after:
         return True
-    return bool(teams[source] and teams[target]) and teams[source].isdisjoint(teams[target])
+    here, there = teams.get(source, set()), teams.get(target, set())
+    return bool(here) and bool(there) and here.isdisjoint(there)
 
 
 def _ways(found: Sequence[_Way]) -> str:
@@ -109,8 +119,9 @@ def _bare(seen: Seen, edge: Edge) -> bool:
     source, target = edge.source, edge.target
     if source is None or target is None or source is target:
         return False
-    passing = seen.view.children(source, Handoff) or seen.view.children(target, Handoff)
-    return not passing and not _carries(seen, source)
+    if _carries(seen, source):
+        return False
+    return not seen.view.of(Handoff) or not any(seen.view.children(end, Handoff) for end in (source, target))
 
 
 def _people(seen: Seen, step: Moment) -> bool | None:
@@ -132,11 +143,17 @@ def _goes_wrong(seen: Seen, edge: Edge) -> bool:
         return False
     if edge.share is not None and edge.share >= _MOST:
         return False
+    if _people(seen, edge.source) is not False or _people(seen, edge.target) is not True:
+        return False
     felt = score(seen.view, edge.target)
-    bad = felt is not None and felt.bad
-    return bad and _people(seen, edge.source) is False and _people(seen, edge.target) is True
+    return felt is not None and felt.bad
 
 
-def _teams(seen: Seen, step: Moment) -> frozenset[str]:
-    """Who works at a touchpoint behind the scenes, by path."""
-    return frozenset(ref.path for work in seen.view.children(step, Backstage) for ref in seen.view[work.by])
+def _teams(seen: Seen) -> Mapping[str, set[str]]:
+    """Who works behind the scenes, by path, of each place where anybody does."""
+    found: dict[str, set[str]] = {}
+    for work in seen.view.of(Backstage):
+        place = seen.view.parent(work)
+        if place is not None:
+            found.setdefault(place.path, set()).update([ref.path for ref in seen.view[work.by]])
+    return found

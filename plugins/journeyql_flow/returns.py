@@ -18,10 +18,11 @@ _MOST = 50.0
 
 def setbacks(seen: Seen) -> Iterator[Found]:
     """`setback-without-rescue`: a way back for some, to a step that feels bad, about which the map says nothing."""
-    known = _first_ways(seen)
-    for edge, source, target in _back(seen):
+    some = [way for way in _back(seen) if way[0].share is not None and 0 < way[0].share < _MOST]
+    known = _first_ways(seen) if some else {}
+    for edge, source, target in some:
         felt = score(seen.view, target)
-        if felt is None or not felt.bad or edge.share is None or not 0 < edge.share < _MOST:
+        if felt is None or not felt.bad:
             continue
         if seen.answers.any(source) or source is target or known[target.path] >= seen.flow.position[target.path]:
             continue

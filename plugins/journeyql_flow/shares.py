@@ -17,7 +17,8 @@ _ROUNDING = 0.05
 
 def uneven_shares(seen: Seen) -> Iterator[Found]:
     """`shares-do-not-add-up`: once for each touchpoint, and for the start."""
-    for step in (None, *seen.steps):
+    stating = {edge.source for edge in seen.flow.edges if edge.share is not None}
+    for step in (step for step in (None, *seen.steps) if step in stating):
         edges = tuple(edge for edge in seen.flow.out(step) if not edge.parallel)
         total = _total(edges)
         if total is not None and abs(total - _ALL) > _ROUNDING:

@@ -108,7 +108,11 @@ def _crowd(seen: Seen, cell: Cell[object]) -> Iterator[tuple[float, str]]:
 
 def machine_work(looks: Sequence[Seen]) -> Iterator[Diagnostic]:
     """`automation-candidates`: once for a journey, the steps where people's work behind the scenes keeps customers."""
-    found = {step.path: (seen, step) for seen in reversed(looks) for step in seen.steps if _manual(seen, step)}
+    found: dict[str, tuple[Seen, Moment]] = {}
+    for seen in looks:
+        for step in seen.steps:
+            if step.path not in found and _manual(seen, step):
+                found[step.path] = seen, step
     places = [
         found[path] for path in dict.fromkeys(step.path for seen in looks for step in seen.steps) if path in found
     ]
@@ -124,10 +128,12 @@ def machine_work(looks: Sequence[Seen]) -> Iterator[Diagnostic]:
 
 def _manual(seen: Seen, step: Moment) -> bool:
     """Whether customers wait over the target for people's work, or for what could be done by a machine and is not."""
-    if not step.wait.cells or _over(seen, step) is None:
+    if not step.wait.cells:
         return False
-    could = seen.view[step.automatable]
+    could, work = seen.view[step.automatable], seen.view.children(step, Backstage)
+    if (could is None and not work) or _over(seen, step) is None:
+        return False
     if could is not None:
         return could and step.path not in seen.answers.acted
-    workers = [seen.view.follow(ref) for work in seen.view.children(step, Backstage) for ref in seen.view[work.by]]
+    workers = [seen.view.follow(ref) for one in work for ref in seen.view[one.by]]
     return bool(workers) and not any(isinstance(worker, System) for worker in workers)

@@ -58,7 +58,7 @@ def _lacking(view: View, journey: Journey) -> Iterator[_Lack]:
 
 def _bare(view: View) -> bool:
     """Whether the map says nothing but what happens, to whom and what for: who adds more knows how to go on."""
-    return all(isinstance(one, Journey | Moment | Persona | Goal | Team) for one in view.of(Element))
+    return all(isinstance(one, Journey | Moment | Persona | Goal | Team) for one in view.model.elements.values())
 
 
 def owned(view: View, journey: Journey) -> bool:

@@ -16,6 +16,7 @@ def journeyql_renderers() -> Iterable[Renderer]:
         media_type="application/json",
         suffix=".json",
         work="journeyql_json.render:render",
+        complete=True,
     )
     yield Renderer(
         name="report-json",
@@ -23,4 +24,5 @@ def journeyql_renderers() -> Iterable[Renderer]:
         media_type="application/json",
         suffix=".json",
         work="journeyql_json.decisions:render",
+        complete=True,
     )

@@ -45,6 +45,7 @@ def journeyql_renderers() -> Iterable[Renderer]:
         media_type="text/markdown",
         suffix=".md",
         work="journeyql_markdown.document:render",
+        complete=True,
         uses=_DECIDING,
         options=Options,
     )

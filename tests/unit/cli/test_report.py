@@ -61,7 +61,11 @@ def test_into_a_file_and_into_a_folder(folder):
 
 WRONG = {
     "no form": (["report", "tap.journey", "-t", "jsn"], "did you mean `json`? available: json, markdown"),
-    "several at once": (["report", "tap.journey", "tap.journey"], "several maps cannot go into standard output"),
+    "several at once": (
+        ["report", "tap.journey", "tap.journey"],
+        "a folder to write the pages of several into: -o DIR/",
+    ),
+    "a folder": (["report", "."], "a folder to write the pages of several into: -o DIR/"),
     "another suffix": (["report", "tap.journey", "-o", "page.pdf"], "call it `page.md`"),
 }
 

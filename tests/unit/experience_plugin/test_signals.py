@@ -125,7 +125,12 @@ def test_signals(step: str, below: list[str], expected: list) -> None:
 
 
 SURROUNDINGS = [
-    ("a fall", {"before": " emotion=5", "step": "emotion=3"}, "fall", "a fall of 2 from “Before”"),
+    (
+        "one drop is one signal",
+        {"before": " emotion=5", "step": "emotion=3"},
+        "emotion",
+        "a low point at the middle: emotion 3 on 1 to 5",
+    ),
     ("a stage for help", {"stage": " role=service"}, "help", "customers come for help"),
     (
         "from a machine to people, with nothing",
