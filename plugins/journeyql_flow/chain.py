@@ -42,11 +42,13 @@ class Way:
 class Fork:
     """The ways on from one place: alternatives, of which each customer takes one, and parallel ways taken besides.
 
-    The odds of the alternatives add up to 1; those of a parallel way say how often it is taken at all.
+    The odds of the alternatives add up to 1; those of a parallel way say how often it is taken at all. `uneven` marks stated
+    shares that do not add up and were brought to the whole; that is `assumed`, too.
     """
 
     ways: tuple[Way, ...]
     assumed: bool = False
+    uneven: bool = False
 
     @property
     def alternatives(self) -> tuple[Way, ...]:
@@ -80,6 +82,11 @@ class Chain:
     def assumed(self) -> bool:
         """Whether any odds are assumed."""
         return self.entry.assumed or any(fork.assumed for fork in self.forks)
+
+    @property
+    def uneven(self) -> bool:
+        """Whether any stated shares were brought to the whole."""
+        return self.entry.uneven or any(fork.uneven for fork in self.forks)
 
     @classmethod
     def of(cls, flow: Graph, optional: Container[int], guards: Guards) -> Chain:
@@ -118,13 +125,13 @@ class _Reader:
         if len(edges) == 1 and edges[0].share is None and not edges[0].parallel:
             return self._only(edges[0])
         alternatives = [edge for edge in edges if not edge.parallel]
-        odds, assumed = _odds(alternatives, barred)
+        odds, assumed, uneven = _odds(alternatives, barred)
         ways = [way for edge, part in zip(alternatives, odds, strict=True) for way in self._ways(edge, part)]
         left_out = len(ways) > len(alternatives)
         ways += [way for edge in edges if edge.parallel for way in self._ways(edge, _share(edge))]
         if not any(way.odds for way in ways):  # nothing but parallel ways that are never taken: then all of them are
             ways, assumed = [attrs.evolve(way, odds=1.0) for way in ways], True
-        return Fork(ways=tuple(ways), assumed=assumed or left_out)
+        return Fork(ways=tuple(ways), assumed=assumed or left_out, uneven=uneven)
 
     def _only(self, edge: Edge) -> Fork:
         ways = self._ways(edge, 1.0)
@@ -145,8 +152,8 @@ def _share(edge: Edge) -> float:
     return 1.0 if edge.share is None else edge.share / _ALL
 
 
-def _odds(edges: Sequence[Edge], barred: bool) -> tuple[list[float], bool]:
-    """How often each of several alternatives is taken, and whether that is assumed.
+def _odds(edges: Sequence[Edge], barred: bool) -> tuple[list[float], bool, bool]:
+    """How often each of several alternatives is taken, whether that is assumed, and whether shares do not add up.
 
     Where others are barred to the persona, those that are left make the whole, and that is no assumption.
     """
@@ -154,10 +161,11 @@ def _odds(edges: Sequence[Edge], barred: bool) -> tuple[list[float], bool]:
     unstated = sum(edge.share is None for edge in edges)
     rest = max(0.0, _ALL - stated) / unstated if unstated else 0.0
     whole = stated + rest * unstated
-    assumed = unstated > 1 or (bool(edges) and not barred and abs(whole - _ALL) > _ROUNDING)
+    uneven = bool(edges) and not barred and abs(whole - _ALL) > _ROUNDING
+    assumed = unstated > 1 or uneven
     if whole == 0:
-        return [1 / len(edges) for _ in edges], assumed
-    return [(rest if edge.share is None else edge.share) / whole for edge in edges], assumed
+        return [1 / len(edges) for _ in edges], assumed, uneven
+    return [(rest if edge.share is None else edge.share) / whole for edge in edges], assumed, uneven
 
 
 def stated_shares(edges: Iterable[Edge]) -> float:

@@ -45,6 +45,7 @@ def _course(seen: Seen, persona: str, times: Times) -> Course:
         trapped=found.trapped,
         exits=_exits(seen),
         assumed=seen.chain.assumed,
+        uneven=seen.chain.uneven,
         time=times.time,
         wait=times.wait,
         bottlenecks=bottlenecks(seen.chain, seen.costs, found),
