@@ -40,9 +40,10 @@ def _made(cls: type, values: Mapping[str, object], where: str, named: Callable[[
     made = guarded(lambda: _built(cls, values, named))
     if not isinstance(made, Failure):
         return made
-    refused = (
-        [words for key, value in values.items() for words in _refused(cls, key, value)] if faulty(cls, values) else []
-    )
+    order = [
+        key for key in fields_of(cls) if key in values
+    ]  # that in which the class looks: causes before what follows
+    refused = [words for key in order for words in _refused(cls, key, values[key])] if faulty(cls, values) else []
     return Wrong(tuple(f"{named(key)}: {words}" for key, words in refused) or (f"{where}{made.reason}",))
 
 

@@ -47,8 +47,8 @@ class Course:
     `visits` says for each touchpoint, by path, how often a customer comes there on average, and `steps` how many
     touchpoints that makes together. Where some customers never get out of a loop they are `trapped`: its touchpoints
     have no number, and there is no sum. `path` is the likeliest way to where most customers end, with its
-    `probability`; `assumed` says whether shares had to be split evenly because the map does not state them. `exits` say
-    where customers leave, most first. `time` and `wait` are None where no touchpoint says how long it takes,
+    `probability`; `assumed` says whether shares had to be split evenly because the map does not state them, or brought to
+    the whole because they do not add up; `uneven` says that the latter is true. `exits` say where customers leave, most first. `time` and `wait` are None where no touchpoint says how long it takes,
     `bottlenecks` the few touchpoints that add a tenth of all waiting or more.
     """
 
@@ -61,6 +61,7 @@ class Course:
     trapped: bool = False
     exits: tuple[Exit, ...] = ()
     assumed: bool = False
+    uneven: bool = False
     time: Spread | None = None
     wait: Spread | None = None
     bottlenecks: tuple[Bottleneck, ...] = ()

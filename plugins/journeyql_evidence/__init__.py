@@ -16,14 +16,15 @@ from journeyql_evidence.upkeep_rules import RULES as UPKEEP_RULES
 
 @hookimpl
 def journeyql_passes() -> Iterable[Pass]:
-    """Both look at all that a file says, for whomever and wherever it holds, once."""
+    """The facts are those of a view; the findings are about all that a file says, for whomever and wherever it holds."""
     yield Pass(
         name="evidence",
         summary="What rests on evidence and what is assumed, how good the evidence is, and what nobody knows yet.",
         work="journeyql_evidence.evidence:analyse",
         rules=(*CLAIM_RULES, *SOURCE_RULES, *UPKEEP_RULES),
+        requires=(TRIALS,),
         provides=(EVIDENCE_MIX, UNKNOWNS),
-        varies_by=(),
+        varies_by=("state", "segment", "market"),
         options=EvidenceOptions,
     )
     yield Pass(
@@ -32,7 +33,7 @@ def journeyql_passes() -> Iterable[Pass]:
         work="journeyql_evidence.metrics:analyse",
         rules=(*FIGURE_RULES, *GAP_RULES),
         provides=(READINGS, TRIALS),
-        varies_by=(),
+        varies_by=("state", "segment", "market"),
         options=MetricsOptions,
     )
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Any, Final, TypeAlias
 
 import attrs
@@ -23,8 +23,7 @@ from journeyql.model import (
     View,
     property_of,
 )
-
-Field: TypeAlias = Varying[Any] | Many[Any]
+from journeyql_evidence.shown import Field, Shown
 
 EMOTION: Final = property_of(Moment.emotion)
 FREQUENCY: Final = property_of(Finding.frequency)
@@ -59,6 +58,7 @@ class Claim:
 
     element: Element
     name: str
+    field: Field
     cell: Cell[Any]
     figure: bool
     sources: tuple[Evidence, ...]
@@ -91,11 +91,28 @@ def claims(view: View) -> Mapping[str, tuple[Claim, ...]]:
     return {path: tuple(items) for path, items in found.items()}
 
 
+def seen(view: View, found: Mapping[str, Sequence[Claim]]) -> Mapping[str, tuple[Claim, ...]]:
+    """Those of the claims that a view shows to anybody who goes through the journey."""
+    gone = {id(arrow.terms.share) for arrow in view.model.arrows if not view.present(arrow.presence)}
+    shown = {journey.path: Shown.of(view, journey) for journey in view.journeys}
+    return {
+        path: tuple(claim for claim in found[path] if _shown(eyes, claim) and id(claim.field) not in gone)
+        for path, eyes in shown.items()
+    }
+
+
+def _shown(eyes: Shown, claim: Claim) -> bool:
+    cells = claim.field.cells
+    if len(cells) == 1 and not cells[0].qualifiers:
+        return eyes.has(claim.element)
+    return eyes.has(claim.element) and any(claim.cell is cell for cell in eyes.cells(claim.field))
+
+
 def _of(view: View, element: Element, asked: Iterable[_Property]) -> Iterator[Claim]:
     for name, attribute, figure in asked:
         field: Field = getattr(element, attribute)
         for cell in field.cells:
-            yield _claim(view, element, name, cell, field.evidence, figure=figure)
+            yield _claim(view, element, name, field, cell, field.evidence, figure=figure)
 
 
 def _claiming(kind: type[Element]) -> tuple[_Property, ...]:
@@ -110,15 +127,22 @@ def _claiming(kind: type[Element]) -> tuple[_Property, ...]:
     )
 
 
-def _claim(  # noqa: PLR0913 - what a claim is made of
-    view: View, element: Element, name: str, cell: Cell[Any], around: Many[Ref[Any]] | None, *, figure: bool
+def _claim(  # noqa: PLR0913, PLR0917 - what a claim is made of
+    view: View,
+    element: Element,
+    name: str,
+    field: Field,
+    cell: Cell[Any],
+    around: Many[Ref[Any]] | None,
+    *,
+    figure: bool,
 ) -> Claim:
     sources: tuple[Evidence, ...] = ()
     grade = ASSUMED
     if cell.cited or (around is not None and view[around]):
         alone: Varying[Any] = Varying((_everywhere(cell),), None, around)
         sources, grade = view.evidence(alone), view.grade(alone)
-    return Claim(element=element, name=name, cell=cell, figure=figure, sources=sources, grade=grade)
+    return Claim(element=element, name=name, field=field, cell=cell, figure=figure, sources=sources, grade=grade)
 
 
 def _everywhere(cell: Cell[Any]) -> Cell[Any]:
@@ -132,4 +156,4 @@ def _share(view: View, arrow: Arrow) -> Iterator[Claim]:
         return
     cited = arrow.terms.from_ if arrow.terms.from_.cells else source.from_
     for cell in arrow.terms.share.cells:
-        yield _claim(view, source, SHARE, cell, cited, figure=True)
+        yield _claim(view, source, SHARE, arrow.terms.share, cell, cited, figure=True)

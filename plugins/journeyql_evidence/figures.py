@@ -58,6 +58,7 @@ class Figure:
 
     element: Element
     name: str
+    field: Varying[Any]
     cell: Cell[Any]
     value: Amount
     target: Amount | None = None
@@ -106,7 +107,7 @@ def _of(view: View, element: Element) -> Iterator[Figure]:
     if isinstance(element, Moment):
         for spec in _MOMENT:
             field: Varying[Any] = getattr(element, spec.field)
-            yield from (_measured(view, element, spec, cell) for cell in field.cells)
+            yield from (_measured(view, element, spec, field, cell) for cell in field.cells)
     elif isinstance(element, Metric):
         yield from (_metric(view, element, cell) for cell in element.value.cells)
     elif isinstance(element, Finding):
@@ -138,13 +139,14 @@ class Beside:
         )
 
 
-def _measured(view: View, element: Moment, spec: PropertySpec, cell: Cell[Any]) -> Figure:
+def _measured(view: View, element: Moment, spec: PropertySpec, field: Varying[Any], cell: Cell[Any]) -> Figure:
     beside = Beside.of(view, cell)
     value = amount(cell.value) or Amount("", 0.0, "")
     lower, told = _direction(_LOWER.get(spec.name), value, beside.target, beside.baseline)
     return Figure(
         element=element,
         name=spec.name,
+        field=field,
         cell=cell,
         value=value,
         target=beside.target,
@@ -168,6 +170,7 @@ def _metric(view: View, metric: Metric, cell: Cell[Amount]) -> Figure:
     return Figure(
         element=metric,
         name=VALUE.name,
+        field=metric.value,
         cell=cell,
         value=cell.value,
         target=target,
@@ -207,6 +210,7 @@ def _frequencies(view: View, finding: Finding) -> Iterator[Figure]:
             yield Figure(
                 element=finding,
                 name=FREQUENCY.name,
+                field=finding.frequency,
                 cell=cell,
                 value=value,
                 sample=sample,

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from typing import Final
 
 from journeyql.facts import Interval, Reading
-from journeyql.model import Range
+from journeyql.model import Journey, Range, View
 from journeyql_evidence import intervals
 from journeyql_evidence.figures import NPS, Figure
+from journeyql_evidence.shown import Shown
 
 #: How intervals are worked out: `wilson` for shares, `no-passives` for net promoter scores whose parts are not known
 #: (the widest), `half-at-either-end` for means on a scale whose spread is not known (the widest, by Popoviciu).
@@ -20,16 +21,28 @@ _ALL: Final = 100.0
 _WHOLE: Final = Range(0.0, _ALL)
 
 
-def readings(found: Iterable[Figure]) -> tuple[Reading, ...]:
-    """The figures that have a target, a baseline or a sample."""
-    return tuple(_reading(figure) for figure in found if _says_more(figure))
+def readings(view: View, found: Iterable[Figure]) -> tuple[Reading, ...]:
+    """The figures that a view shows and that have a target, a baseline or a sample."""
+    return tuple(_shown(view, (figure for figure in found if _says_more(figure))))
+
+
+def _shown(view: View, found: Iterable[Figure]) -> Iterator[Reading]:
+    seen: dict[Journey | None, Shown] = {}
+    for figure in found:
+        journey = view.around(figure.element, Journey)
+        shown = seen.get(journey)
+        if shown is None:
+            shown = seen[journey] = Shown.of(view, journey)
+        people = shown.people(figure.element, figure.field, figure.cell)
+        if people is not None:
+            yield _reading(figure, people)
 
 
 def _says_more(figure: Figure) -> bool:
     return figure.target is not None or figure.baseline is not None or figure.sample is not None
 
 
-def _reading(figure: Figure) -> Reading:
+def _reading(figure: Figure, people: tuple[str, ...]) -> Reading:
     return Reading(
         element=figure.element,
         name=figure.name,
@@ -42,6 +55,7 @@ def _reading(figure: Figure) -> Reading:
         attainment=figure.attainment,
         sample=figure.sample,
         interval=interval(figure),
+        people=people,
     )
 
 

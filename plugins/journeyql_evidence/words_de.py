@@ -14,6 +14,8 @@ DE: Final = {
     "evidence.guessed-frequency#one": "Wie oft „{first}“ wirklich auftritt: Die Häufigkeit ist eine Annahme",
     "evidence.goal-without-metric": "Ob {count} Ziele erreicht werden, zuerst „{first}“: Keine Kennzahl sagt es",
     "evidence.goal-without-metric#one": "Ob das Ziel „{first}“ erreicht wird: Keine Kennzahl sagt es",
+    "evidence.goal-without-link": "Ob {count} Ziele erreicht werden, zuerst „{first}“: Keine Kennzahl ist mit ihnen verknüpft (metric=)",
+    "evidence.goal-without-link#one": "Ob das Ziel „{first}“ erreicht wird: Keine Kennzahl ist mit ihm verknüpft (metric=)",
     "evidence.metric-without-value": "Wo {count} Kennzahlen heute stehen, zuerst „{first}“: Sie haben keinen Wert",
     "evidence.metric-without-value#one": "Wo die Kennzahl „{first}“ heute steht: Sie hat keinen Wert",
     "evidence.unmeasured-truth": "Wie {count} Momente der Wahrheit verlaufen, zuerst „{first}“: Nichts misst sie",

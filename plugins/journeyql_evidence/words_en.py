@@ -14,6 +14,8 @@ EN: Final = {
     "evidence.guessed-frequency#one": "How often “{first}” really occurs: its frequency is an assumption",
     "evidence.goal-without-metric": "Whether {count} goals are reached, first “{first}”: no metric says so",
     "evidence.goal-without-metric#one": "Whether the goal “{first}” is reached: no metric says so",
+    "evidence.goal-without-link": "Whether {count} goals are reached, first “{first}”: no metric is linked to them (metric=)",
+    "evidence.goal-without-link#one": "Whether the goal “{first}” is reached: no metric is linked to it (metric=)",
     "evidence.metric-without-value": "Where {count} metrics stand today, first “{first}”: they have no value",
     "evidence.metric-without-value#one": "Where the metric “{first}” stands today: it has no value",
     "evidence.unmeasured-truth": "How {count} moments of truth go, first “{first}”: nothing measures them",

@@ -10,6 +10,7 @@ ZH: Final = {
     "evidence.guessed-low": "{count} 处最低分是否属实，首先是“{first}”：目前只是假设",
     "evidence.guessed-frequency": "{count} 个痛点实际出现得多频繁，首先是“{first}”：频率只是假设",
     "evidence.goal-without-metric": "{count} 个目标是否达到，首先是“{first}”：没有指标可以衡量",
+    "evidence.goal-without-link": "{count} 个目标是否达到，首先是“{first}”：没有与之关联的指标（metric=）",
     "evidence.metric-without-value": "{count} 个指标目前是多少，首先是“{first}”：没有数值",
     "evidence.unmeasured-truth": "{count} 个关键时刻的表现如何，首先是“{first}”：没有任何衡量",
     "evidence.wait-without-target": "{count} 处等待最长可以多久，首先是“{first}”：没有目标",

@@ -35,6 +35,7 @@ def analyse(context: PassContext[Options]) -> Iterable[Diagnostic]:
                 found for look in different for found in _missing(look, context.options, new=first[look.flow] is look)
             )
             yield from _together(different, context.options)
+            yield from narrowest(one, context.options)
 
 
 def _of_flow(seen: Seen, *, new: bool) -> Iterator[Found]:
@@ -53,7 +54,6 @@ def _missing(seen: Seen, options: Options, *, new: bool) -> Iterator[Found]:
         yield from run_together(seen)
     yield from setbacks(seen)
     yield from losses(seen, options)
-    yield from narrowest(seen, options)
     yield from unlike(seen, options)
 
 

@@ -33,11 +33,11 @@ class Costs:
 
     def of(self, way: Way) -> float:
         """The time that a way and the touchpoint behind it take on average."""
-        return delay(way) + way.visited * self.times[way.target]
+        return delay(way) + self.times[way.target]
 
     def wait(self, way: Way) -> float:
         """The waiting in it."""
-        return way.visited * self.waits[way.target]
+        return self.waits[way.target]
 
 
 def delay(way: Way) -> float:

@@ -29,7 +29,7 @@ def _of(view: View, looks: Mapping[str, Seen]) -> Iterator[Course]:
 def _figures(seen: Seen) -> object:
     """All that a course depends on."""
     forks = (seen.chain.entry, *seen.chain.forks)
-    ways = [(way.target, way.odds, way.together, way.visited, delay(way)) for fork in forks for way in fork.ways]
+    ways = [(way.target, way.odds, way.together, delay(way)) for fork in forks for way in fork.ways]
     return [node.path for node in seen.steps], ways, seen.costs.waits, seen.costs.times
 
 
@@ -45,6 +45,7 @@ def _course(seen: Seen, persona: str, times: Times) -> Course:
         trapped=found.trapped,
         exits=_exits(seen),
         assumed=seen.chain.assumed,
+        uneven=seen.chain.uneven,
         time=times.time,
         wait=times.wait,
         bottlenecks=bottlenecks(seen.chain, seen.costs, found),

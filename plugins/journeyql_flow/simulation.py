@@ -79,17 +79,14 @@ def _plans(chain: Chain, costs: Costs) -> list[_Plan]:
 
 
 def _legs(fork: Fork, costs: Costs, straight: Sequence[_Leg]) -> Iterator[_Leg]:
-    """The legs that begin with the ways of a fork: of one that may be left out, with it and without."""
+    """The legs that begin with the ways of a fork."""
     reach = 0.0
     for way in fork.ways:
         _, time, wait, target = straight[way.target]
         passing = time + delay(way)
-        if way.odds * way.visited > 0:
-            reach += way.odds * way.visited
+        if way.odds > 0:
+            reach += way.odds
             yield reach, passing + costs.times[way.target], wait + costs.waits[way.target], target
-        if way.visited < 1 and way.odds > 0:
-            reach += way.odds * (1 - way.visited)
-            yield reach, passing, wait, target
 
 
 def _straight(chain: Chain, costs: Costs) -> list[_Leg]:
@@ -97,7 +94,7 @@ def _straight(chain: Chain, costs: Costs) -> list[_Leg]:
     legs: list[_Leg] = [(1.0, 0.0, 0.0, node) for node in range(chain.end + 1)]
     for node in reversed(range(chain.end)):
         ways = [way for way in chain.forks[node].ways if way.odds > 0]
-        if len(ways) == 1 and ways[0].visited == 1:
+        if len(ways) == 1:
             target = ways[0].target
             _, time, wait, on = legs[target] if target > node else (1.0, 0.0, 0.0, target)
             legs[node] = (1.0, costs.of(ways[0]) + time, costs.wait(ways[0]) + wait, on)

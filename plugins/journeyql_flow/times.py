@@ -32,7 +32,7 @@ def times(chain: Chain, costs: Costs, found: Visits, share: int) -> Times:
     if not costs.any_time:
         return Times(None, None)
     time, wait = (_mean(chain, cost, found) for cost in (costs.of, costs.wait))
-    spreads = _simulated(chain, costs, found, share) if _varies(chain, costs) else (_same(time), _same(wait))
+    spreads = _simulated(chain, costs, found, share) if _varies(chain) else (_same(time), _same(wait))
     return Times(attrs.evolve(spreads[0], mean=time), attrs.evolve(spreads[1], mean=wait) if costs.any_wait else None)
 
 
@@ -63,14 +63,9 @@ def _mean(chain: Chain, cost: Callable[[Way], float], found: Visits) -> float:
     return begin + sum(times * way.odds * cost(way) for times, fork in passing for way in fork.ways if way.odds)
 
 
-def _varies(chain: Chain, costs: Costs) -> bool:
-    """Whether customers differ: they choose a way somewhere, or leave out something that takes time."""
-    forks = (chain.entry, *chain.forks)
-    return any(
-        sum(way.odds > 0 for way in fork.ways) > 1
-        or any(way.visited < 1 and costs.times[way.target] for way in fork.ways)
-        for fork in forks
-    )
+def _varies(chain: Chain) -> bool:
+    """Whether customers differ: they choose a way somewhere."""
+    return any(sum(way.odds > 0 for way in fork.ways) > 1 for fork in (chain.entry, *chain.forks))
 
 
 def bottlenecks(chain: Chain, costs: Costs, found: Visits) -> tuple[Bottleneck, ...]:

@@ -23,8 +23,7 @@ class Visits:
     """What comes of a chain.
 
     `counts` are the visits of each touchpoint for one customer, on average (infinite where nobody gets out again);
-    `passed` is how often customers pass it, those included who leave it out, with a part of a customer on each of several
-    ways at once; `ends` the part of customers who leave the journey there. `rings` are the groups of touchpoints that lead back to
+    `passed` is the same with a part of a customer on each of several ways at once; `ends` the part of customers who leave the journey there. `rings` are the groups of touchpoints that lead back to
     each other, sources first; `endless` those of them that nothing leads out of.
     """
 
@@ -91,19 +90,9 @@ def parts(fork: Fork) -> Sequence[tuple[Way, float]]:
 
 
 def _counted(chain: Chain, rings: Sequence[Sequence[int]], mass: Sequence[float]) -> list[float]:
-    """The visits of each touchpoint: who comes there, all ways of a fork counted, without those who leave it out."""
+    """The visits of each touchpoint: who comes there, all ways of a fork counted."""
     branches = Branches.of(chain, rings)
-    skipped = [0.0] * chain.end
-    for source, fork in ((-1, chain.entry), *enumerate(chain.forks)):
-        come = 1.0 if source < 0 else mass[source]
-        for way, part in parts(fork):
-            if way.visited < 1 and part > 0:
-                skipped[way.target] += come * part * (1 - way.visited)
-    found = []
-    for node, come in enumerate(mass):
-        left = 0.0 if math.isinf(come) else skipped[node]
-        found.append((come - left) * branches.times(node))
-    return found
+    return [come * branches.times(node) for node, come in enumerate(mass)]
 
 
 def _leaving(fork: Fork, end: int, come: float) -> float:

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
+from typing import Any
 
 from journeyql.diagnostics import Diagnostic
-from journeyql.model import Backstage, Cell, Duration, Measure, Moment, Rate, Season, System
+from journeyql.facts import Bottleneck
+from journeyql.model import Backstage, Cell, Duration, Measure, Moment, Persona, Rate, Season, System
 from journeyql_flow.found import Found
 from journeyql_flow.marks import value
 from journeyql_flow.options import Options
@@ -17,26 +19,43 @@ from journeyql_flow.times import bottlenecks
 _SEVERAL = 3
 
 
-def narrowest(seen: Seen, options: Options) -> Iterator[Found]:
-    """`bottleneck-without-action`: the touchpoint that adds most of all waiting, over its target, with no action."""
+def narrowest(looks: Mapping[str, Seen], options: Options) -> Iterator[Diagnostic]:
+    """`bottleneck-without-action`: the touchpoint that adds most of all waiting, over its target, with no action.
+
+    Once for each touchpoint, with the figures of the personas to whom it adds most, by name where others have others.
+    """
+    found = {seen: one for seen in dict.fromkeys(looks.values()) if (one := _narrow(seen, options)) is not None}
+    for step in dict.fromkeys(one.place for one in found.values()):
+        told = {seen: (one.share, one.seconds) for seen, one in found.items() if one.place is step}
+        most = max(told.values())
+        held = [name for name, seen in looks.items() if told.get(seen) == most]
+        seen = looks[held[0]]
+        yield _narrowest(seen, found[seen], "" if len(held) == len(looks) else f" of {_people(seen, held)}")
+
+
+def _people(seen: Seen, names: Sequence[str]) -> str:
+    people = (seen.view.named(name, Persona, seen.journey) for name in names)
+    return listed(sorted(seen.named(one) for one in people if one is not None))
+
+
+def _narrow(seen: Seen, options: Options) -> Bottleneck | None:
+    """The place where one of the looks waits most, if it counts and nothing is planned."""
     found = bottlenecks(seen.chain, seen.costs, seen.visits)
     if not found or found[0].share < options.bottleneck or sum(map(bool, seen.costs.waits)) < _SEVERAL:
-        return
+        return None
     step = found[0].place
-    if not isinstance(step, Moment) or step.path in seen.answers.acted:
-        return
-    target = _over(seen, step)
-    if target is None:
-        return
-    yield (
-        step.path,
-        BOTTLENECK_WITHOUT_ACTION.at(
-            value(seen.view, step, step.wait),
-            f"{seen.named(step)} adds {percent(found[0].share)} of all waiting in the journey: {seen.view[step.wait]} "
-            f"where {target} is the target, {lasting(found[0].seconds)} for each customer on average. No action is "
-            "about it.",
-            help='nothing else shortens the journey as much: write below it action "..." owner=NAME',
-        ),
+    told = isinstance(step, Moment) and step.path not in seen.answers.acted and _over(seen, step) is not None
+    return found[0] if told else None
+
+
+def _narrowest(seen: Seen, found: Bottleneck, whose: str) -> Diagnostic:
+    step: Any = found.place
+    return BOTTLENECK_WITHOUT_ACTION.at(
+        value(seen.view, step, step.wait),
+        f"{seen.named(step)} adds {percent(found.share)} of all waiting in the journey{whose}: {seen.view[step.wait]} "
+        f"where {_over(seen, step)} is the target, {lasting(found.seconds)} for each customer on average. No action is "
+        "about it.",
+        help='nothing else shortens the journey as much: write below it action "..." owner=NAME',
     )
 
 

@@ -32,24 +32,22 @@ class Gathering:
     severity: Severity | None = None
 
     def of(self, elements: Iterable[Element]) -> Iterator[Diagnostic]:
-        """A finding for each journey with such elements, a single one pointed at; of several it is the journey."""
+        """A finding for each journey with such elements, at the first of them."""
         groups: dict[str, list[Element]] = {}
         for element in elements:
             groups.setdefault(self._home(element), []).append(element)
-        for home, group in groups.items():
-            yield self._told(self.eyes.view.model.elements.get(home), group)
+        for group in groups.values():
+            yield self._told(group)
 
     def _home(self, element: Element) -> str:
         """The journey that an element is told with: its own, else the first one."""
         first = self.eyes.view.journeys[0].path if self.eyes.view.journeys else ""
         return self.eyes.journey(element) or first
 
-    def _told(self, journey: Element | None, group: list[Element]) -> Diagnostic:
+    def _told(self, group: list[Element]) -> Diagnostic:
         message, help_ = self.words(len(group), self._names(group))
-        if len(group) == 1 or journey is None:
-            return self.rule.at(self._span(group[0]), message, help=help_, severity=self.severity)
-        related = [Related(self._span(one), self.figures(one) or "here") for one in group[:_SHOWN]]
-        return self.rule.at(journey.span, message, help=help_, related=related, severity=self.severity)
+        related = [Related(self._span(one), self.figures(one) or "here") for one in group[1:_SHOWN]]
+        return self.rule.at(self._span(group[0]), message, help=help_, related=related, severity=self.severity)
 
     def _span(self, element: Element) -> Span:
         return self.eyes.span(element, *self.fields(element))
@@ -57,7 +55,8 @@ class Gathering:
     def _names(self, group: list[Element]) -> str:
         named = [self._named(one) for one in group[:_NAMED]]
         more = len(group) - len(named)
-        return ", ".join(named) + (f" and {more} more" if more else "")
+        *before, last = (*named, f"{more} more") if more else named
+        return f"{', '.join(before)} and {last}" if before else last
 
     def _named(self, element: Element) -> str:
         figures = self.figures(element)

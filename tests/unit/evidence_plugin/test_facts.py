@@ -40,10 +40,10 @@ journey empty "Nothing said"
 
 
 def test_each_claim_is_graded_and_counted_once() -> None:
-    """Counted by hand; what an element cites holds for all that stands in it."""
+    """Counted by hand; what an element cites holds for all that stands in it. Nobody sees the 2 of `a`: Mei has a 3."""
     (mix,) = analysed(MIXED).fact(EVIDENCE_MIX)
     assert dict(mix.by) == {
-        "emotion": (1, 2, 0),
+        "emotion": (1, 1, 0),
         "wait": (0, 0, 1),
         "doing": (0, 2, 0),
         "csat": (1, 0, 0),
@@ -52,7 +52,7 @@ def test_each_claim_is_graded_and_counted_once() -> None:
         "severity": (1, 0, 0),
         "share": (0, 0, 1),
     }
-    assert (mix.journey, mix.assumed, mix.stated, mix.measured) == ("j", 4, 4, 3)
+    assert (mix.journey, mix.assumed, mix.stated, mix.measured) == ("j", 4, 3, 3)
 
 
 def test_whoever_looks_sees_the_same_mix() -> None:
@@ -81,7 +81,7 @@ def test_what_is_not_known_most_important_first() -> None:
         ("evidence.pain-without-frequency", {"count": 1, "first": "P"}),
         ("evidence.guessed-low", {"count": 1, "first": "A"}),
         ("evidence.guessed-frequency", {"count": 1, "first": "Q"}),
-        ("evidence.goal-without-metric", {"count": 1, "first": "G"}),
+        ("evidence.goal-without-link", {"count": 1, "first": "G"}),
         ("evidence.metric-without-value", {"count": 1, "first": "M"}),
         ("evidence.unmeasured-truth", {"count": 1, "first": "C"}),
         ("evidence.wait-without-target", {"count": 1, "first": "A"}),
@@ -89,6 +89,11 @@ def test_what_is_not_known_most_important_first() -> None:
         ("evidence.undecided-experiment", {"count": 1, "first": "E"}),
         ("evidence.opportunity-without-weight", {"count": 1, "first": "O"}),
     ]
+
+
+def test_a_goal_without_any_metric() -> None:
+    (asked, *_) = analysed('journey "J"\n  goal "G"\n  "A" emotion=4\n').fact(UNKNOWNS)[1:]
+    assert asked.words.key == "evidence.goal-without-metric"
 
 
 def test_nothing_is_asked_of_a_title() -> None:
@@ -183,6 +188,99 @@ def test_intervals(  # noqa: PLR0913, PLR0917 - the columns of a table
     assert interval is not None
     assert (interval.method, interval.level) == (method, 0.95)
     assert (interval.low, interval.high) == pytest.approx((low, high), abs=2e-3)
+
+
+VARYING = """
+market DE "Germany"
+market JP "Japan"
+segment vip "Best customers"
+persona mei "Mei"
+persona tom "Tom"
+journey j "J"
+  stage s "S"
+    touchpoint a "A" emotion=3
+      wait: 3min target=2min
+      wait[mei]: 9min target=2min
+      wait[JP]: 4min
+      wait[JP, mei]: 8min target=1min
+    touchpoint[DE] b "B" emotion=2 wait=5min
+      csat: 3 target=4
+      pain "P" severity=high
+    touchpoint[tom] c "C" emotion=4
+      wait: 7min target=6min
+    touchpoint d "D" emotion=4
+      wait: 2min target=3min
+      wait[vip]: 20s target=30s
+      experiment[DE] e "E"
+        arms: "X" sample=500 successes=100
+        arms: "Y" sample=500 successes=300
+"""
+SAME = {("a", "9min", "mei"), ("c", "7min", "tom"), ("d", "2min", "")}
+#: What each view shows: the step, the value, and for whom it holds.
+VIEWS = [
+    ({}, {*SAME, ("a", "3min", "tom"), ("d", "20s", "vip")}),
+    ({"market": "DE"}, {*SAME, ("a", "3min", "tom"), ("d", "20s", "vip"), ("b", "3", "")}),
+    ({"market": "JP", "persona": "mei"}, {("a", "8min", ""), ("d", "2min", "")}),
+    ({"persona": "mei"}, {("a", "9min", ""), ("d", "2min", "")}),
+]
+
+
+@pytest.mark.parametrize(("view", "expected"), VIEWS)
+def test_readings_are_those_that_a_view_shows(view: dict[str, str], expected: set[tuple[str, str, str]]) -> None:
+    found = analysed(VARYING, **view).fact(READINGS)
+    assert {(one.element.id, str(one.value), " ".join(one.people)) for one in found} == expected
+
+
+def test_what_nobody_knows_is_asked_of_what_a_view_shows() -> None:
+    """In Germany of its step and its experiment; in Japan of the wait without a target, which Mei does not have."""
+
+    def asked(**view: str) -> set[str]:
+        return {one.words.key.partition(".")[2] for one in analysed(VARYING, **view).fact(UNKNOWNS)}
+
+    assert asked() == {"guessed-low"}
+    assert asked(market="DE") == {"guessed-low", "pain-without-frequency", "wait-without-target"}
+    assert asked(market="JP") == {"guessed-low"}
+    assert asked(market="JP", persona="tom") == {"guessed-low", "wait-without-target"}
+
+
+def test_claims_are_those_that_a_view_shows() -> None:
+    def waits(**view: str) -> int:
+        (mix,) = analysed(VARYING, **view).fact(EVIDENCE_MIX)
+        return sum(dict(mix.by)["wait"])
+
+    assert [waits(), waits(market="DE"), waits(market="JP"), waits(persona="mei")] == [5, 6, 5, 2]
+
+
+def test_trials_are_those_that_a_view_shows() -> None:
+    assert [len(analysed(VARYING, market=name).fact(TRIALS)) for name in ("DE", "JP")] == [1, 0]
+
+
+def test_findings_come_once_whatever_differs() -> None:
+    found = [
+        one for one in analysed(VARYING, rule_set="strict").diagnostics if one.rule.code.startswith(("EVI", "MET"))
+    ]
+    assert len({(one.rule.name, one.element) for one in found}) == len(found) > 0
+    assert not any(one.contexts for one in found)
+
+
+UNDECIDED = """
+journey j "J"
+  "A" emotion=4
+  experiment decided "Decided by its counts"
+    arms: "X" sample=500 successes=100
+    arms: "Y" sample=500 successes=300
+  experiment chance "Within chance" result=confirmed
+    arms: "X" sample=100 successes=50
+    arms: "Y" sample=100 successes=51
+  experiment told "Told in a word" result=confirmed
+  experiment untold "Untold"
+"""
+
+
+def test_experiments_are_decided_by_their_counts() -> None:
+    """As `metrics.trials` does; by the words of the result only where nothing is counted."""
+    (asked,) = [one for one in analysed(UNDECIDED).fact(UNKNOWNS) if "experiment" in one.words.key]
+    assert asked.words.values == {"count": 2, "first": "Within chance"}
 
 
 def test_without_a_sample_there_is_no_interval(readings: dict[tuple[str, str], Reading]) -> None:

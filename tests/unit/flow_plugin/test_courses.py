@@ -89,6 +89,15 @@ def test_what_is_assumed_is_said(lines: str, assumed: bool) -> None:
     assert one.assumed is assumed
 
 
+def test_shares_that_do_not_add_up_are_told_from_those_that_nobody_states() -> None:
+    steps = 'touchpoint b "B"\n  -> end\ntouchpoint c "C"'
+    told = [
+        courses(below(f'touchpoint a "A"\n  -> b {first}\n  -> c {second}\n{steps}'))[0]
+        for first, second in (("share=70%", "share=60%"), ('"x"', '"y"'), ("share=70%", "share=30%"))
+    ]
+    assert [(one.assumed, one.uneven) for one in told] == [(True, True), (True, False), (False, False)]
+
+
 def test_what_is_left_of_barred_ways_is_no_assumption() -> None:
     lines = 'touchpoint a "A"\n  -> b share=30% if=tom\n  -> c share=70%\ntouchpoint b "B"\n  -> end\ntouchpoint c "C"'
     told = [(one.persona, one.visits["j.s.c"], one.assumed) for one in courses(below(lines, PEOPLE))]

@@ -335,6 +335,25 @@ MESSAGES = [
         'None of the 8 touchpoints is out of the company\'s hands, although customers look around in "S".',
         'stage "S" emotion=3 role=awareness',
     ),
+    (
+        "most of the waiting of one persona",
+        "bottleneck-without-action",
+        """
+        persona mei "Mei Chen"
+        persona tom "Tom Berg"
+        journey "J"
+          stage "S" emotion=3
+            touchpoint a "A" wait=1d
+            touchpoint b "B" wait[tom]=1d
+              wait[mei]: 8d target=1d
+            touchpoint c "C" wait=1d
+        """,
+        (
+            '"B" adds 80% of all waiting in the journey of "Mei Chen": 8d where 1d is the target, 8d for each customer on '
+            "average. No action is about it."
+        ),
+        "8d",
+    ),
 ]
 
 

@@ -30,6 +30,7 @@ CASES = [
         "acd",
         1,
     ),
+    ("past what half leave out", {"a": "", "b": "optional=yes", "c": "optional=yes -> a share=40%"}, "ac", 0.15),
     ("nobody gets to the end", {"a": "-> a"}, "", 0),
 ]
 

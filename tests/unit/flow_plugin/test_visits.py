@@ -50,6 +50,12 @@ CASES = [
     ("nobody takes it", {"a": "-> b share=0%", "b": ""}, "", {"a": 1, "b": 1}),
     ("two arrows to one place", {"a": "-> c share=20% -> c share=30%", "b": "", "c": ""}, "", {"b": 0.5, "c": 1}),
     ("a step that half leave out", {"a": "", "b": "optional=yes", "c": ""}, "", {"a": 1, "b": 0.5, "c": 1}),
+    (  # of all who come to a, half take b; of the others and of those behind b half take c, 40 % of these go back
+        "who leaves a step out does not take its arrows",
+        {"a": "", "b": "optional=yes", "c": "optional=yes -> a share=40%"},
+        "",
+        {"a": 1.25, "b": 0.625, "c": 0.625},
+    ),
     (
         "an optional step with a share of its own",
         {"a": "-> b share=20% -> c share=80%", "b": "optional=yes", "c": ""},

@@ -258,15 +258,15 @@ def test_what_is_no_finding(lines: str) -> None:
     assert found(below(lines)).names == ()
 
 
-def test_several_are_gathered_in_one_finding_at_their_journey() -> None:
+def test_several_are_gathered_in_one_finding_at_the_first() -> None:
     text = below("".join(f'action a{i} "A{i}" impact=4 effort={i % 2 + 1}\n' for i in range(7)))
     (finding,) = found(text).diagnostics
     assert finding.span is not None
-    assert finding.span.line == 1
+    assert finding.span.line == 3
     assert finding.message.startswith('7 quick wins "A0" (impact 4, effort 1), "A2" (')
     assert '"A1" (impact 4, effort 2) and 2 more have' in finding.message
     assert finding.severity is Severity.INFO
-    assert len(finding.related) == 7
+    assert len(finding.related) == 6
 
 
 def test_each_journey_is_told_of_its_own() -> None:
@@ -336,7 +336,8 @@ def test_an_action_for_nothing() -> None:
     text = below('pain p "P"') + 'action a "A"\naction b "B" depends=c\naction c "C"\naction d "D" addresses=p\n'
     (finding,) = found(text).diagnostics
     assert (
-        finding.message == '2 actions "A", "B" name nothing that would be better by it: no pain, need, goal or place.'
+        finding.message
+        == '2 actions "A" and "B" name nothing that would be better by it: no pain, need, goal or place.'
     )
 
 

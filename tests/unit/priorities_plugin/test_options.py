@@ -39,6 +39,13 @@ def test_what_does_not_fit_is_refused_by_name(options: dict[str, object], words:
     assert words in str(refused.value)
 
 
+def test_a_cause_is_told_before_what_follows_from_it() -> None:
+    with pytest.raises(ValueError) as refused:  # noqa: PT011 - the words are looked at below
+        check(TEXT, plugins=PLUGINS, options={"priorities": {"rank-by": "value", "formulas": {"value": "1 +"}}})
+    words = str(refused.value)
+    assert -1 < words.find("passes.priorities.formulas") < words.find("passes.priorities.rank-by")
+
+
 def test_a_formula_of_ones_own_is_a_score_like_others() -> None:
     options = {"formulas": {"value": "0.5 * impact + 0.5 * ease"}, "rank-by": "value"}
     (found,) = check(TEXT, plugins=PLUGINS, options={"priorities": options}).fact(PRIORITIES)
