@@ -62,6 +62,8 @@ PAINS: FactKey[tuple[RankedPain, ...]] = FactKey("experience.pains")
 OPPORTUNITIES: FactKey[tuple[OpportunityScore, ...]] = FactKey("priorities.opportunities")
 #: Actions and recoveries in the order in which they are worth doing.
 PRIORITIES: FactKey[tuple[Priority, ...]] = FactKey("priorities.measures")
+#: Which of four sorts of work each rated measure is, by path: `quick-win`, `big-bet`, `fill-in` or `drop`.
+QUADRANTS: FactKey[Mapping[str, str]] = FactKey("priorities.quadrants")
 #: The plan: what is done when.
 ROADMAP: FactKey[tuple[Phase, ...]] = FactKey("priorities.roadmap")
 #: How well founded each journey is.
@@ -94,6 +96,7 @@ __all__ = [
     "OPPORTUNITIES",
     "PAINS",
     "PRIORITIES",
+    "QUADRANTS",
     "READINGS",
     "ROADMAP",
     "TRIALS",

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import Final
 
-from journeyql.facts import PAINS, PRIORITIES
+from journeyql.facts import PAINS, QUADRANTS
 from journeyql.plugin import LabelSet, NamedTheme, Renderer, hookimpl
 from journeyql_map.options import Options, PngOptions
 from journeyql_map.rules import (
@@ -28,7 +28,7 @@ from journeyql_map.rules import (
 )
 
 #: What each of the three marks on its cards.
-_MARKED: Final = (PAINS, PRIORITIES)
+_MARKED: Final = (PAINS, QUADRANTS)
 #: What each of the three may find.
 _DRAWN: Final = (
     NOTHING_TO_DRAW,

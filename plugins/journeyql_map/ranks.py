@@ -6,7 +6,7 @@ from collections.abc import Mapping
 
 import attrs
 
-from journeyql.facts import PAINS, PRIORITIES, Facts
+from journeyql.facts import PAINS, QUADRANTS, Facts
 from journeyql.model import Journey, View
 
 #: So many pains are numbered: who marks all marks none.
@@ -26,7 +26,7 @@ class Ranks:
         """The ranks of a journey; none where no analysis was made, and none of a pain that is alone."""
         ranked = [one for one in facts.get(PAINS) or () if view.around(one.place, Journey) in {journey, None}]
         written = [one.pain for one in sorted(ranked, key=lambda one: one.rank) if one.pain is not None]
-        quadrants = {one.measure.path: one.quadrant for one in facts.get(PRIORITIES) or () if one.quadrant}
+        quadrants = facts.get(QUADRANTS) or {}
         if len(written) < 2:  # noqa: PLR2004 - one alone is no order
             return cls(quadrants=quadrants)
         numbers = {pain.path: number for number, pain in enumerate(written[:_MARKED], start=1)}

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import TypeAlias
 
 import attrs
@@ -35,22 +35,34 @@ class Measures:
     @classmethod
     def of(cls, eyes: Eyes) -> Measures:
         """What is to be done in a view."""
-        everything: list[Element] = [*eyes.every(Action), *eyes.every(Recovery), *eyes.every(Experiment)]
-        kept = [item for item in everything if eyes.word(item.status) != "dropped"]
+        kept = _kept(eyes)
         aims = {item.path: tuple(_aims(eyes, item)) for item in kept}
         answers: dict[str, list[Element]] = {}
         for item in kept:
             for aim in aims[item.path]:
                 answers.setdefault(aim.path, []).append(item)
         measures = tuple(item for item in kept if isinstance(item, Action | Recovery))
-        still = tuple(item for item in measures if eyes.word(item.status) not in _OVER and _work(item))
-        return cls(eyes, measures, still, aims, {path: tuple(found) for path, found in answers.items()})
+        return cls(eyes, measures, _open(eyes, measures), aims, {path: tuple(found) for path, found in answers.items()})
 
     def planned(self, finding: Element) -> bool:
         """Whether anything is planned for a finding, or at its touchpoint or stage without naming anything else."""
         place = self.eyes.view.parent(finding)
         beside = isinstance(place, Moment) and place.path in self.answers
         return beside or finding.path in self.answers
+
+
+def open_measures(eyes: Eyes) -> tuple[Measure, ...]:
+    """The work that is left in a view."""
+    return _open(eyes, (*eyes.every(Action), *eyes.every(Recovery)))
+
+
+def _open(eyes: Eyes, measures: Iterable[Measure]) -> tuple[Measure, ...]:
+    return tuple(item for item in measures if eyes.word(item.status) not in _OVER and _work(item))
+
+
+def _kept(eyes: Eyes) -> list[Element]:
+    everything: list[Element] = [*eyes.every(Action), *eyes.every(Recovery), *eyes.every(Experiment)]
+    return [item for item in everything if eyes.word(item.status) != "dropped"]
 
 
 def _work(item: Measure) -> bool:

@@ -49,18 +49,26 @@ def _score(options: Options, _attribute: attrs.Attribute[Any], value: str) -> No
 
 
 @attrs.frozen(kw_only=True, eq=False, repr=False)
+class Quadrants:
+    """The settings of `quadrants`.
+
+    `cut`: where high impact and high effort begin: at the `middle` of their scale (3 of 1..5), or at the `median` of the map.
+    """
+
+    cut: Literal["middle", "median"] = "middle"
+
+
+@attrs.frozen(kw_only=True, eq=False, repr=False)
 class Options:
     """The settings of `priorities`.
 
     `opportunity`: from which of Ulwick's opportunity scores on, 0 to 20, something needs an action.
-    `cut`: where high impact and high effort begin: at the `middle` of their scale (3 of 1..5), or at the `median` of the map.
     `years`: the time in which costs and benefits that come again are added up.
     `formulas`: scores of one's own, a table of names and arithmetic with the inputs of a measure.
     `rank-by`: the score that decides the order within a quadrant, a built-in one or one of `formulas`.
     """
 
     opportunity: float = attrs.field(default=12.0, validator=_opportunity)
-    cut: Literal["middle", "median"] = "middle"
     years: float = attrs.field(default=1.0, validator=_years)
     formulas: Mapping[str, str] = attrs.field(default=NONE, validator=_formulas)
     rank_by: str = attrs.field(default=BUILT_IN[0], validator=_score)

@@ -11,6 +11,10 @@ from collections.abc import Iterable, Sequence
 
 import attrs
 
+from journeyql.model import View
+from journeyql_priorities.eyes import Eyes
+from journeyql_priorities.measures import open_measures
+
 QUICK_WIN, BIG_BET, FILL_IN, DROP = "quick-win", "big-bet", "fill-in", "drop"
 #: The order in which they are worth doing; what is not rated stands before what is better left.
 ORDER = (QUICK_WIN, BIG_BET, FILL_IN, "", DROP)
@@ -44,6 +48,15 @@ class Cut:
         if impact >= self.impact:
             return BIG_BET if effort >= self.effort else QUICK_WIN
         return DROP if effort >= self.effort else FILL_IN
+
+
+def sorted_by(view: View, cut: str) -> dict[str, str]:
+    """The quadrant of each open measure with both ratings, by path; `cut` is the name of the option."""
+    eyes = Eyes.of(view)
+    rated = {one.path: (eyes.most(one.impact), eyes.most(one.effort)) for one in open_measures(eyes)}
+    edge = Cut.of(cut, rated.values())
+    named = {path: edge.quadrant(*ratings) for path, ratings in rated.items()}
+    return {path: name for path, name in named.items() if name}
 
 
 def _median(values: Sequence[float]) -> float:

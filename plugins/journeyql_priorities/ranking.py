@@ -17,20 +17,21 @@ from journeyql_priorities.inputs import Inputs, Spread, inputs
 from journeyql_priorities.measures import Measure, Measures
 from journeyql_priorities.notes import Notes
 from journeyql_priorities.options import Options
-from journeyql_priorities.quadrants import ORDER, Cut
+from journeyql_priorities.quadrants import ORDER
 from journeyql_priorities.scores import FALLING, Scoring
 
 _Key = tuple[float, ...]
 
 
-def priorities(measures: Measures, dependencies: Dependencies, options: Options) -> tuple[Priority, ...]:
-    """The open measures, what is worth most first."""
+def priorities(
+    measures: Measures, dependencies: Dependencies, options: Options, quadrants: Mapping[str, str]
+) -> tuple[Priority, ...]:
+    """The open measures, what is worth most first; `quadrants` are those of the rated ones."""
     spread = Spread.of(measures)
     read = {one.path: inputs(measures, one, options.years, spread) for one in measures.open}
     currencies = frozenset(currency for one in read.values() for currency in one.currencies)
     scoring = Scoring.of(options.formulas, options.rank_by, currencies)
-    cut = Cut.of(options.cut, ((one.figures.get("impact"), one.figures.get("effort")) for one in read.values()))
-    rated = {path: _rated(scoring, cut, one, options.rank_by) for path, one in read.items()}
+    rated = {path: _rated(scoring, quadrants.get(path, ""), one, options.rank_by) for path, one in read.items()}
     notes = Notes(measures.eyes, dependencies)
     worth = {path: one.worth for path, one in rated.items()}
     return tuple(_priority(rank, measure, rated[measure.path], notes) for rank, measure in _ranked(dependencies, worth))
@@ -46,9 +47,9 @@ class _Rated(NamedTuple):
     worth: _Key
 
 
-def _rated(scoring: Scoring, cut: Cut, given: Inputs, rank_by: str) -> _Rated:
+def _rated(scoring: Scoring, quadrant: str, given: Inputs, rank_by: str) -> _Rated:
     impact, effort = given.figures.get("impact"), given.figures.get("effort")
-    quadrant, scores = cut.quadrant(impact, effort), scoring.scores(given)
+    scores = scoring.scores(given)
     value = next((score.value for score in scores if score.name == rank_by), None)
     rising = 0.0 if value is None else value if rank_by in FALLING else -value
     severity = given.figures.get("severity", 0.0)

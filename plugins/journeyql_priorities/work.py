@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from journeyql.diagnostics import Diagnostic
-from journeyql.facts import OPPORTUNITIES, PRIORITIES, ROADMAP
+from journeyql.facts import OPPORTUNITIES, PRIORITIES, QUADRANTS, ROADMAP
 from journeyql.plugin import PassContext
 from journeyql_priorities.dependencies import Dependencies
 from journeyql_priorities.eyes import Eyes
@@ -23,7 +23,7 @@ def work(context: PassContext[Options]) -> Iterator[Diagnostic]:
     measures = Measures.of(eyes)
     dependencies = Dependencies.of(measures)
     scores = opportunities(measures)
-    ranked = priorities(measures, dependencies, options)
+    ranked = priorities(measures, dependencies, options, context.facts.get(QUADRANTS) or {})
     context.provide(OPPORTUNITIES, scores)
     context.provide(PRIORITIES, ranked)
     context.provide(ROADMAP, roadmap(eyes, dependencies, {one.measure.path: one.rank for one in ranked}))

@@ -6,7 +6,7 @@ import attrs
 import drawn_map
 from resolving import clean
 
-from journeyql.facts import PAINS, PRIORITIES, Facts, Priority, RankedPain
+from journeyql.facts import PAINS, QUADRANTS, Facts, RankedPain
 from journeyql_map.options import Options
 from journeyql_map.ranks import Ranks
 from journeyql_map.render import render
@@ -41,8 +41,7 @@ def ranked(*names: str) -> Facts:
         )
         for rank, name in enumerate(names, start=1)
     )
-    first = Priority(rank=1, measure=element("x"), quadrant="quick-win", impact=5.0, effort=1.0)
-    return Facts({PAINS: pains, PRIORITIES: (first,)})
+    return Facts({PAINS: pains, QUADRANTS: {element("x").path: "quick-win"}})
 
 
 def test_the_three_worst_pains_are_numbered() -> None:

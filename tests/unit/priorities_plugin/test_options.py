@@ -25,7 +25,6 @@ REFUSED = [
         "`passes.priorities.formulas`: `rice` is built in; call your formula something else",
     ),
     ({"rank-by": "valeu"}, "`passes.priorities.rank-by`: `valeu` is neither a score (impact-effort, rice, "),
-    ({"cut": "mid"}, "`passes.priorities.cut`: expected one of middle, median, not 'mid'"),
     ({"years": 0}, "`passes.priorities.years`: years must be a number above 0, and at most 100, not 0"),
     ({"opportunity": 21}, "`passes.priorities.opportunity`: opportunity must be a number from 0 to 20, not 21"),
     ({"opportunities": 2}, "`passes.priorities.opportunities`: there is no such option; did you mean `opportunity`?"),
@@ -50,3 +49,8 @@ def test_a_formula_of_ones_own_is_a_score_like_others() -> None:
     options = {"formulas": {"value": "0.5 * impact + 0.5 * ease"}, "rank-by": "value"}
     (found,) = check(TEXT, plugins=PLUGINS, options={"priorities": options}).fact(PRIORITIES)
     assert {score.name: score.value for score in found.scores}["value"] == 4
+
+
+def test_the_cut_is_that_of_the_quadrants() -> None:
+    with pytest.raises(ValueError, match="`passes.quadrants.cut`: expected one of middle, median, not 'mid'"):
+        check(TEXT, plugins=PLUGINS, options={"quadrants": {"cut": "mid"}})

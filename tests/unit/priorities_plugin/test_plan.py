@@ -8,7 +8,7 @@ PLUGINS = [journeyql_priorities]
 
 
 def analysed(text: str, **options: object) -> Result:
-    return check(text, plugins=PLUGINS, options={"priorities": options})
+    return check(text, plugins=PLUGINS, options={"quadrants": options})
 
 
 def ranked(text: str, **options: object) -> list[tuple[int, str, str]]:

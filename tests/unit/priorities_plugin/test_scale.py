@@ -52,9 +52,10 @@ def calls(text: str) -> int:
         finally:
             sys.setprofile(None)
 
-    (offer,) = journeyql_priorities.journeyql_passes()
+    sorting, offer = journeyql_priorities.journeyql_passes()
     module = types.ModuleType("counted")
-    module.journeyql_passes = hookimpl(specname="journeyql_passes")(lambda: [attrs.evolve(offer, work=counted)])
+    offers = [sorting, attrs.evolve(offer, work=counted)]
+    module.journeyql_passes = hookimpl(specname="journeyql_passes")(lambda: offers)
     check(text, plugins=[module])
     return count
 
