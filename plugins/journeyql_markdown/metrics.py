@@ -68,19 +68,30 @@ def readings(story: Story) -> Iterator[Markup]:
 
 
 def _reading(story: Story, one: Reading) -> list[Markup]:
-    own = isinstance(one.element, Metric)
     met = NOTHING
     if one.met is not None:
         met = Markup(f"{'✓' if one.met else '✗'} {story.words.say('met' if one.met else 'missed')}")
     return [
-        story.title(one.element) if own else story.words.say(f"reading-{one.name}"),
-        story.place(one.element) if own or not isinstance(one.element, Moment) else story.step_name(one.element),
-        joined([story.figure(one.value), _interval(story, one.interval)], " "),
+        _figure(story, one),
+        story.step_name(one.element) if isinstance(one.element, Moment) else story.place(one.element),
+        joined([story.figure(one.value), _interval(story, one.interval)], ""),
         story.figure(one.target),
         met,
         NOTHING if one.attainment is None else story.percent(round(one.attainment * _ALL)),
         story.figure(one.sample),
     ]
+
+
+def _figure(story: Story, one: Reading) -> Markup:
+    """What was measured: a metric by its title, a property by its name, with whose it is unless it is that of a step."""
+    if isinstance(one.element, Metric):
+        return story.title(one.element)
+    name = story.words.property(one.element, one.name)
+    return (
+        name
+        if isinstance(one.element, Moment)
+        else joined([story.title(one.element), name], story.words.plain("colon"))
+    )
 
 
 def _interval(story: Story, interval: Interval | None) -> Markup:

@@ -53,3 +53,14 @@ class Words:
         specs = properties_of(type(element)).values()
         known = next((spec.value.words for spec in specs if getattr(element, spec.field) is field), {})
         return text(word_label(spelled, known, self.label, self.locale))
+
+    def property(self, element: Element, name: str) -> Markup:
+        """The name of a property in the reader's language: the document's own word, any renderer's, or the vocabulary's."""
+        for key in (f"{PREFIX}reading-{name}", name):
+            try:
+                return text(self.label(key))
+            except KeyError:
+                continue
+        spec = properties_of(type(element)).get(name)
+        told = word_label(name, {name: "" if spec is None else spec.zh}, self.label, self.locale)
+        return text(told[:1].upper() + told[1:])
