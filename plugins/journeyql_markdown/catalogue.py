@@ -115,9 +115,11 @@ _WORDS: Final[Mapping[str, tuple[str, str]]] = {
     # Pains
     "ranking": ("What hurts most", "痛点排序"),
     "ranking-how": (
-        "Ranked by severity × frequency × reach × importance (0 to 100); what is not stated counts as middling.",
-        "按 严重度 × 频率 × 触达 × 重要性 排序（0 到 100）；没有写明的按中等计。",
+        "Score, 0 to 100: severity (low 1 to critical 4, of 4) × frequency × reach × importance (of 10). Frequency is the share of those who come there, reach the share of customers who do (all where no column says so). ≈ stands before what nobody stated: severity counts as medium, frequency as the median of those stated (one half where none is), importance as 5, or 10 at a moment of truth; at a place where no pain is written, severity follows from the signals.",
+        "得分（0 到 100）= 严重度（低 1 到严重 4，除以 4）× 频率 × 到达 × 重要性（除以 10）。频率是来到这里的人中的比例，到达是会来到这里的客户比例（没有这一列时为全部）。≈ 表示没有写明：严重度按中计，频率取已写明的中位数（都没写时按一半），重要性按 5 计，关键时刻按 10 计；没有写下痛点的地方，严重度由迹象推断。",
     ),
+    "semicolon": ("; ", "；"),
+    "reach": ("Reach", "到达"),
     "pain": ("Pain", "痛点"),
     "where": ("Where", "位置"),
     "severity": ("Severity", "严重度"),

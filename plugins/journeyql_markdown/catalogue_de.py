@@ -103,7 +103,9 @@ _WORDS: Final = {
     "to": "an {names}",
     # Pains
     "ranking": "Was am meisten schmerzt",
-    "ranking-how": "Geordnet nach Schwere × Häufigkeit × Reichweite × Wichtigkeit (0 bis 100); was nicht gesagt ist, zählt als mittel.",
+    "ranking-how": "Punkte, 0 bis 100: Schwere (gering 1 bis kritisch 4, von 4) × Häufigkeit × Reichweite × Wichtigkeit (von 10). Häufigkeit ist der Anteil derer, die dorthin kommen, Reichweite der Anteil der Kundschaft, der es tut (alle, wo keine Spalte sie nennt). ≈ steht vor dem, was niemand genannt hat: Schwere zählt als mittel, Häufigkeit als Median der genannten (die Hälfte, wo keine genannt ist), Wichtigkeit als 5, am Moment der Wahrheit als 10; wo kein Schmerzpunkt aufgeschrieben ist, folgt die Schwere aus den Anzeichen.",
+    "semicolon": "; ",
+    "reach": "Reichweite",
     "pain": "Problem",
     "where": "Wo",
     "severity": "Schwere",

@@ -9,7 +9,6 @@ from journeyql.model import Duration
 from journeyql_markdown.markup import Markup, bold, bullets, heading, joined
 from journeyql_markdown.story import Story
 
-_ALL = 100.0
 _SURE = 0.9995
 #: Units from the longest, with the seconds of one.
 _UNITS = (("d", 86400.0), ("h", 3600.0), ("min", 60.0), ("s", 1.0))
@@ -33,14 +32,14 @@ def _lines(story: Story, one: Course) -> Iterator[Markup]:
     if one.path and one.probability < _SURE:
         way = joined((story.step_name(step) for step in one.path), " → ")
         key = "course-way-assumed" if one.assumed else "course-way"
-        yield words.say(key, share=story.percent(round(one.probability * _ALL)), way=way)
+        yield words.say(key, share=story.share(one.probability), way=way)
     time = one.time if one.time != one.wait else None  # all of it is waiting
     for key, spread in (("course-time", time), ("course-wait", one.wait)):
         if spread is not None:
             yield words.say(key, times=_spread(story, spread))
     if one.bottlenecks:
         held = (
-            words.say("course-held", step=story.step_name(item.place), share=story.percent(round(item.share * _ALL)))
+            words.say("course-held", step=story.step_name(item.place), share=story.share(item.share))
             for item in one.bottlenecks
         )
         yield words.say("course-bottlenecks", steps=joined(held, words.plain("comma")))

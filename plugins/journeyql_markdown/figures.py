@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from math import floor
+
 from journeyql.model import Amount, Clock, Date, Duration, Money, Range
 from journeyql.render import numbers
 
@@ -31,6 +33,15 @@ def spelled(value: object, locale: str) -> str:  # noqa: PLR0911 - one for each 
             low, high = ("" if side is None else spelled(side, locale) for side in (value.low, value.high))
             return f"{low}–{high}"
     return str(value)
+
+
+def whole(value: float) -> int:
+    """The nearest whole number, halves up, as readers expect it.
+
+    >>> whole(22.5), whole(0.4)
+    (23, 0)
+    """
+    return floor(value + 0.5)
 
 
 def percent(value: float, locale: str) -> str:

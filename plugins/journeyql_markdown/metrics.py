@@ -77,7 +77,7 @@ def _reading(story: Story, one: Reading) -> list[Markup]:
         joined([story.figure(one.value), _interval(story, one.interval)], ""),
         story.figure(one.target),
         met,
-        NOTHING if one.attainment is None else story.percent(round(one.attainment * _ALL)),
+        NOTHING if one.attainment is None else story.share(one.attainment),
         story.figure(one.sample),
     ]
 
@@ -119,7 +119,7 @@ def _trial(story: Story, one: Trial) -> list[Markup]:
         story.title(one.experiment),
         story.place(one.experiment),
         joined(_arm(story, arm) for arm in one.arms),
-        story.figure(round(one.p, 4)),
+        story.probability(one.p),
         text(one.winner) if one.winner else story.words.say("trial-open"),
     ]
 

@@ -9,11 +9,14 @@ import attrs
 
 from journeyql.model import Element, Many, Moment, Ref, Varying, View
 from journeyql.plugin import RenderContext
+from journeyql.render import numbers
 from journeyql_markdown.cast import Cast, Told
-from journeyql_markdown.figures import percent, spelled
+from journeyql_markdown.figures import percent, spelled, whole
 from journeyql_markdown.markup import NOTHING, Markup, joined, text
 from journeyql_markdown.words import Words
 
+#: The least probability that is written with all its digits.
+_LEAST = 0.001
 _QUOTATION_MARKS = ("“", "”", "„", "«", "「", "‘", '"')
 
 
@@ -30,6 +33,25 @@ class Story(Cast):
     def percent(self, value: float | None) -> Markup:
         """A percentage as the reader writes it."""
         return NOTHING if value is None else text(percent(value, self.words.locale))
+
+    def share(self, value: float) -> Markup:
+        """A share from 0 to 1 as a whole percentage; what is above 0 never looks like nothing."""
+        rounded = whole(value * 100)
+        return self.percent(rounded) if rounded or value <= 0 else self._below(percent(1, self.words.locale))
+
+    def score(self, value: float) -> Markup:
+        """A score from 0 to 100 as a whole number; what is above 0 never looks like nothing."""
+        rounded = whole(value)
+        return self.figure(rounded) if rounded or value <= 0 else self._below("1")
+
+    def probability(self, value: float) -> Markup:
+        """A probability with three decimals; it is never 0."""
+        low = value < _LEAST
+        digits = numbers.number(_LEAST if low else value, self.words.locale, 3)
+        return self._below(digits) if low else text(digits)
+
+    def _below(self, figure: str) -> Markup:
+        return text(f"< {figure}")
 
     def title(self, element: Element) -> Markup:
         """The title of an element."""

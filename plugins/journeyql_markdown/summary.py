@@ -59,10 +59,10 @@ def _hurts(story: Story) -> Markup:
     what = story.title(worst.pain) if worst.pain is not None else NOTHING
     place = _where(story, worst)
     if not what:
-        return story.words.say("report-hurts-unsaid", place=place, score=story.figure(round(worst.score)))
+        return story.words.say("report-hurts-unsaid", place=place, score=story.score(worst.score))
     key = "report-hurts-answered" if worst.answers else "report-hurts-open"
     answers = story.words.names([story.title(one) for one in worst.answers])
-    score = story.figure(round(worst.score))
+    score = story.score(worst.score)
     return story.words.say(key, pain=what, place=place, score=score, answers=answers)
 
 

@@ -9,8 +9,6 @@ from journeyql_markdown.findings import gaps
 from journeyql_markdown.markup import Markup, bullets, heading
 from journeyql_markdown.story import Story
 
-_ALL = 100
-
 
 def unknowns(story: Story) -> Iterator[Markup]:
     """How much is assumed, and what a decision would need and the map does not have; without analyses, plain gaps."""
@@ -27,7 +25,7 @@ def _assumed(story: Story) -> Iterator[Markup]:
     for mix in story.context.facts.get(EVIDENCE_MIX) or ():
         total = mix.assumed + mix.stated + mix.measured
         if mix.journey == story.journey.path and mix.assumed:
-            share = story.percent(round(_ALL * mix.assumed / total))
+            share = story.share(mix.assumed / total)
             yield story.words.say(
                 "report-mix", assumed=story.figure(mix.assumed), total=story.figure(total), share=share
             )

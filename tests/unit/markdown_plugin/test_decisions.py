@@ -11,7 +11,10 @@ import journeyql_experience
 import journeyql_flow
 import journeyql_markdown
 import journeyql_priorities
+from journeyql.render import Labels
 from journeyql.testing import render
+from journeyql_markdown.story import Story
+from journeyql_markdown.words import Words
 
 PLUGINS = (journeyql_evidence, journeyql_experience, journeyql_flow, journeyql_markdown, journeyql_priorities)
 
@@ -42,3 +45,52 @@ journey j "J"
 )
 def test_a_figure_of_any_property_is_told(locale: str, row: str) -> None:
     assert row in page(COUNTED, locale)
+
+
+TILL = """
+journey till "Paying"
+  stage shop "Shop"
+    touchpoint queue "Queues" emotion=2 importance=8
+      wait: 5min target=2min
+      pain slow "One till" severity=high frequency=30%
+        cause "No staff"
+      -> pay share=50%
+      -> end share=50%
+    touchpoint pay "Pays" emotion=2
+      pain cards "No cards"
+"""
+
+
+@pytest.mark.parametrize(
+    "row",
+    [
+        # 3/4 · 0.30 · 1 · 8/10 = 0.18
+        "| 1 | One till | 1 Queues | high | 30% | 100% | 8 | 18 | No staff · ",
+        # 2/4 · 0.30 (the median of the one stated) · 0.5 · 5/10 = 0.0375
+        "| 2 | No cards | 2 Pays | ≈medium | ≈30% | 50% | ≈5 | 4 |",
+        "≈ stands before what nobody stated: severity counts as medium, frequency as the median of those stated",
+    ],
+)
+def test_the_score_of_a_pain_can_be_worked_out_from_its_row(row: str) -> None:
+    assert row in page(TILL)
+
+
+def story(locale: str = "en") -> Story:
+    nothing: Any = None
+    return Story(context=nothing, journey=nothing, main=True, told=nothing, words=Words(locale, Labels(locale)))
+
+
+@pytest.mark.parametrize(
+    ("said", "expected"),
+    [
+        (story().score(22.5), "23"),
+        (story().score(0.4), "&lt; 1"),
+        (story().score(0.0), "0"),
+        (story().share(0.225), "23%"),
+        (story("de").share(0.001), "&lt; 1 %"),
+        (story().probability(0.0000004), "&lt; 0.001"),
+        (story("de").probability(0.0042), "0,004"),
+    ],
+)
+def test_halves_are_rounded_up_and_little_is_not_nothing(said: str, expected: str) -> None:
+    assert said == expected
