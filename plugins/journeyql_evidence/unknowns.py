@@ -52,7 +52,8 @@ def _of(view: View, journey: Journey, standing: Standing, claims: Sequence[Claim
         places = list(dict.fromkeys(asked(view, standing, claims)))
         if places:
             values: dict[str, str | float] = {"count": len(places), "first": view.title(places[0])}
-            yield Unknown(journey=journey.path, place=places[0], words=Phrase(f"evidence.{key}", values))
+            words = Phrase(f"evidence.{key}", values)
+            yield Unknown(journey=journey.path, place=places[0], words=words, others=tuple(places[1:]))
 
 
 def _of_kind(standing: Standing, kind: type[Any]) -> Iterator[Any]:

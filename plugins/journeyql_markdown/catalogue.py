@@ -207,12 +207,12 @@ _WORDS: Final[Mapping[str, tuple[str, str]]] = {
         "现在还说不出什么：先给步骤打分（emotion=1 到 5），写下痛点（pain）和措施（action）。",
     ),
     "report-feels": (
-        "The journey feels like {mean} of {best} on average; the lowest point is {lowest} ({low})",
-        "整个旅程平均 {mean} 分（满分 {best}），最低点是 {lowest}（{low}）",
+        "On a scale of {worst} to {best} the journey feels like {mean} on average; the lowest point is {lowest} ({low})",
+        "整个旅程平均 {mean} 分（{worst} 到 {best}），最低点是 {lowest}（{low}）",
     ),
     "report-feels-worst": (
-        "It feels worst to {who}: {mean} of {best} on average, lowest at {lowest} ({low})",
-        "感受最差的是{who}：平均 {mean} 分（满分 {best}），最低点是 {lowest}（{low}）",
+        "It feels worst to {who}: {mean} on average on a scale of {worst} to {best}, lowest at {lowest} ({low})",
+        "感受最差的是{who}：平均 {mean} 分（{worst} 到 {best}），最低点是 {lowest}（{low}）",
     ),
     "report-ends": (", and it ends at {last}", "，结束时 {last} 分"),
     "report-hurts-answered": (
@@ -227,10 +227,16 @@ _WORDS: Final[Mapping[str, tuple[str, str]]] = {
         "What hurts most is {place} ({score} of 100), and nobody has written down why.",
         "最痛的是 {place}（{score}/100），还没有人写明原因。",
     ),
-    "report-first": (
-        "Do first: “{measure}” ({quadrant}: {rating}; {owner}).",
-        "先做：“{measure}”（{quadrant}：{rating}；{owner}）。",
+    "report-first": ("Do first: {first}.", "先做：{first}。"),
+    "report-first-beside": (
+        "Best value first: {first}; against the worst pain: {against}.",
+        "先做最划算的：{first}；针对最痛的：{against}。",
     ),
+    "report-details": (" ({rated}; {owner})", "（{rated}；{owner}）"),
+    "report-no-action": ("No action is planned at all.", "目前没有计划任何措施。"),
+    "quadrant-unrated": ("not rated", "未评分"),
+    "also": ("also {names}", "还有{names}"),
+    "more": ("{count} more", "另外 {count} 处"),
     "report-owner": ("{owner} answers for it", "由{owner}负责"),
     "report-no-owner": ("nobody answers for it yet", "还没有负责人"),
     "report-mix": (

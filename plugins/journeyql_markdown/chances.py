@@ -80,7 +80,7 @@ def _ranked(story: Story, one: OpportunityScore, number: int) -> list[Markup]:
         story.figure(one.satisfaction),
         story.figure(one.score),
         story.word(element, element.kano) if one.kano and isinstance(element, Need | Opportunity | Pain) else NOTHING,
-        story.words.names([story.title(answer) for answer in one.answers]),
+        story.titles(one.answers),
     ]
 
 

@@ -10,6 +10,8 @@ from journeyql_markdown.markup import Markup, bold, bullets, heading, joined
 from journeyql_markdown.story import Story
 
 _SURE = 0.9995
+#: Of a way that fewer take, being the likeliest says nothing.
+_WORTH_TELLING = 0.05
 #: Units from the longest, with the seconds of one.
 _UNITS = (("d", 86400.0), ("h", 3600.0), ("min", 60.0), ("s", 1.0))
 
@@ -29,7 +31,7 @@ def courses(story: Story) -> Iterator[Markup]:
 
 def _lines(story: Story, one: Course) -> Iterator[Markup]:
     words = story.words
-    if one.path and one.probability < _SURE:
+    if one.path and _WORTH_TELLING <= one.probability < _SURE:
         way = joined((story.step_name(step) for step in one.path), " → ")
         key = "course-way-assumed" if one.assumed else "course-way"
         yield words.say(key, share=story.share(one.probability), way=way)

@@ -29,6 +29,11 @@ def text(words: str) -> Markup:
     return Markup(escape.markdown_cell(words))
 
 
+def inside(words: str) -> Markup:
+    """Words that never stand at the start of a line, where `1. May` would be a list."""
+    return Markup(escape.markdown_cell(f"({words}")[1:])
+
+
 def code(words: str) -> Markup:
     """A name of the language as code; anything that could end the code is written as text instead."""
     return Markup(f"`{words}`") if _PLAIN_CODE.fullmatch(words) else text(words)

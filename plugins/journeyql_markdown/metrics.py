@@ -75,11 +75,18 @@ def _reading(story: Story, one: Reading) -> list[Markup]:
         _figure(story, one),
         story.step_name(one.element) if isinstance(one.element, Moment) else story.place(one.element),
         joined([story.figure(one.value), _interval(story, one.interval)], ""),
-        story.figure(one.target),
+        _target(story, one),
         met,
         NOTHING if one.attainment is None else story.share(one.attainment),
         story.figure(one.sample),
     ]
+
+
+def _target(story: Story, one: Reading) -> Markup:
+    """The target, with a sign for the side on which it holds."""
+    if one.target is None or one.lower_is_better is None:
+        return story.figure(one.target)
+    return Markup(f"{'≤' if one.lower_is_better else '≥'} {story.figure(one.target)}")
 
 
 def _figure(story: Story, one: Reading) -> Markup:

@@ -20,9 +20,9 @@ def ranked(story: Story) -> tuple[Priority, ...]:
 
 def quadrant(story: Story) -> Iterator[Markup]:
     """Impact against effort as a square of four, when anything is rated."""
-    found: dict[str, list[Markup]] = {}
+    found: dict[str, list[Element]] = {}
     for one in ranked(story):
-        found.setdefault(one.quadrant, []).append(story.title(one.measure))
+        found.setdefault(one.quadrant, []).append(one.measure)
     if not found.keys() - {""}:
         return
     words = story.words
@@ -36,11 +36,11 @@ def quadrant(story: Story) -> Iterator[Markup]:
         whole=True,
     )
     if found.get(""):
-        yield words.say("unrated", names=words.names(found[""]))
+        yield words.say("unrated", names=story.titles(found[""]))
 
 
-def _square(story: Story, found: dict[str, list[Markup]], name: str) -> Markup:
-    inside = joined(found.get(name, ()))
+def _square(story: Story, found: dict[str, list[Element]], name: str) -> Markup:
+    inside = joined(story.title(one) for one in found.get(name, ()))
     label = italic(story.words.say(f"quadrant-{name}"))
     return joined([label, inside], story.words.plain("colon")) if inside else label
 

@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from typing import Any
 
 import attrs
 
-from journeyql.model import Element, Many, Moment, Ref, Varying, View
+from journeyql.model import Date, Element, Many, Moment, Ref, Varying, View
 from journeyql.plugin import RenderContext
 from journeyql.render import numbers
 from journeyql_markdown.cast import Cast, Told
 from journeyql_markdown.figures import percent, spelled, whole
-from journeyql_markdown.markup import NOTHING, Markup, joined, text
+from journeyql_markdown.markup import NOTHING, Markup, inside, joined, text
 from journeyql_markdown.words import Words
 
 #: The least probability that is written with all its digits.
@@ -28,7 +28,8 @@ class Story(Cast):
 
     def figure(self, value: object) -> Markup:
         """A number, date, duration or amount as the reader writes it."""
-        return NOTHING if value is None else text(spelled(value, self.words.locale))
+        words = spelled(value, self.words.locale)
+        return NOTHING if value is None else inside(words) if isinstance(value, Date) else text(words)
 
     def percent(self, value: float | None) -> Markup:
         """A percentage as the reader writes it."""
@@ -56,6 +57,10 @@ class Story(Cast):
     def title(self, element: Element) -> Markup:
         """The title of an element."""
         return text(self.seen(element).title(element))
+
+    def titles(self, elements: Iterable[Element]) -> Markup:
+        """The titles of elements in one phrase, each in quotation marks, so that one sees where it ends."""
+        return self.words.names([self.words.say("quoted", words=self.title(element)) for element in elements])
 
     def named(self, refs: tuple[Ref[Any], ...], view: View | None = None) -> Markup:
         """The titles of elements that are referred to, in one phrase."""

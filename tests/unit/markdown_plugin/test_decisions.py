@@ -94,3 +94,56 @@ def story(locale: str = "en") -> Story:
 )
 def test_halves_are_rounded_up_and_little_is_not_nothing(said: str, expected: str) -> None:
     assert said == expected
+
+
+PLAN = """
+journey j "J"
+  goal: "Home by six"
+  stage s "S"
+    touchpoint a "A" emotion=1
+      pain worst "The worst" severity=critical frequency=90%
+      pain mild "The mild" severity=low frequency=10%
+      ces: 4.2 target=5.5
+    touchpoint b "B" emotion=1
+  scale: -2..2
+  metric m "M" value=3 target=2 better=lower
+  action easy "Easy and good" addresses=mild impact=5 effort=1 due=2027-02-01
+  action hard "Hard" addresses=worst impact=4 effort=5
+  action more "And more" addresses=worst
+"""
+BARE = """
+journey j "J"
+  stage s "S"
+    touchpoint a "A" emotion=2
+      pain worst "The worst"
+"""
+FORK = 'journey j "J"\n  stage s "S"\n    touchpoint a "A"\n' + "".join(
+    f"      -> t{number} share=4%\n" for number in range(25)
+)
+FORK += "".join(f'    touchpoint t{number} "T{number}" next=end\n' for number in range(25))
+WORDINGS = {
+    "the scale": (PLAN, "en", "On a scale of −2 to 2 the journey feels like 1 on average"),
+    "titles in quotation marks": (PLAN, "en", "planned against it: “Hard” and “And more”."),
+    "the cheapest and the worst": (
+        PLAN,
+        "en",
+        "Best value first: “Easy and good” (quick win: impact 5 · effort 1; nobody answers for it yet); "
+        "against the worst pain: “Hard” (big bet: impact 4 · effort 5; nobody answers for it yet).",
+    ),
+    "nothing planned": (BARE, "en", "nothing is planned against it. No action is planned at all."),
+    "the goal": (PLAN, "en", "\n\n**Goal**: Home by six\n\n"),
+    "which side of a target is good": (PLAN, "en", "| M |  | 3 | ≤ 2 | ✗ missed |"),
+    "all that is not known": (PLAN, "en", "lowest scores are true, first “A”: they are assumptions (also “B”)"),
+    "dates": (PLAN, "de", "| 1. Februar 2027 |"),
+    "the file": (PLAN, "en", "from `map.journey`."),
+}
+
+
+@pytest.mark.parametrize(("text", "locale", "words"), WORDINGS.values(), ids=WORDINGS)
+def test_wording(text: str, locale: str, words: str) -> None:
+    assert words in page(text, locale)
+
+
+def test_a_way_that_few_take_is_not_told_as_the_likeliest() -> None:
+    assert "likeliest" not in page(FORK)
+    assert "likeliest" in page(FORK.replace("-> t0 share=4%", "-> t0 share=40%"))

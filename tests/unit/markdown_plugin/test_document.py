@@ -110,7 +110,7 @@ LINES = [
     ("claims", "| Emotion scores | 3 | 2 | 0 |"),
     ("gap", "- Emotion not known (Mei Chen) (2): 5 Rates the repair · 6 Later"),
     ("finding", "| `valley-without-pain` |"),
-    ("made by", "*Made with JourneyQL from root\\.journey.*"),
+    ("made by", "*Made with JourneyQL from `root.journey`.*"),
 ]
 
 
@@ -201,7 +201,7 @@ def test_another_state(document: Callable[..., str]) -> None:
 
 def test_a_file_without_a_journey_says_so(document: Callable[..., str]) -> None:
     assert document('persona mei "Mei"\n') == (
-        "# root\n\nThere is no journey in this file.\n\n*Made with JourneyQL from root\\.journey.*\n"
+        "# root\n\nThere is no journey in this file.\n\n*Made with JourneyQL from `root.journey`.*\n"
     )
 
 
