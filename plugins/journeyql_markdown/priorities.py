@@ -74,12 +74,14 @@ def _score(story: Story, score: Score) -> Markup:
     """A score and the figures in it: `RICE 96 (reach 800, impact 3 …)`."""
     given = joined((_input(story, one) for one in score.inputs), story.words.plain("comma"))
     value = story.figure(_short(score.value or 0.0))
-    return Markup(f"{text(score.name)} {value}{story.words.say('in-brackets', words=given) if given else NOTHING}")
+    return Markup(
+        f"{story.words.named('score', score.name)} {value}{story.words.say('in-brackets', words=given) if given else NOTHING}"
+    )
 
 
 def _input(story: Story, one: Input) -> Markup:
     sign = "≈" if one.assumed else ""
-    return Markup(f"{text(one.name)} {sign}{story.figure(_short(one.value))}")
+    return Markup(f"{story.words.named('input', one.name)} {sign}{story.figure(_short(one.value))}")
 
 
 def _short(value: float) -> float:

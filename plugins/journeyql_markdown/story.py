@@ -9,9 +9,9 @@ import attrs
 
 from journeyql.model import Date, Element, Many, Moment, Ref, Varying, View
 from journeyql.plugin import RenderContext
-from journeyql.render import numbers
+from journeyql.render import numbers, spelled
 from journeyql_markdown.cast import Cast, Told
-from journeyql_markdown.figures import percent, spelled, whole
+from journeyql_markdown.figures import percent, whole
 from journeyql_markdown.markup import NOTHING, Markup, inside, joined, text
 from journeyql_markdown.words import Words
 

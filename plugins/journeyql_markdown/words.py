@@ -37,6 +37,12 @@ class Words:
         """What a fact says in words, which its plugin provides."""
         return text(spoken(phrase, self.label))
 
+    def named(self, sort: str, name: str) -> Markup:
+        """What a score or an input of formulas is called; one that nobody has words for goes by its name."""
+        key = f"priorities.{sort}.{name}"
+        said = spoken(Phrase(key), self.label)
+        return text(name if said == key else said)
+
     def names(self, parts: Sequence[Markup]) -> Markup:
         """Several names in one phrase.
 

@@ -147,3 +147,33 @@ def test_wording(text: str, locale: str, words: str) -> None:
 def test_a_way_that_few_take_is_not_told_as_the_likeliest() -> None:
     assert "likeliest" not in page(FORK)
     assert "likeliest" in page(FORK.replace("-> t0 share=4%", "-> t0 share=40%"))
+
+
+SLOW = """
+journey j "J"
+  stage s "S"
+    touchpoint a "A" emotion=2
+      wait: 4min target=2min
+      pain slow "Slow"
+        action quick "Quick" impact=4 effort=2
+"""
+
+
+@pytest.mark.parametrize(
+    ("locale", "words"),
+    [
+        ("en", "waits 4 min instead of 2 min"),
+        ("de", "wartet 4 Min. statt 2 Min."),
+        ("zh", "等待 4 分钟，目标 2 分钟"),
+        ("en", "impact ÷ effort 2 (impact 4, effort 2)"),
+        ("de", "Wirkung ÷ Aufwand 2 (Wirkung 4, Aufwand 2)"),
+        ("zh", "影响 ÷ 工作量 2（影响 4、工作量 2）"),
+    ],
+)
+def test_reasons_and_scores_are_in_the_readers_language(locale: str, words: str) -> None:
+    assert words in page(SLOW, locale)
+
+
+def test_a_formula_of_ones_own_goes_by_its_name() -> None:
+    options = {"priorities": {"formulas": {"value": "impact * 2"}}}
+    assert "· value 8 (impact 4)" in page(SLOW, options=options)
