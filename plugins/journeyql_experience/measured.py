@@ -76,8 +76,8 @@ def _metric(view: View, metric: Metric) -> Iterator[Signal]:
         return
     most = max(abs(cell.value.number), abs(target.number))
     strength = STRONG + min(1.0, abs(gap) / most) / 2
-    values = {"metric": view.title(metric), "value": cell.value, "target": target}
-    yield said("metric", "metric-off-target", strength, cell, **values)
+    name = view.title(metric)
+    yield said("metric", "metric-off-target", strength, cell, metric=name, value=cell.value, target=target)
 
 
 def _lower_is_better(view: View, metric: Metric, target: Amount) -> bool | None:

@@ -184,8 +184,8 @@ _WORDS: Final[Mapping[str, tuple[str, str]]] = {
     "measured": ("measured", "实测"),
     "claims-emotion": ("Emotion scores", "情绪分"),
     "claims-figures": ("Waits and figures", "时间与指标"),
-    "claims-pains": ("Pains", "痛点"),
-    "claims-words": ("What customers do and think", "客户的行为与想法"),
+    "claims-pains": ("Pains, needs and other findings", "痛点、需求等发现"),
+    "claims-words": ("What customers do, think, feel and expect", "客户的行为、想法、感受与期望"),
     # Findings and gaps
     "findings": ("Findings of the check", "检查结果"),
     "error": ("Errors", "错误"),

@@ -167,8 +167,8 @@ _WORDS: Final = {
     "measured": "gemessen",
     "claims-emotion": "Stimmungswerte",
     "claims-figures": "Wartezeiten und Kennzahlen",
-    "claims-pains": "Probleme",
-    "claims-words": "Was Kunden tun und denken",
+    "claims-pains": "Schmerzpunkte, Bedürfnisse und andere Befunde",
+    "claims-words": "Was Kunden tun, denken, fühlen und erwarten",
     # Findings and gaps
     "findings": "Was die Prüfung fand",
     "error": "Fehler",

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import Any
 
 import pytest
@@ -127,8 +128,7 @@ WORDINGS = {
     "the cheapest and the worst": (
         PLAN,
         "en",
-        "Best value first: “Easy and good” (quick win: impact 5 · effort 1; nobody answers for it yet); "
-        "against the worst pain: “Hard” (big bet: impact 4 · effort 5; nobody answers for it yet).",
+        "first: “Easy and good” (quick win: impact 5 · effort 1; nobody answers for it yet); against the worst pain: “Hard”",
     ),
     "nothing planned": (BARE, "en", "nothing is planned against it. No action is planned at all."),
     "the goal": (PLAN, "en", "\n\n**Goal**: Home by six\n\n"),
@@ -177,3 +177,26 @@ def test_reasons_and_scores_are_in_the_readers_language(locale: str, words: str)
 def test_a_formula_of_ones_own_goes_by_its_name() -> None:
     options = {"priorities": {"formulas": {"value": "impact * 2"}}}
     assert "· value 8 (impact 4)" in page(SLOW, options=options)
+
+
+CITED = """
+journey j "J"
+  stage s "S"
+    touchpoint a "A" emotion=2 from=survey
+      doing: "Waits", "Asks"
+      wait: 4min
+      pain slow "Slow" severity=high
+    touchpoint b "B" emotion=3
+evidence survey "Survey" method=survey sample=20
+"""
+
+
+def test_claims_are_counted_once() -> None:
+    text = page(CITED, form="markdown")
+    rows = re.findall(
+        r"^\| (?:Emotion scores|What customers|Pains, needs|Waits and)[^|]* \| (\d+) \| (\d+) \| (\d+) \|$", text, re.M
+    )
+    sums = [sum(map(int, column)) for column in zip(*rows, strict=True)]
+    assumed, total = map(int, re.findall(r"(\d+) of (\d+) claims", text)[0])
+    assert (sums[0], sum(sums)) == (assumed, total)
+    assert len(rows) == 4

@@ -107,7 +107,6 @@ LINES = [
         "| Tenant survey | survey | 1,412 | 30 September 2026 | Mei Chen, first-time tenant | [https&#58;&#47;&#47;exam",
     ),
     ("link", "](https://example.org/survey?a=1) |"),
-    ("claims", "| Emotion scores | 3 | 2 | 0 |"),
     ("gap", "- Emotion not known (Mei Chen) (2): 5 Rates the repair · 6 Later"),
     ("finding", "| `valley-without-pain` |"),
     ("made by", "*Made with JourneyQL from `root.journey`.*"),
