@@ -7,7 +7,7 @@ from typing import Final
 
 from journeyql.facts import EVIDENCE_MIX
 from journeyql.model import ASSUMED, MEASURED, STATED, Evidence
-from journeyql_markdown.markup import NOTHING, Markup, heading, joined, link, table, text
+from journeyql_markdown.markup import Markup, heading, joined, link, table, text
 from journeyql_markdown.story import Story
 
 _HEADS = ("source", "method", "sample", "date", "covers", "kept")

@@ -194,9 +194,25 @@ evidence survey "Survey" method=survey sample=20
 def test_claims_are_counted_once() -> None:
     text = page(CITED, form="markdown")
     rows = re.findall(
-        r"^\| (?:Emotion scores|What customers|Pains, needs|Waits and)[^|]* \| (\d+) \| (\d+) \| (\d+) \|$", text, re.M
+        r"^\| (?:Emotion scores|What customers|Pains, needs|Waits and)[^|]* \| (\d+) \| (\d+) \| (\d+) \|$",
+        text,
+        re.MULTILINE,
     )
     sums = [sum(map(int, column)) for column in zip(*rows, strict=True)]
     assumed, total = map(int, re.findall(r"(\d+) of (\d+) claims", text)[0])
     assert (sums[0], sum(sums)) == (assumed, total)
     assert len(rows) == 4
+
+
+MARKED = """
+journey j "J"
+  stage s "S"
+    touchpoint a "A" emotion=1
+    touchpoint b "B" emotion=5 moment=end
+    touchpoint c "C" emotion=3
+"""
+
+
+@pytest.mark.parametrize("words", ["and it ends at 5.", "peak and end: 2 B (5)"])
+def test_summary_and_curve_know_one_end(words: str) -> None:
+    assert words in page(MARKED)
