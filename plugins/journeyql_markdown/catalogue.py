@@ -60,8 +60,8 @@ _WORDS: Final[Mapping[str, tuple[str, str]]] = {
     # Curve
     "curve": ("Emotion curve", "情绪曲线"),
     "curve-scale": (
-        "From {low} (worst) to {high} (best); each line is one step of the table below.",
-        "从 {low}（最差）到 {high}（最好）；每行对应下表的一个步骤。",
+        "From {low} (worst) to {high} (best); each line is one step.",
+        "从 {low}（最差）到 {high}（最好）；每行对应一个步骤。",
     ),
     "curve-both": ("Where several stand at the same score, there is one asterisk.", "分数相同处合为一个星号。"),
     "everyone": ("Everyone", "所有人"),
@@ -254,6 +254,13 @@ _WORDS: Final[Mapping[str, tuple[str, str]]] = {
     "quadrant-fill-in": ("fill-in", "顺手做"),
     "quadrant-drop": ("better not", "不值得"),
     "unrated": ("Not rated: {names}.", "未评分：{names}。"),
+    "ranks-shared": ("The same number twice: equally worth doing.", "序号相同：同样值得做。"),
+    "no-score": ("{score} cannot be told: {why}", "{score}无法计算：{why}"),
+    "no-inputs": ("nobody stated {names}", "没有写明{names}"),
+    "needs-failing": (
+        "Before all others stands what is taken for granted (must-be) and served badly (satisfaction below 5).",
+        "排在最前的是客户视为必备却没有做好的（满足度低于 5）。",
+    ),
     "first": ("What to do first", "先做什么"),
     "scores": ("Scores", "得分"),
     "remarks": ("Remarks", "备注"),

@@ -16,7 +16,7 @@ from journeyql_markdown.evidence import evidence
 from journeyql_markdown.findings import findings
 from journeyql_markdown.header import header, people
 from journeyql_markdown.markup import Markup, code, heading, italic, text
-from journeyql_markdown.metrics import metrics, trials
+from journeyql_markdown.metrics import metrics
 from journeyql_markdown.options import Options
 from journeyql_markdown.pains import pains
 from journeyql_markdown.priorities import quadrant, roadmap
@@ -45,7 +45,6 @@ SECTIONS: Final[tuple[Callable[[Story], Iterator[Markup]], ...]] = (
     metrics,
     risks,
     experiments,
-    trials,
     behind,
     evidence,
     unknowns,

@@ -35,7 +35,7 @@ _WORDS: Final = {
     "input.benefit": ("benefit", "Nutzen", "收益"),
     "input.investment": ("investment", "Einsatz", "投入资金"),
     "input.yearly": ("benefit in a year", "Nutzen im Jahr", "年收益"),
-    "note.waits": ("waits for {names}", "wartet auf {names}", "要等{names}"),
+    "note.waits": ("waits for “{title}”", "wartet auf „{title}“", "要等“{title}”"),
     "note.circle": (
         "waits for itself: its dependencies lead in a circle",
         "wartet auf sich selbst: die Abhängigkeiten führen im Kreis",
@@ -44,9 +44,9 @@ _WORDS: Final = {
     "note.needed": ("{count} others wait for it", "{count} andere warten darauf", "另有{count}项在等它"),
     "note.needed#one": ("one other waits for it", "eine andere wartet darauf", "另有{count}项在等它"),
     "note.delayed": (
-        "a quick win that comes no sooner than {title}, which is long-term",
-        "ein schneller Erfolg, der nicht früher kommt als {title}, und das dauert",
-        "本可速赢，却不会早于长期的{title}",
+        "a quick win that comes no sooner than “{title}”, which is long-term",
+        "ein schneller Erfolg, der nicht früher kommt als „{title}“, und das dauert",
+        "本可速赢，却不会早于长期的“{title}”",
     ),
     "note.unscheduled": (
         "a quick win without a date",

@@ -216,3 +216,59 @@ journey j "J"
 @pytest.mark.parametrize("words", ["and it ends at 5.", "peak and end: 2 B (5)"])
 def test_summary_and_curve_know_one_end(words: str) -> None:
     assert words in page(MARKED)
+
+
+def test_a_chart_stands_on_its_own() -> None:
+    assert "each line is one step.\n" in page(MARKED)
+
+
+EQUAL = """
+journey j "J"
+  stage s "S"
+    touchpoint a "A" emotion=2
+      action x "X" impact=4 effort=2
+      action y "Y" impact=4 effort=2
+      action z "Z" impact=3 effort=4 cost=10EUR
+      need n "N" importance=4 satisfaction=3 kano=must-be
+      need m "M" importance=9 satisfaction=3
+"""
+TRIED = """
+journey j "J"
+  stage s "S"
+    touchpoint a "A" emotion=2
+      experiment e "E"
+        arms: "Old" sample=1000 successes=100
+        arms: "New" sample=1000 successes=200
+  metric w "W" value=3min target=5min baseline=8min
+"""
+
+
+@pytest.mark.parametrize(
+    "row", ["| 1 | X |", "| 1 | Y |", "| 3 | Z |", "*The same number twice: equally worth doing.*"]
+)
+def test_equal_measures_share_a_number(row: str) -> None:
+    assert row in page(EQUAL)
+
+
+def test_the_chosen_score_says_why_it_has_no_value() -> None:
+    text = page(EQUAL, options={"priorities": {"rank-by": "roi"}})
+    assert "return on investment cannot be told: nobody stated benefit |" in text
+    assert "return on investment cannot be told: nobody stated benefit and cost |" in text
+    assert "cannot be told" not in page(EQUAL)
+
+
+def test_what_is_taken_for_granted_comes_first_and_says_so() -> None:
+    assert "Before all others stands what is taken for granted" in page(EQUAL)
+    assert "Before all others" not in page(EQUAL.replace(" kano=must-be", ""))
+
+
+def test_a_roadmap_of_one_phase_is_left_out() -> None:
+    assert "## Roadmap" not in page(EQUAL)
+    assert "## Roadmap" in page(EQUAL.replace("effort=4", "effort=4 phase=2"))
+
+
+def test_the_document_has_one_table_of_experiments_and_judges_metrics_as_the_page_does() -> None:
+    text = page(TRIED, form="markdown")
+    assert text.count("## Experiments") + text.count("## What experiments") == 1
+    assert "| E | 1 A | Old 10% · New 20% | &lt; 0.001 | New |" in text
+    assert "| W | 8 min | 3 min | 5 min | ✓ met |" in text

@@ -137,7 +137,7 @@ def test_what_waits_for_what_is_noted() -> None:
         one.measure.id: [(note.key.removeprefix("priorities.note."), *note.values.values()) for note in one.notes]
         for one in analysed(text).fact(PRIORITIES)
     }
-    assert notes == {"a": [("needed", 1)], "b": [("waits", "First, Test"), ("unscheduled",)]}
+    assert notes == {"a": [("needed", 1)], "b": [("waits", "First"), ("waits", "Test"), ("unscheduled",)]}
 
 
 def test_a_quick_win_behind_something_long_term_says_so_once() -> None:
