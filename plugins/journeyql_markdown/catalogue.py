@@ -217,11 +217,11 @@ _WORDS: Final[Mapping[str, tuple[str, str]]] = {
     "report-ends": (", and it ends at {last}", "，结束时 {last} 分"),
     "report-hurts-answered": (
         "What hurts most is “{pain}” at {place} ({score} of 100); planned against it: {answers}.",
-        "最痛的是 {place} 的“{pain}”（{score}/100）；已计划：{answers}。",
+        "最痛的是“{pain}”（{place}，{score}/100）；已计划：{answers}。",
     ),
     "report-hurts-open": (
         "What hurts most is “{pain}” at {place} ({score} of 100), and nothing is planned against it.",
-        "最痛的是 {place} 的“{pain}”（{score}/100），还没有任何措施。",
+        "最痛的是“{pain}”（{place}，{score}/100），还没有任何措施。",
     ),
     "report-hurts-unsaid": (
         "What hurts most is {place} ({score} of 100), and nobody has written down why.",
@@ -280,7 +280,7 @@ _WORDS: Final[Mapping[str, tuple[str, str]]] = {
     "course-wait": ("Waiting, as far as it is stated: {times}", "等待（只计已写明的时间）：{times}"),
     "course-spread": (
         "{mean} on average, half within {half}, nine in ten within {most}",
-        "平均 {mean}，一半在 {half} 内，九成在 {most} 内",
+        "平均 {mean}，一半不超过 {half}，九成不超过 {most}",
     ),
     "course-bottlenecks": ("Where the waiting is: {steps}", "等待集中在：{steps}"),
     "course-held": ("{step} ({share})", "{step}（{share}）"),

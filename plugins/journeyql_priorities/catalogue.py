@@ -33,7 +33,7 @@ _WORDS: Final = {
     "input.opportunity": ("opportunity score", "Chancenwert", "机会分"),
     "input.cost": ("cost", "Kosten", "成本"),
     "input.benefit": ("benefit", "Nutzen", "收益"),
-    "input.investment": ("investment", "Einsatz", "投入资金"),
+    "input.investment": ("investment", "Einsatz", "投资额"),
     "input.yearly": ("benefit in a year", "Nutzen im Jahr", "年收益"),
     "note.waits": ("waits for “{title}”", "wartet auf „{title}“", "要等“{title}”"),
     "note.circle": (
@@ -45,17 +45,17 @@ _WORDS: Final = {
     "note.needed#one": ("one other waits for it", "eine andere wartet darauf", "另有{count}项在等它"),
     "note.delayed": (
         "a quick win that comes no sooner than “{title}”, which is long-term",
-        "ein schneller Erfolg, der nicht früher kommt als „{title}“, und das dauert",
+        "ein schneller Gewinn, der nicht früher kommt als „{title}“, und das dauert",
         "本可速赢，却不会早于长期的“{title}”",
     ),
     "note.unscheduled": (
         "a quick win without a date",
-        "ein schneller Erfolg ohne Termin",
+        "ein schneller Gewinn ohne Termin",
         "可以速赢，但没有日期",
     ),
     "note.no-status": (
         "a quick win; nothing says whether it has begun",
-        "ein schneller Erfolg; ob er begonnen hat, steht nirgends",
+        "ein schneller Gewinn; ob er begonnen hat, steht nirgends",
         "可以速赢，但没写是否已开始",
     ),
 }

@@ -272,3 +272,43 @@ def test_the_document_has_one_table_of_experiments_and_judges_metrics_as_the_pag
     assert text.count("## Experiments") + text.count("## What experiments") == 1
     assert "| E | 1 A | Old 10% · New 20% | &lt; 0.001 | New |" in text
     assert "| W | 8 min | 3 min | 5 min | ✓ met |" in text
+
+
+ROUND = """
+journey j "J"
+  stage s "S"
+    touchpoint a "A" emotion=2
+      wait: 2d
+      pain slow "Slow" severity=high
+      -> b share=50%
+      -> end share=50%
+    touchpoint b "B" emotion=2
+      wait: 9d
+      action q "Q" impact=5 effort=1
+"""
+
+
+@pytest.mark.parametrize(
+    ("locale", "words"),
+    [
+        ("de", "für neun von zehn höchstens 11 Tage"),
+        ("de", "fühlt sich die Reise im Mittel wie 2 an"),
+        ("de", "*schneller Gewinn*: Q"),
+        ("de", "ein schneller Gewinn ohne Termin"),
+        ("de", "Wie viele Kunden das schwere Problem „Slow“ trifft"),
+        ("zh", "最痛的是“Slow”（1 A，"),
+        ("zh", "九成不超过 11 天"),
+        ("zh", "严重痛点“Slow”影响多少客户"),
+        ("zh", "影响 5，工作量 1"),
+    ],
+)
+def test_wording_in_other_languages(locale: str, words: str) -> None:
+    assert words in page(ROUND, locale)
+
+
+def test_one_word_for_one_thing() -> None:
+    german, chinese = page(ROUND, "de"), page(ROUND, "zh")
+    assert "Schmerzpunkt" not in german
+    assert "Erfolg" not in german
+    assert "投入" not in chinese
+    assert "; " not in chinese
