@@ -35,10 +35,11 @@ def _lines(story: Story, one: Course) -> Iterator[Markup]:
         way = joined((story.step_name(step) for step in one.path), " → ")
         key = "course-way-assumed" if one.assumed else "course-way"
         yield words.say(key, share=story.share(one.probability), way=way)
-    time = one.time if one.time != one.wait else None  # all of it is waiting
-    for key, spread in (("course-time", time), ("course-wait", one.wait)):
-        if spread is not None:
-            yield words.say(key, times=_spread(story, spread))
+    time, wait = (None if spread is None else _spread(story, spread) for spread in (one.time, one.wait))
+    if time is not None and time != wait:  # else all of it is waiting
+        yield words.say("course-time", times=time)
+    if wait is not None:
+        yield words.say("course-wait", times=wait)
     if one.bottlenecks:
         held = (
             words.say("course-held", step=story.step_name(item.place), share=story.share(item.share))

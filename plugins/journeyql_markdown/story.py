@@ -52,7 +52,7 @@ class Story(Cast):
         return self._below(digits) if low else text(digits)
 
     def _below(self, figure: str) -> Markup:
-        return text(f"< {figure}")
+        return Markup(f"< {figure}")  # before a blank it opens nothing
 
     def title(self, element: Element) -> Markup:
         """The title of an element."""

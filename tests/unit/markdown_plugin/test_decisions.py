@@ -85,11 +85,11 @@ def story(locale: str = "en") -> Story:
     ("said", "expected"),
     [
         (story().score(22.5), "23"),
-        (story().score(0.4), "&lt; 1"),
+        (story().score(0.4), "< 1"),
         (story().score(0.0), "0"),
         (story().share(0.225), "23%"),
-        (story("de").share(0.001), "&lt; 1 %"),
-        (story().probability(0.0000004), "&lt; 0.001"),
+        (story("de").share(0.001), "< 1 %"),
+        (story().probability(0.0000004), "< 0.001"),
         (story("de").probability(0.0042), "0,004"),
     ],
 )
@@ -270,7 +270,7 @@ def test_a_roadmap_of_one_phase_is_left_out() -> None:
 def test_the_document_has_one_table_of_experiments_and_judges_metrics_as_the_page_does() -> None:
     text = page(TRIED, form="markdown")
     assert text.count("## Experiments") + text.count("## What experiments") == 1
-    assert "| E | 1 A | Old 10% · New 20% | &lt; 0.001 | New |" in text
+    assert "| E | 1 A | Old 10% · New 20% | < 0.001 | New |" in text
     assert "| W | 8 min | 3 min | 5 min | ✓ met |" in text
 
 
