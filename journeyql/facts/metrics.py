@@ -24,7 +24,8 @@ class Reading:
     `attainment` is the share of the way from baseline to target that is behind us (1: reached), `met` whether the
     target holds; both are None where they cannot be told. `direction` is what tells `lower_is_better`: it is `stated`, or
     `usual` for such a figure, or inferred from the `change` aimed at or from the target beside the `baseline` or `value`.
-    `sample` is how many cases were measured.
+    `sample` is how many cases were measured. `people` are the names of the personas (and of segments that no persona is
+    in) for whom the figure holds, empty where it holds for all.
     """
 
     element: Element
@@ -38,6 +39,7 @@ class Reading:
     attainment: float | None = None
     sample: float | None = None
     interval: Interval | None = None
+    people: tuple[str, ...] = ()
 
 
 @attrs.frozen(kw_only=True, eq=False, repr=False)

@@ -95,10 +95,14 @@ def _target(story: Story, one: Reading) -> Markup:
 
 
 def _figure(story: Story, one: Reading) -> Markup:
-    """What was measured: a metric by its title, a property by its name, with whose it is unless it is that of a step."""
+    """What was measured: a metric by its title, a property by its name, with whose it is unless it is that of a step.
+
+    Where it holds for some only, they are named.
+    """
     if isinstance(one.element, Metric):
         return story.title(one.element)
-    name = story.words.property(one.element, one.name)
+    who = story.words.say("in-brackets", words=story.persona_names(one.people)) if one.people else NOTHING
+    name = Markup(f"{story.words.property(one.element, one.name)}{who}")
     return (
         name
         if isinstance(one.element, Moment)

@@ -6,14 +6,20 @@ import re
 from typing import Any
 
 import pytest
+from resolving import clean
 
 import journeyql_evidence
 import journeyql_experience
 import journeyql_flow
 import journeyql_markdown
 import journeyql_priorities
-from journeyql.render import Labels
+from journeyql.facts import READINGS, Facts, Reading
+from journeyql.model import Amount, Touchpoint
+from journeyql.plugin import NoOptions, RenderContext
+from journeyql.render import LIGHT, Catalogue, Labels
 from journeyql.testing import render
+from journeyql_markdown import decisions
+from journeyql_markdown.catalogue import EN
 from journeyql_markdown.story import Story
 from journeyql_markdown.words import Words
 
@@ -312,3 +318,25 @@ def test_one_word_for_one_thing() -> None:
     assert "Erfolg" not in german
     assert "投入" not in chinese
     assert "; " not in chinese
+
+
+def test_a_figure_that_holds_for_some_names_them() -> None:
+    view = clean(
+        'journey j "J"\n  persona: mei\n  stage s "S"\n    touchpoint a "A"\npersona mei "Mei, tenant"\n'
+    ).model.view()
+    (step,) = view.of(Touchpoint)
+    value, target = Amount.parse("4min"), Amount.parse("2min")
+    assert value is not None
+    reading = Reading(element=step, name="wait", value=value, target=target, people=("mei",))
+    context = RenderContext(
+        view=view,
+        diagnostics=(),
+        facts=Facts({READINGS: (reading,)}),
+        options=NoOptions(),
+        stem="map",
+        locale="en",
+        label=Labels("en", (Catalogue(locale="en", texts=EN),)),
+        theme=LIGHT,
+    )
+    (file,) = decisions.render(context).files
+    assert "| Wait (Mei) | 1 A | 4 min | 2 min |" in str(file.content)
