@@ -7,7 +7,7 @@ from typing import Final
 
 from journeyql.facts import EVIDENCE_MIX
 from journeyql.model import ASSUMED, MEASURED, STATED, Evidence
-from journeyql_markdown.markup import Markup, heading, joined, link, table, text
+from journeyql_markdown.markup import Markup, code, heading, joined, link, table
 from journeyql_markdown.story import Story
 
 _HEADS = ("source", "method", "sample", "date", "covers", "kept")
@@ -45,8 +45,8 @@ def _source(story: Story, one: Evidence) -> list[Markup]:
 
 
 def _kept(address: str) -> Markup:
-    """A web address as a link, anything else as text."""
-    return link(address, address) if address.startswith(("https://", "http://")) else text(address)
+    """A web address as a link, a path as it is typed, anything else as text."""
+    return link(address, address) if address.startswith(("https://", "http://")) else code(address)
 
 
 def _counts(story: Story) -> Iterator[list[Markup]]:

@@ -128,6 +128,17 @@ FORK = 'journey j "J"\n  stage s "S"\n    touchpoint a "A"\n' + "".join(
     f"      -> t{number} share=4%\n" for number in range(25)
 )
 FORK += "".join(f'    touchpoint t{number} "T{number}" next=end\n' for number in range(25))
+CITED = """
+journey j "J"
+  stage s "S"
+    touchpoint a "A" emotion=2 from=survey
+      doing: "Waits", "Asks"
+      wait: 4min
+      pain slow "Slow" severity=high
+    touchpoint b "B" emotion=3
+evidence survey "Survey" method=survey sample=20
+  source: `data/survey-2026.csv`
+"""
 WORDINGS = {
     "the scale": (PLAN, "en", "On a scale of −2 to 2 the journey feels like 1 on average"),
     "titles in quotation marks": (PLAN, "en", "planned against it: “Hard” and “And more”."),
@@ -141,13 +152,14 @@ WORDINGS = {
     "which side of a target is good": (PLAN, "en", "| M |  | 3 | ≤ 2 | ✗ missed |"),
     "all that is not known": (PLAN, "en", "lowest scores are true, first “A”: they are assumptions (also “B”)"),
     "dates": (PLAN, "de", "| 1. Februar 2027 |"),
+    "the path of a source": (CITED, "en", "| `data/survey-2026.csv` |"),
     "the file": (PLAN, "en", "from `map.journey`."),
 }
 
 
 @pytest.mark.parametrize(("text", "locale", "words"), WORDINGS.values(), ids=WORDINGS)
 def test_wording(text: str, locale: str, words: str) -> None:
-    assert words in page(text, locale)
+    assert words in page(text, locale, "markdown" if text == CITED else "report-markdown")
 
 
 def test_a_way_that_few_take_is_not_told_as_the_likeliest() -> None:
@@ -183,18 +195,6 @@ def test_reasons_and_scores_are_in_the_readers_language(locale: str, words: str)
 def test_a_formula_of_ones_own_goes_by_its_name() -> None:
     options = {"priorities": {"formulas": {"value": "impact * 2"}}}
     assert "· value 8 (impact 4)" in page(SLOW, options=options)
-
-
-CITED = """
-journey j "J"
-  stage s "S"
-    touchpoint a "A" emotion=2 from=survey
-      doing: "Waits", "Asks"
-      wait: 4min
-      pain slow "Slow" severity=high
-    touchpoint b "B" emotion=3
-evidence survey "Survey" method=survey sample=20
-"""
 
 
 def test_claims_are_counted_once() -> None:
