@@ -12,6 +12,7 @@ import attrs
 from journeyql.facts import Phrase
 from journeyql.render.locales import fallbacks
 from journeyql.render.numbers import number
+from journeyql.render.quantities import spelled
 
 #: Languages whose words come with the package; each has a module `journeyql.render.catalogue_<language>`.
 BUILT_IN: Final = ("en", "zh", "de")
@@ -79,8 +80,6 @@ class Labels:
             return value
         if isinstance(value, int | float) and not isinstance(value, bool):
             return number(value, self.locale)
-        from journeyql.render.quantities import spelled  # the model is there where such values are
-
         return spelled(value, self.locale)
 
 

@@ -2,16 +2,23 @@
 
 from __future__ import annotations
 
-from journeyql.model import Amount, Clock, Date, Duration, Money, Range
+from typing import TYPE_CHECKING
+
 from journeyql.render import numbers
+
+if TYPE_CHECKING:
+    from journeyql.model import Amount
 
 
 def spelled(value: object, locale: str) -> str:  # noqa: PLR0911 - one for each sort of value
     """Any value of the model as plain text; what is no figure stays as it is.
 
+    >>> from journeyql.model import Date, Duration
     >>> spelled(Duration.parse("1h30min"), "en"), spelled(Date.parse("2026-Q4"), "zh")
     ('1 h 30 min', '2026 年第 4 季度')
     """
+    from journeyql.model import Amount, Clock, Date, Duration, Money, Range  # who has such values has loaded it
+
     match value:
         case bool():
             return "✓" if value else "–"
@@ -34,6 +41,8 @@ def spelled(value: object, locale: str) -> str:  # noqa: PLR0911 - one for each 
 
 
 def _amount(value: Amount, locale: str) -> str:
+    from journeyql.model import Duration, Money
+
     if value.unit == "%":
         return numbers.percent(value.number, locale)
     as_duration, as_money = Duration.parse(value.text), Money.parse(value.text)
