@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from journeyql.facts.flow import Bottleneck, Course, Exit, Spread
     from journeyql.facts.metrics import ArmResult, Interval, Reading, Trial
     from journeyql.facts.pains import RankedPain, Signal
-    from journeyql.facts.phrase import Input, Phrase
+    from journeyql.facts.phrase import Input, Phrase, PhraseValue
     from journeyql.facts.priorities import OpportunityScore, Phase, Priority, Score
 
 T = TypeVar("T")
@@ -83,7 +83,7 @@ _VALUES: Final = {
     "flow": ("Bottleneck", "Course", "Exit", "Spread"),
     "metrics": ("ArmResult", "Interval", "Reading", "Trial"),
     "pains": ("RankedPain", "Signal"),
-    "phrase": ("Input", "Phrase"),
+    "phrase": ("Input", "Phrase", "PhraseValue"),
     "priorities": ("OpportunityScore", "Phase", "Priority", "Score"),
 }
 _HOMES: Final = {name: module for module, names in _VALUES.items() for name in names}
@@ -117,6 +117,7 @@ __all__ = [
     "OpportunityScore",
     "Phase",
     "Phrase",
+    "PhraseValue",
     "Priority",
     "RankedPain",
     "Reading",

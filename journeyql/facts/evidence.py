@@ -21,8 +21,9 @@ class EvidenceMix:
 
 @attrs.frozen(kw_only=True, eq=False, repr=False)
 class Unknown:
-    """Something that a decision would need and the map does not have: where, and in which words."""
+    """Something that a decision would need and the map does not have: where first, where else, and in which words."""
 
     journey: str
     place: Element
     words: Phrase
+    others: tuple[Element, ...] = ()

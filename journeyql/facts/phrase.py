@@ -3,8 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from typing import TYPE_CHECKING, TypeAlias
 
 import attrs
+
+if TYPE_CHECKING:
+    from journeyql.model import Amount, Date, Duration, Money
+
+#: What can stand in a phrase; the renderer writes it as the reader's language does.
+PhraseValue: TypeAlias = "str | float | Duration | Money | Amount | Date"
 
 
 @attrs.frozen(eq=False, repr=False)
@@ -13,13 +20,16 @@ class Phrase:
 
     The plugin that makes it provides the words as `LabelSet`; a renderer writes `ctx.label(phrase.key, **phrase.values)`.
 
-    >>> phrase = Phrase("experience.wait", {"wait": "4min", "target": "1min"})
+    A value is a quantity, not a text of it, so that every language writes it in its own way.
+
+    >>> from journeyql.model import Duration
+    >>> phrase = Phrase("experience.wait", {"wait": Duration.parse("4min"), "target": Duration.parse("1min")})
     >>> "waits {wait} instead of {target}".format_map(phrase.values)
     'waits 4min instead of 1min'
     """
 
     key: str
-    values: Mapping[str, str | float] = attrs.field(factory=dict)
+    values: Mapping[str, PhraseValue] = attrs.field(factory=dict)
 
 
 @attrs.frozen(eq=False, repr=False)

@@ -26,7 +26,10 @@ class OpportunityScore:
 
 @attrs.frozen(kw_only=True, eq=False, repr=False)
 class Score:
-    """One formula and what it comes to for one measure: None while an input is `missing`, or for the reason `why`."""
+    """One formula and what it comes to for one measure: None while an input is `missing`, or for the reason `why`.
+
+    `chosen` is the one that decides the order within a quadrant.
+    """
 
     name: str
     formula: str
@@ -34,6 +37,7 @@ class Score:
     inputs: tuple[Input, ...] = ()
     missing: tuple[str, ...] = ()
     why: Phrase | None = None
+    chosen: bool = False
 
 
 @attrs.frozen(kw_only=True, eq=False, repr=False)

@@ -78,7 +78,8 @@ def _of(asked: _Asked, journey: Journey) -> Iterator[Unknown]:
         places = list(dict.fromkeys(question(asked)))
         if places:
             values: dict[str, str | float] = {"count": len(places), "first": asked.shown.view.title(places[0])}
-            yield Unknown(journey=journey.path, place=places[0], words=Phrase(f"evidence.{key}", values))
+            words = Phrase(f"evidence.{key}", values)
+            yield Unknown(journey=journey.path, place=places[0], words=words, others=tuple(places[1:]))
 
 
 def _rare_or_common(asked: _Asked) -> Iterator[Element]:

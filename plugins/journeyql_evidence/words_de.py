@@ -6,16 +6,16 @@ from typing import Final
 
 #: The keys of `unknowns`, each with the number of places and the title of the first.
 DE: Final = {
-    "evidence.pain-without-frequency": "Wie viele Kunden die {count} schweren Schmerzpunkte ohne Häufigkeit treffen, zuerst „{first}“",
-    "evidence.pain-without-frequency#one": "Wie viele Kunden der schwere Schmerzpunkt „{first}“ trifft",
+    "evidence.pain-without-frequency": "Wie viele Kunden die {count} schweren Probleme ohne Häufigkeit treffen, zuerst „{first}“",
+    "evidence.pain-without-frequency#one": "Wie viele Kunden das schwere Problem „{first}“ trifft",
     "evidence.guessed-low": "Ob die {count} tiefsten Werte stimmen, zuerst „{first}“: Sie sind Annahmen",
     "evidence.guessed-low#one": "Ob der tiefste Wert bei „{first}“ stimmt: Er ist eine Annahme",
-    "evidence.guessed-frequency": "Wie oft {count} Schmerzpunkte wirklich auftreten, zuerst „{first}“: Ihre Häufigkeiten sind Annahmen",
+    "evidence.guessed-frequency": "Wie oft {count} Probleme wirklich auftreten, zuerst „{first}“: Ihre Häufigkeiten sind Annahmen",
     "evidence.guessed-frequency#one": "Wie oft „{first}“ wirklich auftritt: Die Häufigkeit ist eine Annahme",
     "evidence.goal-without-metric": "Ob {count} Ziele erreicht werden, zuerst „{first}“: Keine Kennzahl sagt es",
     "evidence.goal-without-metric#one": "Ob das Ziel „{first}“ erreicht wird: Keine Kennzahl sagt es",
-    "evidence.goal-without-link": "Ob {count} Ziele erreicht werden, zuerst „{first}“: Keine Kennzahl ist mit ihnen verknüpft (metric=)",
-    "evidence.goal-without-link#one": "Ob das Ziel „{first}“ erreicht wird: Keine Kennzahl ist mit ihm verknüpft (metric=)",
+    "evidence.goal-without-link": "Ob {count} Ziele erreicht werden, zuerst „{first}“: Keine Kennzahl ist mit ihnen verknüpft",
+    "evidence.goal-without-link#one": "Ob das Ziel „{first}“ erreicht wird: Keine Kennzahl ist mit ihm verknüpft",
     "evidence.metric-without-value": "Wo {count} Kennzahlen heute stehen, zuerst „{first}“: Sie haben keinen Wert",
     "evidence.metric-without-value#one": "Wo die Kennzahl „{first}“ heute steht: Sie hat keinen Wert",
     "evidence.unmeasured-truth": "Wie {count} Momente der Wahrheit verlaufen, zuerst „{first}“: Nichts misst sie",

@@ -7,7 +7,7 @@ from typing import Any
 
 import attrs
 
-from journeyql.facts import Phrase, Signal
+from journeyql.facts import Phrase, PhraseValue, Signal
 from journeyql.model import Cell, Channel, Edge, Element, Graph, Journey, Moment, Varying, View
 from journeyql.source import Span
 from journeyql_experience.valleys import ends
@@ -87,7 +87,7 @@ class Look:
         return None if self.cell is None else self.cell.value
 
 
-def said(kind: str, words: str, strength: float, where: Cell[Any] | Element | Edge, **values: str | float) -> Signal:
+def said(kind: str, words: str, strength: float, where: Cell[Any] | Element | Edge, **values: PhraseValue) -> Signal:
     """A signal in the words of this plugin."""
     return Signal(kind=kind, words=Phrase(f"experience.{words}", values), strength=strength, where=where)
 

@@ -44,7 +44,7 @@ def _time(view: View, name: str, cell: Cell[Duration]) -> Iterator[Signal]:
     seconds, wanted = cell.value.seconds, target.seconds
     if seconds > wanted:
         strength = 1 - wanted / seconds / 2  # twice the target: 0.75
-        yield said(name, f"{name}-over-target", strength, cell, value=str(cell.value), target=str(target))
+        yield said(name, f"{name}-over-target", strength, cell, value=cell.value, target=target)
 
 
 def _survey(view: View, name: str, cell: Cell[float]) -> Iterator[Signal]:
@@ -76,8 +76,8 @@ def _metric(view: View, metric: Metric) -> Iterator[Signal]:
         return
     most = max(abs(cell.value.number), abs(target.number))
     strength = STRONG + min(1.0, abs(gap) / most) / 2
-    values = {"metric": view.title(metric), "value": str(cell.value), "target": str(target)}
-    yield said("metric", "metric-off-target", strength, cell, **values)
+    name = view.title(metric)
+    yield said("metric", "metric-off-target", strength, cell, metric=name, value=cell.value, target=target)
 
 
 def _lower_is_better(view: View, metric: Metric, target: Amount) -> bool | None:

@@ -15,7 +15,11 @@ _MARKED = 3
 
 @attrs.frozen(kw_only=True, eq=False, repr=False)
 class Ranks:
-    """The numbers of the worst pains, from 1, and the quadrants of measures, by path; `worst` is the title of the first."""
+    """The numbers of the worst pains and the quadrants of measures, by path.
+
+    The numbers are those on the page of decisions, where places that hurt and have no pain are numbered as well. `worst`
+    is the title of number 1, if that is a pain.
+    """
 
     pains: Mapping[str, int] = attrs.field(factory=dict)
     quadrants: Mapping[str, str] = attrs.field(factory=dict)
@@ -25,9 +29,11 @@ class Ranks:
     def of(cls, facts: Facts, view: View, journey: Journey) -> Ranks:
         """The ranks of a journey; none where no analysis was made, and none of a pain that is alone."""
         ranked = [one for one in facts.get(PAINS) or () if view.around(one.place, Journey) in {journey, None}]
-        written = [one.pain for one in sorted(ranked, key=lambda one: one.rank) if one.pain is not None]
+        order = enumerate(sorted(ranked, key=lambda one: one.rank), start=1)
+        written = [(number, one.pain) for number, one in order if one.pain is not None]
         quadrants = facts.get(QUADRANTS) or {}
         if len(written) < 2:  # noqa: PLR2004 - one alone is no order
             return cls(quadrants=quadrants)
-        numbers = {pain.path: number for number, pain in enumerate(written[:_MARKED], start=1)}
-        return cls(pains=numbers, quadrants=quadrants, worst=view.title(written[0]))
+        number, first = written[0]
+        numbers = {pain.path: number for number, pain in written[:_MARKED]}
+        return cls(pains=numbers, quadrants=quadrants, worst=view.title(first) if number == 1 else "")

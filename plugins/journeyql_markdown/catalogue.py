@@ -60,8 +60,8 @@ _WORDS: Final[Mapping[str, tuple[str, str]]] = {
     # Curve
     "curve": ("Emotion curve", "情绪曲线"),
     "curve-scale": (
-        "From {low} (worst) to {high} (best); each line is one step of the table below.",
-        "从 {low}（最差）到 {high}（最好）；每行对应下表的一个步骤。",
+        "From {low} (worst) to {high} (best); each line is one step.",
+        "从 {low}（最差）到 {high}（最好）；每行对应一个步骤。",
     ),
     "curve-both": ("Where several stand at the same score, there is one asterisk.", "分数相同处合为一个星号。"),
     "everyone": ("Everyone", "所有人"),
@@ -115,9 +115,11 @@ _WORDS: Final[Mapping[str, tuple[str, str]]] = {
     # Pains
     "ranking": ("What hurts most", "痛点排序"),
     "ranking-how": (
-        "Ranked by severity × frequency × reach × importance (0 to 100); what is not stated counts as middling.",
-        "按 严重度 × 频率 × 触达 × 重要性 排序（0 到 100）；没有写明的按中等计。",
+        "Score, 0 to 100: severity (low 1 to critical 4, of 4) × frequency × reach × importance (of 10). Frequency is the share of those who come there, reach the share of customers who do (all where no column says so). ≈ stands before what nobody stated: severity counts as medium, frequency as the median of those stated (one half where none is), importance as 5, or 10 at a moment of truth; at a place where no pain is written, severity follows from the signals.",
+        "得分（0 到 100）= 严重度（低 1 到严重 4，除以 4）× 频率 × 到达 × 重要性（除以 10）。频率是来到这里的人中的比例，到达是会来到这里的客户比例（没有这一列时为全部）。≈ 表示没有写明：严重度按中计，频率取已写明的中位数（都没写时按一半），重要性按 5 计，关键时刻按 10 计；没有写下痛点的地方，严重度由迹象推断。",
     ),
+    "semicolon": ("; ", "；"),
+    "reach": ("Reach", "到达"),
     "pain": ("Pain", "痛点"),
     "where": ("Where", "位置"),
     "severity": ("Severity", "严重度"),
@@ -182,8 +184,8 @@ _WORDS: Final[Mapping[str, tuple[str, str]]] = {
     "measured": ("measured", "实测"),
     "claims-emotion": ("Emotion scores", "情绪分"),
     "claims-figures": ("Waits and figures", "时间与指标"),
-    "claims-pains": ("Pains", "痛点"),
-    "claims-words": ("What customers do and think", "客户的行为与想法"),
+    "claims-pains": ("Pains, needs and other findings", "痛点、需求等发现"),
+    "claims-words": ("What customers do, think, feel and expect", "客户的行为、想法、感受与期望"),
     # Findings and gaps
     "findings": ("Findings of the check", "检查结果"),
     "error": ("Errors", "错误"),
@@ -205,30 +207,36 @@ _WORDS: Final[Mapping[str, tuple[str, str]]] = {
         "现在还说不出什么：先给步骤打分（emotion=1 到 5），写下痛点（pain）和措施（action）。",
     ),
     "report-feels": (
-        "The journey feels like {mean} of {best} on average; the lowest point is {lowest} ({low})",
-        "整个旅程平均 {mean} 分（满分 {best}），最低点是 {lowest}（{low}）",
+        "On a scale of {worst} to {best} the journey feels like {mean} on average; the lowest point is {lowest} ({low})",
+        "整个旅程平均 {mean} 分（{worst} 到 {best}），最低点是 {lowest}（{low}）",
     ),
     "report-feels-worst": (
-        "It feels worst to {who}: {mean} of {best} on average, lowest at {lowest} ({low})",
-        "感受最差的是{who}：平均 {mean} 分（满分 {best}），最低点是 {lowest}（{low}）",
+        "It feels worst to {who}: {mean} on average on a scale of {worst} to {best}, lowest at {lowest} ({low})",
+        "感受最差的是{who}：平均 {mean} 分（{worst} 到 {best}），最低点是 {lowest}（{low}）",
     ),
     "report-ends": (", and it ends at {last}", "，结束时 {last} 分"),
     "report-hurts-answered": (
         "What hurts most is “{pain}” at {place} ({score} of 100); planned against it: {answers}.",
-        "最痛的是 {place} 的“{pain}”（{score}/100）；已计划：{answers}。",
+        "最痛的是“{pain}”（{place}，{score}/100）；已计划：{answers}。",
     ),
     "report-hurts-open": (
         "What hurts most is “{pain}” at {place} ({score} of 100), and nothing is planned against it.",
-        "最痛的是 {place} 的“{pain}”（{score}/100），还没有任何措施。",
+        "最痛的是“{pain}”（{place}，{score}/100），还没有任何措施。",
     ),
     "report-hurts-unsaid": (
         "What hurts most is {place} ({score} of 100), and nobody has written down why.",
         "最痛的是 {place}（{score}/100），还没有人写明原因。",
     ),
-    "report-first": (
-        "Do first: “{measure}” ({quadrant}: {rating}; {owner}).",
-        "先做：“{measure}”（{quadrant}：{rating}；{owner}）。",
+    "report-first": ("Do first: {first}.", "先做：{first}。"),
+    "report-first-beside": (
+        "Best value first: {first}; against the worst pain: {against}.",
+        "先做最划算的：{first}；针对最痛的：{against}。",
     ),
+    "report-details": (" ({rated}; {owner})", "（{rated}；{owner}）"),
+    "report-no-action": ("No action is planned at all.", "目前没有计划任何措施。"),
+    "quadrant-unrated": ("not rated", "未评分"),
+    "also": ("also {names}", "还有{names}"),
+    "more": ("{count} more", "另外 {count} 处"),
     "report-owner": ("{owner} answers for it", "由{owner}负责"),
     "report-no-owner": ("nobody answers for it yet", "还没有负责人"),
     "report-mix": (
@@ -246,6 +254,13 @@ _WORDS: Final[Mapping[str, tuple[str, str]]] = {
     "quadrant-fill-in": ("fill-in", "顺手做"),
     "quadrant-drop": ("better not", "不值得"),
     "unrated": ("Not rated: {names}.", "未评分：{names}。"),
+    "ranks-shared": ("The same number twice: equally worth doing.", "序号相同：同样值得做。"),
+    "no-score": ("{score} cannot be told: {why}", "{score}无法计算：{why}"),
+    "no-inputs": ("nobody stated {names}", "没有写明{names}"),
+    "needs-failing": (
+        "Before all others stands what is taken for granted (must-be) and served badly (satisfaction below 5).",
+        "排在最前的是客户视为必备却没有做好的（满足度低于 5）。",
+    ),
     "first": ("What to do first", "先做什么"),
     "scores": ("Scores", "得分"),
     "remarks": ("Remarks", "备注"),
@@ -265,7 +280,7 @@ _WORDS: Final[Mapping[str, tuple[str, str]]] = {
     "course-wait": ("Waiting, as far as it is stated: {times}", "等待（只计已写明的时间）：{times}"),
     "course-spread": (
         "{mean} on average, half within {half}, nine in ten within {most}",
-        "平均 {mean}，一半在 {half} 内，九成在 {most} 内",
+        "平均 {mean}，一半不超过 {half}，九成不超过 {most}",
     ),
     "course-bottlenecks": ("Where the waiting is: {steps}", "等待集中在：{steps}"),
     "course-held": ("{step} ({share})", "{step}（{share}）"),

@@ -9,8 +9,9 @@ from journeyql.model import Duration
 from journeyql_markdown.markup import Markup, bold, bullets, heading, joined
 from journeyql_markdown.story import Story
 
-_ALL = 100.0
 _SURE = 0.9995
+#: Of a way that fewer take, being the likeliest says nothing.
+_WORTH_TELLING = 0.05
 #: Units from the longest, with the seconds of one.
 _UNITS = (("d", 86400.0), ("h", 3600.0), ("min", 60.0), ("s", 1.0))
 
@@ -30,17 +31,18 @@ def courses(story: Story) -> Iterator[Markup]:
 
 def _lines(story: Story, one: Course) -> Iterator[Markup]:
     words = story.words
-    if one.path and one.probability < _SURE:
+    if one.path and _WORTH_TELLING <= one.probability < _SURE:
         way = joined((story.step_name(step) for step in one.path), " → ")
         key = "course-way-assumed" if one.assumed else "course-way"
-        yield words.say(key, share=story.percent(round(one.probability * _ALL)), way=way)
-    time = one.time if one.time != one.wait else None  # all of it is waiting
-    for key, spread in (("course-time", time), ("course-wait", one.wait)):
-        if spread is not None:
-            yield words.say(key, times=_spread(story, spread))
+        yield words.say(key, share=story.share(one.probability), way=way)
+    time, wait = (None if spread is None else _spread(story, spread) for spread in (one.time, one.wait))
+    if time is not None and time != wait:  # else all of it is waiting
+        yield words.say("course-time", times=time)
+    if wait is not None:
+        yield words.say("course-wait", times=wait)
     if one.bottlenecks:
         held = (
-            words.say("course-held", step=story.step_name(item.place), share=story.percent(round(item.share * _ALL)))
+            words.say("course-held", step=story.step_name(item.place), share=story.share(item.share))
             for item in one.bottlenecks
         )
         yield words.say("course-bottlenecks", steps=joined(held, words.plain("comma")))

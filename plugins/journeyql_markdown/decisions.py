@@ -9,7 +9,7 @@ from journeyql.plugin import NoOptions, OutputFile, RenderContext, RenderResult
 from journeyql_markdown.chances import opportunities
 from journeyql_markdown.courses import courses
 from journeyql_markdown.curve import curve
-from journeyql_markdown.markup import Markup, heading, italic, text
+from journeyql_markdown.markup import Markup, code, heading, italic, text
 from journeyql_markdown.metrics import readings, trials
 from journeyql_markdown.pains import pains
 from journeyql_markdown.priorities import order, quadrant, roadmap
@@ -40,5 +40,5 @@ def render(context: RenderContext[NoOptions]) -> RenderResult:
     blocks = [block for story in stories(context, words) for section in SECTIONS for block in section(story) if block]
     blocks = blocks or [heading(1, text(context.stem)), words.say("no-journey")]
     source = context.view.model.source.name.rpartition("/")[2]
-    blocks.append(italic(words.say("made-by", source=text(source))))
+    blocks.append(italic(words.say("made-by", source=code(source))))
     return RenderResult(files=(OutputFile(path=f"{context.stem}.report.md", content="\n\n".join(blocks) + "\n"),))

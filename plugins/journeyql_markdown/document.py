@@ -15,8 +15,8 @@ from journeyql_markdown.diagram import diagram
 from journeyql_markdown.evidence import evidence
 from journeyql_markdown.findings import findings
 from journeyql_markdown.header import header, people
-from journeyql_markdown.markup import Markup, heading, italic, text
-from journeyql_markdown.metrics import metrics, trials
+from journeyql_markdown.markup import Markup, code, heading, italic, text
+from journeyql_markdown.metrics import metrics
 from journeyql_markdown.options import Options
 from journeyql_markdown.pains import pains
 from journeyql_markdown.priorities import quadrant, roadmap
@@ -45,7 +45,6 @@ SECTIONS: Final[tuple[Callable[[Story], Iterator[Markup]], ...]] = (
     metrics,
     risks,
     experiments,
-    trials,
     behind,
     evidence,
     unknowns,
@@ -60,5 +59,5 @@ def render(context: RenderContext[Options]) -> RenderResult:
     blocks = [block for story in told for section in SECTIONS for block in section(story) if block]
     blocks = blocks or [heading(1, text(context.stem)), words.say("no-journey")]
     source = context.view.model.source.name.rpartition("/")[2]
-    blocks.append(italic(words.say("made-by", source=text(source))))
+    blocks.append(italic(words.say("made-by", source=code(source))))
     return RenderResult(files=(OutputFile(path=f"{context.stem}.md", content="\n\n".join(blocks) + "\n"),))

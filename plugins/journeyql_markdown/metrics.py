@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 from journeyql.facts import READINGS, TRIALS, ArmResult, Interval, Reading, Trial
 from journeyql.model import Measure, Metric, Moment
@@ -20,11 +20,13 @@ def metrics(story: Story) -> Iterator[Markup]:
     """All figures of the journey, in order."""
     found = story.items(Metric)
     if found:
+        known = {one.element.path: one for one in story.context.facts.get(READINGS) or ()}
+        rows = [_metric(story, one, known.get(one.path)) for one in found]
         yield heading(2, story.words.say("metrics"))
-        yield table([story.words.say(key) for key in _HEADS], [_metric(story, one) for one in found], numeric=(2, 3, 4))
+        yield table([story.words.say(key) for key in _HEADS], rows, numeric=(2, 3, 4))
 
 
-def _metric(story: Story, metric: Metric) -> list[Markup]:
+def _metric(story: Story, metric: Metric, reading: Reading | None) -> list[Markup]:
     view = story.seen(metric)
     cell = view.cell(metric.value)
     beside = cell.option(Measure) if cell is not None else None
@@ -39,7 +41,7 @@ def _metric(story: Story, metric: Metric) -> list[Markup]:
         figure_with_unit(story, before, unit),
         figure_with_unit(story, value, unit),
         joined([figure_with_unit(story, goal, unit), _change(story, view[metric.change])], " "),
-        verdict(story, value, goal, lower=lower),
+        verdict(story, value, goal, lower=lower) if reading is None else _met(story, reading),
         story.owner(metric),
     ]
 
@@ -68,19 +70,44 @@ def readings(story: Story) -> Iterator[Markup]:
 
 
 def _reading(story: Story, one: Reading) -> list[Markup]:
-    own = isinstance(one.element, Metric)
-    met = NOTHING
-    if one.met is not None:
-        met = Markup(f"{'✓' if one.met else '✗'} {story.words.say('met' if one.met else 'missed')}")
     return [
-        story.title(one.element) if own else story.words.say(f"reading-{one.name}"),
-        story.place(one.element) if own or not isinstance(one.element, Moment) else story.step_name(one.element),
-        joined([story.figure(one.value), _interval(story, one.interval)], " "),
-        story.figure(one.target),
-        met,
-        NOTHING if one.attainment is None else story.percent(round(one.attainment * _ALL)),
+        _figure(story, one),
+        story.step_name(one.element) if isinstance(one.element, Moment) else story.place(one.element),
+        joined([story.figure(one.value), _interval(story, one.interval)], ""),
+        _target(story, one),
+        _met(story, one),
+        NOTHING if one.attainment is None else story.share(one.attainment),
         story.figure(one.sample),
     ]
+
+
+def _met(story: Story, one: Reading) -> Markup:
+    if one.met is None:
+        return NOTHING
+    return Markup(f"{'✓' if one.met else '✗'} {story.words.say('met' if one.met else 'missed')}")
+
+
+def _target(story: Story, one: Reading) -> Markup:
+    """The target, with a sign for the side on which it holds."""
+    if one.target is None or one.lower_is_better is None:
+        return story.figure(one.target)
+    return Markup(f"{'≤' if one.lower_is_better else '≥'} {story.figure(one.target)}")
+
+
+def _figure(story: Story, one: Reading) -> Markup:
+    """What was measured: a metric by its title, a property by its name, with whose it is unless it is that of a step.
+
+    Where it holds for some only, they are named.
+    """
+    if isinstance(one.element, Metric):
+        return story.title(one.element)
+    who = story.words.say("in-brackets", words=story.persona_names(one.people)) if one.people else NOTHING
+    name = Markup(f"{story.words.property(one.element, one.name)}{who}")
+    return (
+        name
+        if isinstance(one.element, Moment)
+        else joined([story.title(one.element), name], story.words.plain("colon"))
+    )
 
 
 def _interval(story: Story, interval: Interval | None) -> Markup:
@@ -96,7 +123,7 @@ def _short(value: float) -> float:
 
 def trials(story: Story) -> Iterator[Markup]:
     """What experiments came to, and whether chance alone could have done it."""
-    rows = [_trial(story, one) for one in story.context.facts.get(TRIALS) or () if story.tells(one.experiment)]
+    rows = [_trial(story, one) for one in trials_by_path(story).values()]
     if rows:
         yield heading(2, story.words.say("trials"))
         yield table([story.words.say(key) for key in _TRIAL], rows, numeric=(3,))
@@ -107,10 +134,25 @@ def _trial(story: Story, one: Trial) -> list[Markup]:
     return [
         story.title(one.experiment),
         story.place(one.experiment),
-        joined(_arm(story, arm) for arm in one.arms),
-        story.figure(round(one.p, 4)),
-        text(one.winner) if one.winner else story.words.say("trial-open"),
+        arms(story, one),
+        *significance(story, one),
     ]
+
+
+def trials_by_path(story: Story) -> Mapping[str, Trial]:
+    """What experiments of the journey came to, by their paths."""
+    found = story.context.facts.get(TRIALS) or ()
+    return {one.experiment.path: one for one in found if story.tells(one.experiment)}
+
+
+def arms(story: Story, one: Trial) -> Markup:
+    """The arms of an experiment, each with the share of those who did what was hoped for."""
+    return joined(_arm(story, arm) for arm in one.arms)
+
+
+def significance(story: Story, one: Trial) -> tuple[Markup, Markup]:
+    """How likely such a difference is by chance alone, and the better arm."""
+    return story.probability(one.p), text(one.winner) if one.winner else story.words.say("trial-open")
 
 
 def _arm(story: Story, arm: ArmResult) -> Markup:

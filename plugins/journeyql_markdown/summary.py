@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from journeyql.facts import EMOTIONS, PAINS, Emotion, Priority, RankedPain
-from journeyql.model import Element, Journey
+from journeyql.model import Action, Element, Experiment, Journey, Recovery
 from journeyql_markdown.emotion import ends
+from journeyql_markdown.header import goals
 from journeyql_markdown.markup import NOTHING, Markup, heading, joined, text
 from journeyql_markdown.priorities import ranked
 from journeyql_markdown.story import Story
@@ -15,6 +16,7 @@ from journeyql_markdown.story import Story
 def summary(story: Story) -> Iterator[Markup]:
     """The title of the page of decisions, and the sentences, or what to write so that there are any."""
     yield heading(1, story.words.say("report-of", title=story.title(story.journey)))
+    yield goals(story)
     yield next(sentences(story), NOTHING) or story.words.say("report-nothing")
 
 
@@ -35,12 +37,13 @@ def _felt(story: Story, one: Emotion, *, several: bool) -> Markup:
     lowest, last = one.lowest, one.last
     if lowest is None or lowest.score is None:
         return NOTHING
-    _, best = ends(one.scale)
+    worst, best = ends(one.scale)
     key = "report-feels-worst" if several else "report-feels"
     said = story.words.say(
         key,
         who=story.persona_name(one.persona),
         mean=story.figure(_short(one.mean or 0.0)),
+        worst=story.figure(worst),
         best=story.figure(best),
         lowest=story.step_name(lowest.place),
         low=story.figure(lowest.score),
@@ -59,10 +62,10 @@ def _hurts(story: Story) -> Markup:
     what = story.title(worst.pain) if worst.pain is not None else NOTHING
     place = _where(story, worst)
     if not what:
-        return story.words.say("report-hurts-unsaid", place=place, score=story.figure(round(worst.score)))
+        return story.words.say("report-hurts-unsaid", place=place, score=story.score(worst.score))
     key = "report-hurts-answered" if worst.answers else "report-hurts-open"
-    answers = story.words.names([story.title(one) for one in worst.answers])
-    score = story.figure(round(worst.score))
+    answers = story.titles(worst.answers)
+    score = story.score(worst.score)
     return story.words.say(key, pain=what, place=place, score=score, answers=answers)
 
 
@@ -71,17 +74,29 @@ def _where(story: Story, pain: RankedPain) -> Markup:
 
 
 def _first(story: Story) -> Markup:
-    """What is most worth doing, and its owner."""
-    first = next((one for one in ranked(story) if one.quadrant in {"quick-win", "big-bet"}), None)
+    """What is most worth doing, and beside it what is planned against the worst pain, where that is something else."""
+    measures = ranked(story)
+    first = next((one for one in measures if one.quadrant in {"quick-win", "big-bet"} and not one.depends), None)
     if first is None:
-        return NOTHING
-    return story.words.say(
-        "report-first",
-        measure=story.title(first.measure),
-        quadrant=story.words.say(f"quadrant-{first.quadrant}"),
-        rating=_rating(story, first),
-        owner=_owned(story, first.measure),
-    )
+        return NOTHING if measures or not story.pains or _planned(story) else story.words.say("report-no-action")
+    against = story.pains[0].answers if story.pains else ()
+    beside = next((one for one in measures if one.measure in against), None)
+    if beside is None or first.measure in against:
+        return story.words.say("report-first", first=_told(story, first))
+    return story.words.say("report-first-beside", first=_told(story, first), against=_told(story, beside))
+
+
+def _planned(story: Story) -> bool:
+    kinds: tuple[type[Element], ...] = (Action, Recovery, Experiment)
+    return any(story.items(kind) for kind in kinds)
+
+
+def _told(story: Story, one: Priority) -> Markup:
+    """A measure with its quadrant as far as it is rated, and its owner."""
+    key = f"quadrant-{one.quadrant}" if one.quadrant else "quadrant-unrated"
+    rated = joined([story.words.say(key), _rating(story, one)], story.words.plain("colon"))
+    details = story.words.say("report-details", rated=rated, owner=_owned(story, one.measure))
+    return Markup(f"{story.titles((one.measure,))}{details}")
 
 
 def _owned(story: Story, measure: Element) -> Markup:
@@ -91,7 +106,9 @@ def _owned(story: Story, measure: Element) -> Markup:
 
 def _rating(story: Story, one: Priority) -> Markup:
     """Impact and effort, which every quadrant has."""
-    return text(story.words.label("impact.effort", impact=one.impact, effort=one.effort))
+    return (
+        NOTHING if not one.quadrant else text(story.words.label("impact.effort", impact=one.impact, effort=one.effort))
+    )
 
 
 def _short(value: float) -> float:

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from journeyql.facts import EVIDENCE_MIX, UNKNOWNS
+from journeyql.facts import EVIDENCE_MIX, UNKNOWNS, Unknown
 from journeyql_markdown.findings import gaps
-from journeyql_markdown.markup import Markup, bullets, heading
+from journeyql_markdown.markup import NOTHING, Markup, bullets, heading
 from journeyql_markdown.story import Story
 
-_ALL = 100
+#: So many places are named besides the first.
+_NAMED = 4
 
 
 def unknowns(story: Story) -> Iterator[Markup]:
@@ -27,7 +28,7 @@ def _assumed(story: Story) -> Iterator[Markup]:
     for mix in story.context.facts.get(EVIDENCE_MIX) or ():
         total = mix.assumed + mix.stated + mix.measured
         if mix.journey == story.journey.path and mix.assumed:
-            share = story.percent(round(_ALL * mix.assumed / total))
+            share = story.share(mix.assumed / total)
             yield story.words.say(
                 "report-mix", assumed=story.figure(mix.assumed), total=story.figure(total), share=share
             )
@@ -36,4 +37,15 @@ def _assumed(story: Story) -> Iterator[Markup]:
 def _missing(story: Story) -> Iterator[Markup]:
     for unknown in story.context.facts.get(UNKNOWNS) or ():
         if unknown.journey == story.journey.path:
-            yield story.words.phrase(unknown.words)
+            said = story.words.phrase(unknown.words)
+            yield Markup(f"{said}{_others(story, unknown)}")
+
+
+def _others(story: Story, unknown: Unknown) -> Markup:
+    """The places after the first, as far as one reads them."""
+    if not unknown.others:
+        return NOTHING
+    more = len(unknown.others) - _NAMED
+    names = [story.words.say("quoted", words=story.title(one)) for one in unknown.others[:_NAMED]]
+    names += [story.words.say("more", count=more)] if more > 0 else []
+    return story.words.say("in-brackets", words=story.words.say("also", names=story.words.names(names)))

@@ -36,8 +36,8 @@ class Notes:
         before = [self.eyes.title(other) for other in self.dependencies.before[measure.path] if other is not delay]
         if measure.path in self.dependencies.stuck:
             yield Phrase("priorities.note.circle")
-        elif before:
-            yield Phrase("priorities.note.waits", {"names": ", ".join(before)})
+        else:
+            yield from (Phrase("priorities.note.waits", {"title": title}) for title in before)
         count = self.dependencies.after.get(measure.path, 0)
         if count:
             yield Phrase("priorities.note.needed", {"count": count})

@@ -40,13 +40,14 @@ _MONEY = frozenset({"cost", "benefit", "investment", "yearly"})
 
 @attrs.frozen(kw_only=True, eq=False, repr=False)
 class Scoring:
-    """The formulas of a run with the inputs that each has of its own, and the currencies of its map.
+    """The formulas of a run with the inputs that each has of its own, the currencies of its map, and the score that decides the order.
 
     Amounts in different currencies are neither added nor compared.
     """
 
     formulas: Mapping[str, tuple[Formula, frozenset[str]]]
     currencies: frozenset[str]
+    chosen: str
 
     @classmethod
     def of(cls, own: Mapping[str, str], chosen: str, currencies: frozenset[str]) -> Scoring:
@@ -55,20 +56,18 @@ class Scoring:
         sound = {name: formula for name, formula in read.items() if isinstance(formula, Formula)}
         telling = {name: frozenset(formula.names) for name, formula in sound.items()}
         return cls(
-            formulas={
-                name: (formula, telling[name] if name == chosen else telling[name] - _PLAIN or telling[name])
-                for name, formula in sound.items()
-            },
+            formulas={name: (formula, telling[name] - _PLAIN or telling[name]) for name, formula in sound.items()},
             currencies=currencies,
+            chosen=chosen,
         )
 
     def scores(self, inputs: Inputs) -> tuple[Score, ...]:
-        """The scores for which something of their own is stated, and of the chosen one anything at all."""
+        """The scores for which something of their own is stated, and the chosen one in any case."""
         given = {name: Input(name, value) for name, value in inputs.figures.items()}
         return tuple(
             self._score(name, formula, inputs, given)
             for name, (formula, telling) in self.formulas.items()
-            if not (telling and telling.isdisjoint(given))
+            if name == self.chosen or not (telling and telling.isdisjoint(given))
         )
 
     def _score(self, name: str, formula: Formula, inputs: Inputs, given: Mapping[str, Input]) -> Score:
@@ -84,6 +83,7 @@ class Scoring:
             inputs=tuple(given[used] for used in formula.names if used in given),
             missing=outcome.missing,
             why=why,
+            chosen=name == self.chosen,
         )
 
     def _mixed(self, name: str, formula: Formula, inputs: Inputs) -> tuple[str, ...]:

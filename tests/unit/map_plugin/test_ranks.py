@@ -44,10 +44,16 @@ def ranked(*names: str) -> Facts:
     return Facts({PAINS: pains, QUADRANTS: {element("x").path: "quick-win"}})
 
 
-def test_the_three_worst_pains_are_numbered() -> None:
+def test_the_three_worst_pains_are_numbered_as_on_the_page() -> None:
     found = Ranks.of(ranked("c", "", "a", "d", "b"), VIEW, JOURNEY)
-    assert {path.rpartition(".")[2]: number for path, number in found.pains.items()} == {"c": 1, "a": 2, "d": 3}
+    assert {path.rpartition(".")[2]: number for path, number in found.pains.items()} == {"c": 1, "a": 3, "d": 4}
     assert found.worst == "Third pain"
+
+
+def test_a_pain_after_a_place_without_one_is_not_called_the_worst() -> None:
+    found = Ranks.of(ranked("", "c", "a"), VIEW, JOURNEY)
+    assert {path.rpartition(".")[2]: number for path, number in found.pains.items()} == {"c": 2, "a": 3}
+    assert found.worst == ""
 
 
 def test_one_pain_alone_has_no_number() -> None:

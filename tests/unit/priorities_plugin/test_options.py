@@ -52,5 +52,5 @@ def test_a_formula_of_ones_own_is_a_score_like_others() -> None:
 
 
 def test_the_cut_is_that_of_the_quadrants() -> None:
-    with pytest.raises(ValueError, match="`passes.quadrants.cut`: expected one of middle, median, not 'mid'"):
+    with pytest.raises(ValueError, match=r"`passes\.quadrants\.cut`: expected one of middle, median, not 'mid'"):
         check(TEXT, plugins=PLUGINS, options={"quadrants": {"cut": "mid"}})

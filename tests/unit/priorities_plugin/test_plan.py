@@ -1,5 +1,7 @@
 from __future__ import annotations
 
+from typing import Any
+
 import journeyql_priorities
 from journeyql.facts import PRIORITIES, ROADMAP
 from journeyql.testing import Result, check
@@ -7,11 +9,11 @@ from journeyql.testing import Result, check
 PLUGINS = [journeyql_priorities]
 
 
-def analysed(text: str, **options: object) -> Result:
-    return check(text, plugins=PLUGINS, options={"quadrants": options})
+def analysed(text: str, cut: str = "middle", **options: object) -> Result:
+    return check(text, plugins=PLUGINS, options={"priorities": options, "quadrants": {"cut": cut}})
 
 
-def ranked(text: str, **options: object) -> list[tuple[int, str, str]]:
+def ranked(text: str, **options: Any) -> list[tuple[int, str, str]]:
     return [(one.rank, one.measure.id, one.quadrant) for one in analysed(text, **options).fact(PRIORITIES)]
 
 
@@ -137,7 +139,7 @@ def test_what_waits_for_what_is_noted() -> None:
         one.measure.id: [(note.key.removeprefix("priorities.note."), *note.values.values()) for note in one.notes]
         for one in analysed(text).fact(PRIORITIES)
     }
-    assert notes == {"a": [("needed", 1)], "b": [("waits", "First, Test"), ("unscheduled",)]}
+    assert notes == {"a": [("needed", 1)], "b": [("waits", "First"), ("waits", "Test"), ("unscheduled",)]}
 
 
 def test_a_quick_win_behind_something_long_term_says_so_once() -> None:

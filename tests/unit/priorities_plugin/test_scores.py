@@ -116,7 +116,7 @@ def test_what_has_no_value_says_why(name: str, properties: str, key: str) -> Non
 
 
 def test_scores_of_which_nothing_of_their_own_is_stated_are_left_out() -> None:
-    assert scores("") == {}
+    assert {name: score.missing for name, score in scores("").items()} == {"impact-effort": ("impact", "effort")}
     assert set(scores("impact=4 effort=2")) == {"impact-effort"}
     assert set(scores("impact=4 effort=2", "severity=high")) == {"impact-effort", "wsjf"}
 
@@ -186,4 +186,4 @@ def test_importance_is_that_of_the_touchpoint_where_the_pain_has_none() -> None:
     (found,) = check(text, plugins=PLUGINS, options={"priorities": {"formulas": {"own": "importance"}}}).fact(
         PRIORITIES
     )
-    assert [score.value for score in found.scores] == [9]
+    assert [score.value for score in found.scores if score.name == "own"] == [9]
