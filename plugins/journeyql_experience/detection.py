@@ -54,20 +54,40 @@ def spots(views: Iterable[View], journey: Journey, turns: Mapping[View, frozense
     """The stages and touchpoints of a journey in order; `turns` has for each of its views the places of low points."""
     found: dict[str, Spot] = {}
     reached: dict[Graph, Mapping[str, Reach]] = {}
+    first: View | None = None
     for seen in views:
         graph = seen.flow(journey)
         if graph not in reached:
             reached[graph] = reach(graph)
-        for spot in _seen(seen, journey, turns.get(seen, frozenset()), reached[graph]):
+        alike = frozenset() if first is None else _alike(first, seen, journey, turns)
+        first = first or seen
+        for spot in _seen(seen, journey, turns.get(seen, frozenset()), reached[graph], alike):
             known = found.get(spot.place.path)
             found[spot.place.path] = spot if known is None else _together(known, spot)
     return tuple(found.values())
 
 
-def _seen(view: View, journey: Journey, turns: frozenset[str], reached: Mapping[str, Reach]) -> Iterator[Spot]:
+def _alike(one: View, other: View, journey: Journey, turns: Mapping[View, frozenset[str]]) -> frozenset[str]:
+    """The paths of the places that hurt in one view just as in another: nothing in, around or right before them differs."""
+    model, graph = one.model, one.flow(journey)
+    apart = {path: one.around(model.elements[path], Moment) for path in model.personal}
+    if graph is not other.flow(journey) or any(moment is None for moment in apart.values()):
+        return frozenset()
+    differing = {place.path for moment in apart.values() if moment for place in (moment, *one.children(moment, Moment))}
+    differing |= turns.get(one, frozenset()) ^ turns.get(other, frozenset())
+    after = {edge.target.path for edge in graph.edges if edge.target and edge.source and edge.source.path in differing}
+    places = (place for stage in one.stages(journey) for place in (stage, *one.steps(stage)))
+    return frozenset(place.path for place in places if place.path not in differing and place.path not in after)
+
+
+def _seen(
+    view: View, journey: Journey, turns: frozenset[str], reached: Mapping[str, Reach], alike: frozenset[str]
+) -> Iterator[Spot]:
     around = Surroundings.of(view, journey)
     for stage in view.stages(journey):
         for place in dict.fromkeys((stage, *view.steps(stage))):
+            if place.path in alike:
+                continue
             look = Look.at(around, place, turns=place.path in turns)
             yield Spot(
                 journey=journey,
