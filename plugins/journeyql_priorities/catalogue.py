@@ -48,6 +48,11 @@ _WORDS: Final = {
         "ein schneller Gewinn, der nicht früher kommt als „{title}“, und das dauert",
         "本可速赢，却不会早于长期的“{title}”",
     ),
+    "note.overdue": (
+        "overdue: it was to be done by {due}",
+        "überfällig: Es sollte bis {due} getan sein",
+        "已逾期：应于{due}前完成",
+    ),
     "note.unscheduled": (
         "a quick win without a date",
         "ein schneller Gewinn ohne Termin",

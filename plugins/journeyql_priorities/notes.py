@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime
 from collections.abc import Iterator
 
 import attrs
@@ -15,13 +16,17 @@ from journeyql_priorities.quadrants import QUICK_WIN
 
 @attrs.frozen(eq=False, repr=False)
 class Notes:
-    """What is known of the plan."""
+    """What is known of the plan on a day."""
 
     eyes: Eyes
     dependencies: Dependencies
+    today: datetime.date
 
     def of(self, measure: Measure, quadrant: str) -> Iterator[Phrase]:
         """The notes on one measure."""
+        due = self.eyes.one(measure.due)
+        if due is not None and due.last < self.today:
+            yield Phrase("priorities.note.overdue", {"due": due})
         fast = quick(self.eyes, measure, quadrant)
         delay = self.dependencies.delays.get(measure.path) if fast else None
         yield from self._waiting(measure, delay)
@@ -29,7 +34,7 @@ class Notes:
             yield Phrase("priorities.note.delayed", {"title": self.eyes.title(delay)})
         elif fast and not scheduled(self.eyes, measure):
             yield Phrase("priorities.note.unscheduled")
-        elif fast and not self.eyes.word(measure.status):
+        elif fast and not self.eyes.word(measure.status) and (due is None or due.last >= self.today):
             yield Phrase("priorities.note.no-status")
 
     def _waiting(self, measure: Measure, delay: Measure | None) -> Iterator[Phrase]:

@@ -8,6 +8,7 @@ rank, so that the order in which they are written decides nothing.
 
 from __future__ import annotations
 
+import datetime
 from collections.abc import Iterator, Mapping
 from typing import NamedTuple
 
@@ -24,7 +25,7 @@ _Key = tuple[float, ...]
 
 
 def priorities(
-    measures: Measures, dependencies: Dependencies, options: Options, quadrants: Mapping[str, str]
+    measures: Measures, dependencies: Dependencies, options: Options, quadrants: Mapping[str, str], today: datetime.date
 ) -> tuple[Priority, ...]:
     """The open measures, what is worth most first; `quadrants` are those of the rated ones."""
     spread = Spread.of(measures)
@@ -32,7 +33,7 @@ def priorities(
     currencies = frozenset(currency for one in read.values() for currency in one.currencies)
     scoring = Scoring.of(options.formulas, options.rank_by, currencies)
     rated = {path: _rated(scoring, quadrants.get(path, ""), one, options.rank_by) for path, one in read.items()}
-    notes = Notes(measures.eyes, dependencies)
+    notes = Notes(measures.eyes, dependencies, today)
     worth = {path: one.worth for path, one in rated.items()}
     return tuple(_priority(rank, measure, rated[measure.path], notes) for rank, measure in _ranked(dependencies, worth))
 

@@ -23,7 +23,7 @@ def work(context: PassContext[Options]) -> Iterator[Diagnostic]:
     measures = Measures.of(eyes)
     dependencies = Dependencies.of(measures)
     scores = opportunities(measures)
-    ranked = priorities(measures, dependencies, options, context.facts.get(QUADRANTS) or {})
+    ranked = priorities(measures, dependencies, options, context.facts.get(QUADRANTS) or {}, today)
     context.provide(OPPORTUNITIES, scores)
     context.provide(PRIORITIES, ranked)
     context.provide(ROADMAP, roadmap(eyes, dependencies, {one.measure.path: one.rank for one in ranked}))

@@ -162,3 +162,14 @@ def test_a_quick_win_behind_something_long_term_says_so_once() -> None:
 def test_a_map_without_any_of_it_has_empty_facts() -> None:
     result = analysed('journey "J"\n  "A"\n  "B"\n')
     assert (result.names, result.fact(PRIORITIES), result.fact(ROADMAP)) == ((), (), ())
+
+
+def test_what_is_past_its_day_says_so() -> None:
+    text = """
+        journey "J"
+          stage "S"
+            action late "Late" impact=5 effort=1 due=2020-01-31
+            action soon "Soon" impact=5 effort=1 due=2036-01-31
+    """
+    notes = {one.measure.id: [note.key for note in one.notes] for one in analysed(text).fact(PRIORITIES)}
+    assert notes == {"late": ["priorities.note.overdue"], "soon": ["priorities.note.no-status"]}
