@@ -182,11 +182,12 @@ MISSED_WITHOUT_ACTION: Final = Rule(
     code="MET009",
     summary="A score misses its target by far, and nobody says why or does anything.",
     severity=Severity.WARNING,
-    since=Strictness.RECOMMENDED,
+    since=Strictness.STRICT,
     reason=(
         "Customers have said that something is wrong, and the map goes on as if they had not. It counts when a net promoter score,\n"
         "satisfaction or effort misses its target by an eighth of the scale (option `gap`, half a point of 1..5), and the\n"
-        "touchpoint and its stage have no pain, need, action, recovery or opportunity."
+        "touchpoint and its stage have no pain, need, action, recovery or opportunity. `hidden-pain` tells of most of these\n"
+        "places already, without the size of the gap."
     ),
     wrong="""\
 journey "Return a parcel"

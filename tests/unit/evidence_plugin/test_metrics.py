@@ -140,7 +140,7 @@ MESSAGES = [
 
 @pytest.mark.parametrize(("rule", "text", "message", "words"), [c[1:] for c in MESSAGES], ids=[c[0] for c in MESSAGES])
 def test_messages(rule: str, text: str, message: str, words: str) -> None:
-    result = check(text, plugins=PLUGINS)
+    result = check(text, plugins=PLUGINS, rule_set="strict")
     (finding,) = result.of(rule)
     assert finding.message == message
     assert finding.span is not None
@@ -190,7 +190,7 @@ OPTIONS = [
 
 @pytest.mark.parametrize(("options", "text", "rule", "count"), OPTIONS)
 def test_options(options: dict[str, object], text: str, rule: str, count: int) -> None:
-    result = check(text, plugins=PLUGINS, options={"metrics": options})
+    result = check(text, plugins=PLUGINS, options={"metrics": options}, rule_set="strict")
     assert len(result.of(rule)) == count
 
 
