@@ -49,7 +49,10 @@ def tiles(options: Iterable[str], folder: Path) -> Iterator[tuple[str, Image.Ima
         for path in sorted(out.glob("*.png")):
             with Image.open(path) as picture:
                 wide = min(_WIDTH, picture.width)
-                yield path.name, picture.convert("RGB").resize((wide, picture.height * wide // picture.width))
+                yield (
+                    path.name.replace(".zoom-1", ""),
+                    picture.convert("RGB").resize((wide, picture.height * wide // picture.width)),
+                )
 
 
 def sheet(shown: list[tuple[str, Image.Image]]) -> Image.Image:

@@ -30,6 +30,26 @@ class Severity(enum.IntEnum):
         return self.name.lower()
 
 
+class Strictness(enum.IntEnum):
+    """The built-in rule sets, each with all rules of those before it.
+
+    `workshop` is for a first draft on the wall, `recommended` is what holds unless the configuration says otherwise,
+    `strict` for a map that decides about money.
+
+    >>> Strictness["STRICT"] > Strictness.RECOMMENDED, Strictness.WORKSHOP.word
+    (True, 'workshop')
+    """
+
+    WORKSHOP = 1
+    RECOMMENDED = 2
+    STRICT = 3
+
+    @property
+    def word(self) -> str:
+        """The lower-case word that people read and type."""
+        return self.name.lower()
+
+
 @attrs.frozen(kw_only=True, eq=False)
 class Rule:
     """A kind of finding, declared before it is ever reported.
@@ -50,6 +70,7 @@ class Rule:
     right: str = ""
     notation: str = "journey"
     unshown: str = ""
+    since: Strictness = Strictness.WORKSHOP
 
     @property
     def examples(self) -> tuple[tuple[str, str], ...]:

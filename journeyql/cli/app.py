@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from typing import NoReturn
 
 #: Garbage is looked for after so many new objects: rarely enough to cost little, often enough to take no memory.
-_OBJECTS = 50_000
+_OBJECTS = 200_000
 
 
 def main(args: Sequence[str] | None = None) -> NoReturn:

@@ -28,6 +28,7 @@ _COMMANDS = {
     "fmt": ("journeyql.cli.fmt", "Write maps in their canonical form."),
     "new": ("journeyql.cli.new", "Write a first map to start from."),
     "plugins": ("journeyql.cli.plugins", "Show which plugins are installed and what they offer."),
+    "report": ("journeyql.cli.report", "Say what to do about a journey, on one page."),
     "rules": ("journeyql.cli.rules", "Show all rules."),
     "schema": ("journeyql.cli.schema", "Print the JSON Schema of exported maps."),
 }

@@ -84,6 +84,12 @@ def report_options(function: F) -> F:
             metavar="NAME",
             help="text, concise, github, gitlab, json, junit, sarif, or a plugin's.",
         ),
+        click.option(
+            "--rule-set",
+            multiple=True,
+            metavar="NAME",
+            help="workshop, recommended, strict, or a plugin's, in place of the configured ones (repeatable).",
+        ),
         click.option("--fail-on", type=click.Choice(_SEVERITIES), help="The least severity that makes exit code 1."),
     )
     for option in given:

@@ -19,7 +19,9 @@ from journeyql.cli.state import State
 from journeyql.diagnostics import Diagnostic, Severity
 from journeyql.engine import inputs
 from journeyql.engine.asked import Asked, same
-from journeyql.engine.config import SEVERITIES
+from journeyql.engine.config import SEVERITIES, Config
+from journeyql.engine.needed import Need
+from journeyql.engine.rulebook import BUILT_IN as RULE_SETS
 from journeyql.engine.rules import PLUGIN_FAILED
 from journeyql.engine.session import Checked, Session
 from journeyql.engine.tally import Tally
@@ -27,7 +29,7 @@ from journeyql.model.languages import language_tag
 from journeyql.plugin.isolate import Failure, guarded
 from journeyql.plugin.origin import HOST, Offered, Origin
 from journeyql.plugin.targets import called
-from journeyql.plugin.types import Reporter
+from journeyql.plugin.types import Renderer, Reporter
 from journeyql.plugin.work import ReportContext
 from journeyql.report import BUILT_IN
 
@@ -40,6 +42,7 @@ class Reporting:
     color: str
     fail_on: str | None
     max_diagnostics: int | None
+    rule_set: tuple[str, ...] = ()
 
 
 @attrs.define(eq=False, repr=False)
@@ -54,12 +57,14 @@ class Run:
     fixed: int = 0
 
     @classmethod
-    def start(cls, state: State, asked: Asked, reporting: Reporting, theme: str = "") -> Run:
-        """A run as the options and the configuration want it."""
+    def start(
+        cls, state: State, asked: Asked, reporting: Reporting, theme: str = "", renderer: Renderer | None = None
+    ) -> Run:
+        """A run as the options and the configuration want it; with a `renderer`, for the sake of what it draws."""
         plugins = state.plugins
         reporters = {offer.item.name: offer for offer in (*map(_own, BUILT_IN), *plugins.reporters)}
         format_ = offered(plugins, "format", reporting.format_, reporters, "--format")
-        config = state.config
+        config = _with_rule_sets(state, reporting.rule_set)
         fail_on = config.fail_on if reporting.fail_on is None else SEVERITIES[reporting.fail_on] or Severity.ERROR
         session = Session.start(
             plugins,
@@ -69,6 +74,7 @@ class Run:
             theme=theme,
             stdin=streams.read_input,
             reraise=bool(os.environ.get(TRACEBACK_VARIABLE)),
+            need=None if renderer is None else Need(renderer, fail_on),
         )
         tally = Tally(reporting.max_diagnostics or 0, fail_on)
         run = cls(session, tally, reporters, format_, reporting.color)
@@ -97,10 +103,14 @@ class Run:
         for item in self.inputs(paths):
             yield self.session.check(item, analysed=analysed)
 
-    def files(self, paths: Iterable[str]) -> Iterator[tuple[Checked, int]]:
-        """Each file, looked at, with the number of its findings that reach the failing severity."""
+    def files(self, paths: Iterable[str], *, least: Severity = Severity.HINT) -> Iterator[tuple[Checked, int]]:
+        """Each file, looked at, with the number of its findings that reach the failing severity.
+
+        Findings below `least` do not count.
+        """
         for checked in self.read(paths):
-            yield checked, self.tally.add_file(checked.input.name, (*self._notes(checked), *_helped(checked)))
+            found = (one for one in (*self._notes(checked), *_helped(checked)) if one.severity >= least)
+            yield checked, self.tally.add_file(checked.input.name, found)
 
     def _notes(self, checked: Checked) -> Iterable[Diagnostic]:
         """What is said of a file and the options together."""
@@ -155,13 +165,22 @@ def options(arguments: dict[str, Any]) -> tuple[Asked, Reporting]:
         state=arguments["state"],
         more=arguments["context"],
     )
-    names = ("format_", "color", "fail_on", "max_diagnostics")
+    names = ("format_", "color", "fail_on", "max_diagnostics", "rule_set")
     return point_of_view, Reporting(**{name: arguments[name] for name in names})
 
 
 def to_stderr(text: str) -> None:
     """Print a report on standard error, because something else goes to standard output."""
     streams.tell(text.rstrip("\n"))
+
+
+def _with_rule_sets(state: State, names: tuple[str, ...]) -> Config:
+    """The configuration, with other rule sets where the command line names some."""
+    if not names:
+        return state.config
+    known = (*RULE_SETS, *(offer.item.name for offer in state.plugins.rule_sets))
+    chosen = tuple(offered(state.plugins, "rule set", name, known, "--rule-set") for name in names)
+    return attrs.evolve(state.config, rule_sets=chosen)
 
 
 def _own(reporter: Reporter) -> Offered[Reporter]:

@@ -63,7 +63,7 @@ class Earlier:
 
 @attrs.define(eq=False, repr=False)
 class Analysis:
-    """The passes of a run on one model. `fixed` are dimensions that the user has settled.
+    """The passes of a run on one model. `fixed` are dimensions that the user has settled, `quiet` names passes whose findings nobody asks for.
 
     `earlier` is what passes that look at elements need not find again; `looked` is what they have found.
     """
@@ -74,6 +74,7 @@ class Analysis:
     today: datetime.date
     contributions: Contributions = Contributions()
     fixed: frozenset[str] = frozenset()
+    quiet: frozenset[str] = frozenset()
     blame: Blame = Blame()
     most_views: int = MOST_VIEWS
     earlier: Earlier | None = None
@@ -185,6 +186,7 @@ class Analysis:
             contributions=self.contributions,
             today=self.today,
             store=_keeper(step, stored),
+            facts_only=step.item.name in self.quiet,
         )
         if step.item.scope == ELEMENT:
             return _Outcome(self._elements(step, asked, context), {}, failed=step.item.name in self._broken)

@@ -40,9 +40,10 @@ def _made(cls: type, values: Mapping[str, object], where: str, named: Callable[[
     made = guarded(lambda: _built(cls, values, named))
     if not isinstance(made, Failure):
         return made
-    refused = (
-        [words for key, value in values.items() for words in _refused(cls, key, value)] if faulty(cls, values) else []
-    )
+    order = [
+        key for key in fields_of(cls) if key in values
+    ]  # that in which the class looks: causes before what follows
+    refused = [words for key in order for words in _refused(cls, key, values[key])] if faulty(cls, values) else []
     return Wrong(tuple(f"{named(key)}: {words}" for key, words in refused) or (f"{where}{made.reason}",))
 
 
@@ -110,6 +111,11 @@ def is_list(hint: Any) -> bool:
     return typing.get_origin(hint) in {tuple, list, frozenset}
 
 
+def is_table(hint: Any) -> bool:
+    """Whether an option takes a table of names of one's own, each with a value."""
+    return typing.get_origin(hint) in {Mapping, dict}
+
+
 def inner(hint: Any) -> Any:
     """The type of each value of an option that takes several."""
     return next((part for part in typing.get_args(hint) if part is not Ellipsis), str)
@@ -140,12 +146,19 @@ def _fits(value: object, hint: Any) -> bool:
         return value in typing.get_args(hint)
     if origin in {typing.Union, types.UnionType}:
         return any(_fits(value, part) for part in typing.get_args(hint))
-    if origin in {tuple, list, frozenset}:
-        inner = [part for part in typing.get_args(hint) if part is not Ellipsis]
-        return isinstance(value, list) and all(any(_fits(item, part) for part in inner) for item in value)
+    if is_list(hint) or is_table(hint):
+        return _holds(value, hint)
     if isinstance(hint, type) and issubclass(hint, enum.Enum):
         return value in {member.value for member in hint} or value in _member_words(hint)
     return _is(value, hint)
+
+
+def _holds(value: object, hint: Any) -> bool:
+    """Whether a list or table has only what it may have."""
+    parts = [part for part in typing.get_args(hint) if part is not Ellipsis]
+    if is_table(hint):
+        return isinstance(value, Mapping) and all(_fits(item, parts[1]) for item in value.values())
+    return isinstance(value, list) and all(any(_fits(item, part) for part in parts) for item in value)
 
 
 def _is(value: object, hint: Any) -> bool:
@@ -180,4 +193,6 @@ def _words(hint: Any) -> str:
     names = {bool: "true or false", int: "a whole number", float: "a number", str: "a text"}
     if typing.get_origin(hint) in {tuple, list, frozenset}:
         return "a list"
+    if is_table(hint):
+        return f"a table in which each name has {_words(typing.get_args(hint)[1])}"
     return names.get(hint, getattr(hint, "__name__", str(hint)))

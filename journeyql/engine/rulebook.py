@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
+from functools import cached_property
 
 import attrs
 
-from journeyql.diagnostics import Diagnostic, Rule, Severity
+from journeyql.diagnostics import Diagnostic, Rule, Severity, Strictness
 from journeyql.engine import rules as tool
 from journeyql.engine.config import Config
 from journeyql.model.rules import RULES as MODEL_RULES
@@ -18,9 +19,11 @@ from journeyql.syntax.rules import RULES as SYNTAX_RULES
 
 #: The provider of the core's own rules.
 CORE = Origin("core")
+#: The rule sets that JourneyQL has itself, by name; the last one that is named decides.
+BUILT_IN = {strictness.word: strictness for strictness in Strictness}
 
 
-@attrs.frozen(eq=False, repr=False)
+@attrs.frozen(eq=False, repr=False, slots=False)
 class Rulebook:
     """Every known rule with its provider, and the severities that differ from the rules' own."""
 
@@ -36,7 +39,7 @@ class Rulebook:
         """The names of all rules."""
         return tuple(offer.item.name for offer in self.rules)
 
-    @property
+    @cached_property
     def _known(self) -> Mapping[str, Rule]:
         return {key: offer.item for offer in self.rules for key in (offer.item.name, offer.item.code)}
 
@@ -53,6 +56,14 @@ class Rulebook:
     def off(self, rule: Rule) -> bool:
         """Whether a rule is switched off."""
         return self.severities.get(rule.name, rule.severity) is None
+
+    def needs(self, item: Pass) -> bool:
+        """Whether anything comes of a pass: it has facts to provide, or rules that are not all switched off."""
+        return bool(item.provides) or not self.silent(item)
+
+    def silent(self, item: Pass) -> bool:
+        """Whether all rules of a pass are switched off."""
+        return bool(item.rules) and all(map(self.off, item.rules))
 
 
 def core_rules() -> tuple[Rule, ...]:
@@ -88,11 +99,19 @@ def rulebook(passes: Iterable[Offered[Pass]], plugins: Plugins, config: Config) 
             offers.append(Offered(rule, origin))
     bare = Rulebook(tuple(sorted(offers, key=lambda offer: offer.item.code)))
     sets, problems = _rule_sets(config, plugins.rule_sets)
-    severities = {name: severity for item in sets for name, severity in item.severities.items()}
+    chosen = {name: severity for item in sets for name, severity in item.severities.items()}
+    severities = {**_left_out(config, bare), **chosen}
     own, unknown, wrong = _own(config, bare)
     if not excused(plugins, config):
         wrong = [*problems, *unknown, *wrong]
     return attrs.evolve(bare, severities={**severities, **own}), tuple(wrong)
+
+
+def _left_out(config: Config, book: Rulebook) -> dict[str, Severity | None]:
+    """The rules that the chosen built-in set does not have, switched off."""
+    named = [BUILT_IN[name] for name in config.rule_sets if name in BUILT_IN]
+    strictness = named[-1] if named else Strictness.RECOMMENDED
+    return {offer.item.name: None for offer in book.rules if offer.item.since > strictness}
 
 
 def excused(plugins: Plugins, config: Config) -> bool:
@@ -107,11 +126,12 @@ def excused(plugins: Plugins, config: Config) -> bool:
 
 def _rule_sets(config: Config, offers: Iterable[Offered[RuleSet]]) -> tuple[list[RuleSet], list[str]]:
     known = {offer.item.name: offer.item for offer in offers}
+    names = (*BUILT_IN, *sorted(known))
     problems = [
         f"{config.file}: `rule-sets`: there is no rule set `{name}`; "
-        + (did_you_mean(name, known) or f"known: {', '.join(sorted(known)) or 'none'}")
+        + (did_you_mean(name, names) or f"known: {', '.join(names)}")
         for name in config.rule_sets
-        if name not in known
+        if name not in names
     ]
     return [known[name] for name in config.rule_sets if name in known], problems
 

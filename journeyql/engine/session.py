@@ -20,6 +20,7 @@ from journeyql.engine.errors import ConfigError
 from journeyql.engine.files import Disk, Files
 from journeyql.engine.inputs import Input, Missing
 from journeyql.engine.looks import Looks
+from journeyql.engine.needed import Need
 from journeyql.engine.pictures import Pictures
 from journeyql.engine.places import Places
 from journeyql.engine.prepare import Prepared, applicable
@@ -83,10 +84,12 @@ class Session:
         theme: str = "",
         stdin: Callable[[], bytes | reading.Unreadable] = bytes,
         reraise: bool = False,
+        need: Need | None = None,
     ) -> Session:
         """A run with these plugins and this configuration.
 
-        `today` decides which `allow` has expired; `theme` is one asked for instead of the configured one.
+        `today` decides which `allow` has expired; `theme` is one asked for instead of the configured one; `need` is
+        what a drawing needs of the analyses, where they are not run for their own sake.
         """
         vocabulary = words(plugins.vocabularies, plugins.contributions)
         fitting, clashes = rulebook.fitting(plugins.passes)
@@ -96,6 +99,9 @@ class Session:
             problems = (*problems, *_unknown(config, plugins))
         if problems:
             raise ConfigError(problems)
+        if need is not None:
+            whole, schedule = schedule, need.schedule(schedule, book)
+            book = need.book(whole, book)
         preparation = prepare.prepared(schedule, config.passes, config.file)
         failures = {*plugins.failures, *vocabulary.failures, *clashes, *preparation.failures}
         return cls(
@@ -196,10 +202,12 @@ class Session:
         return any(self.words.table.begins(word) for word in heads)
 
     def _analysis(self, model: Model, sources: tuple[SourceFile, ...], earlier: Earlier | None) -> Analysis:
-        passes = applicable(self.passes, self.words.table.used(model.elements.values()))
+        applying = applicable(self.passes, self.words.table.used(model.elements.values()))
+        passes = tuple(step for step in applying if self.book.needs(step.item))
         settled = frozenset(self.asked.settled)
         given = self.plugins.contributions
-        return Analysis(model, passes, sources, self.today, given, settled, self._blame, earlier=earlier)
+        quiet = frozenset(step.item.name for step in passes if self.book.silent(step.item))
+        return Analysis(model, passes, sources, self.today, given, settled, quiet, self._blame, earlier=earlier)
 
     def _silenced(
         self, findings: tuple[Diagnostic, ...], model: Model, unit: Unit, *, analysed: bool

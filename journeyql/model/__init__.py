@@ -11,6 +11,7 @@ from journeyql.model.flow import Arrow
 from journeyql.model.graph import Edge, Graph
 from journeyql.model.kinds import *  # noqa: F403 - every kind is public; kinds.__all__ is the list
 from journeyql.model.kinds import __all__ as _kinds
+from journeyql.model.kinds.words import UNPLEASANT_FEELINGS
 from journeyql.model.languages import is_language, language_chain, language_tag
 from journeyql.model.listed import CURRENCY, KIND, LANE, LANGUAGE, PART, TERRITORY
 from journeyql.model.model import Allowance, Model
@@ -96,6 +97,7 @@ __all__ = [  # noqa: PLE0604 - the kinds' names are strings, too
     "STATES",
     "TERRITORY",
     "TEXT",
+    "UNPLEASANT_FEELINGS",
     "YES_NO",
     "Allowance",
     "Amount",

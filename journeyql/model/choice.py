@@ -34,6 +34,11 @@ class Chooser:
     accepted: Mapping[str, Mapping[str, int]]
     order: tuple[str, ...]
     everyone: frozenset[str]
+    _unmatched: tuple[int, ...] = attrs.field(init=False)
+
+    @_unmatched.default
+    def _none(self) -> tuple[int, ...]:
+        return (0,) * len(self.order)
 
     @classmethod
     def of(cls, model: Model, context: Context) -> Chooser:
@@ -52,25 +57,31 @@ class Chooser:
 
     def best(self, cells: tuple[Cell[T], ...]) -> tuple[Cell[T], ...]:
         """The cells with the most specific matching qualifier; several when a list was written in parts."""
-        if len(cells) == 1 and not cells[0].qualifiers:
-            return cells
-        ranked = [(rank, cell) for cell in cells if (rank := self.rank(cell.qualifiers, cell.layer)) is not None]
-        if not ranked:
-            return ()
-        top = max(rank for rank, _ in ranked)
-        return tuple(cell for rank, cell in ranked if rank == top)
+        best: list[Cell[T]] = []
+        top: Rank | None = None
+        for cell in cells:
+            rank = self.rank(cell.qualifiers, cell.layer)
+            if rank is None or (top is not None and rank < top):
+                continue
+            if rank != top:
+                best, top = [], rank
+            best.append(cell)
+        return tuple(best)
 
     def rank(self, qualifiers: Qualifiers, layer: int = 0) -> Rank | None:
         """How specific a qualifier is here, or None when it does not match."""
+        if not qualifiers:
+            return (0, self._unmatched, 0, 0, layer)
         distances: dict[str, int] = {}
+        named = 0
         for dimension, values in qualifiers:
-            accepted = self.accepted.get(dimension, {})
-            near = [accepted[value] for value in values if value in accepted]
+            accepted = self.accepted.get(dimension)
+            near = [accepted[value] for value in values if value in accepted] if accepted else None
             if not near:
                 return None
             distances[dimension] = min(near)
-        matched = tuple(int(dimension in distances) for dimension in self.order)
-        named = sum(len(values) for _, values in qualifiers)
+            named += len(values)
+        matched = tuple([int(dimension in distances) for dimension in self.order])
         return (len(distances), matched, -sum(distances.values()), -named, layer)
 
     def present(self, presence: Presence) -> bool:

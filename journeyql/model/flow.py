@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 import attrs
 
-from journeyql.model.element import Presence
+from journeyql.model.element import EVERYWHERE, Presence
 from journeyql.model.graph import Edge, Graph
 from journeyql.model.kinds import Journey, Moment, Touchpoint
 from journeyql.model.terms import FlowTerms
@@ -33,6 +33,12 @@ class Arrow:
     terms: FlowTerms
     presence: Presence
     span: Span
+
+    @property
+    def fixed(self) -> bool:
+        """Whether it is there in every context and says the same in each."""
+        said = (self.condition, *vars(self.terms).values())
+        return self.presence is EVERYWHERE and not any(cell.qualifiers for field in said for cell in field.cells)
 
 
 def resolve_flow(view: View, journey: Journey) -> Graph:

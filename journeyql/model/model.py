@@ -14,10 +14,11 @@ from journeyql.model.conditions import Conditions
 from journeyql.model.context import DIMENSIONS, Context
 from journeyql.model.element import EVERYWHERE, Element
 from journeyql.model.flow import Arrow
+from journeyql.model.graph import Graph
 from journeyql.model.kinds import Journey, Market, Persona
 from journeyql.model.naming import Naming
 from journeyql.model.variants import Families, families
-from journeyql.model.varying import Qualifiers
+from journeyql.model.varying import Many, Qualifiers, Varying
 from journeyql.model.view import View
 from journeyql.source import SourceFile, Span
 
@@ -80,6 +81,14 @@ class Model:
         moving = (element for element in self.elements.values() if element.after.cells)
         return frozenset(self.parents[element.path] for element in (*self.conditional, *moving))
 
+    @cached_property
+    def personal(self) -> frozenset[str]:
+        """The paths of the elements of which anything depends on the persona or segment that is asked for.
+
+        What stands in them may be handed down, and what they refer to may depend on it as well.
+        """
+        return frozenset(path for path, element in self.elements.items() if _personal(element))
+
     def below(self, element: Element) -> Iterator[Element]:
         """Everything that stands in an element, at any depth, whatever the context."""
         waiting = [*self.children.get(element.path, ())]
@@ -118,6 +127,19 @@ class Model:
     def arrows_of(self, journey: Journey) -> tuple[Arrow, ...]:
         """The arrows of a journey, as written."""
         return self._arrows_of.get(journey.path, ())
+
+    @cached_property
+    def fixed_flows(self) -> frozenset[str]:
+        """The paths of the journeys whose flow no context changes."""
+        if self.unsteady:
+            return frozenset()
+        paths = (journey.path for journey in self.journeys)
+        return frozenset(path for path in paths if all(arrow.fixed for arrow in self._arrows_of.get(path, ())))
+
+    @cached_property
+    def flows(self) -> dict[str, Graph]:
+        """These flows by the paths of their journeys, as far as any view has worked them out for all."""
+        return {}
 
     @cached_property
     def families(self) -> Families:
@@ -195,3 +217,26 @@ class Model:
         if dimension not in DIMENSIONS and not used:
             return (default,)
         return (default, *sorted(used - {default}))
+
+
+def _personal(element: Element) -> bool:
+    """Whether a value of an element, or that it is there, depends on a persona or segment."""
+    presence = element.presence
+    if any(map(_of_people, (presence.within, *presence.without))):
+        return True
+    of_plugins = (value for facet in element.facets.values() for value in vars(facet).values())
+    return any(map(_varied, (*vars(element).values(), *element.own.values(), *of_plugins)))
+
+
+def _varied(value: object) -> bool:
+    """Whether a value, or anything said behind it, depends on a persona or segment."""
+    if not isinstance(value, Varying | Many):
+        return False
+    return any(
+        _of_people(cell.qualifiers) or (cell.options is not None and any(map(_varied, vars(cell.options).values())))
+        for cell in value.cells
+    )
+
+
+def _of_people(qualifiers: Qualifiers) -> bool:
+    return any(dimension in PEOPLE for dimension, _ in qualifiers)

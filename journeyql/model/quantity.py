@@ -52,11 +52,14 @@ class Duration:
     @property
     def seconds(self) -> float:
         """Its length in seconds; see `UNIT_SECONDS` for what months and working days count."""
+        if len(self.parts) == 1:
+            number, unit = self.parts[0]
+            return number * UNIT_SECONDS[unit]
         return sum(number * UNIT_SECONDS[unit] for number, unit in self.parts)
 
     def __str__(self) -> str:
         """The word as it is written in a file."""
-        return "".join(f"{number:g}{unit}" for number, unit in self.parts)
+        return "".join([f"{number:g}{unit}" for number, unit in self.parts])
 
 
 @attrs.frozen

@@ -18,7 +18,7 @@ from journeyql.model.order import arranged
 from journeyql.model.people import People
 from journeyql.model.quantity import Range
 from journeyql.model.variants import StandIns
-from journeyql.model.varying import Cell, Many, Ref, Varying
+from journeyql.model.varying import NONE, Cell, Many, Ref, Varying
 
 if TYPE_CHECKING:
     from journeyql.model.model import Model
@@ -66,37 +66,47 @@ class View:
     def __getitem__(self, field: Many[T]) -> tuple[T, ...]: ...
     def __getitem__(self, field: Varying[Any] | Many[Any]) -> Any:
         """The value of a property: one or None, or for a list-valued property a tuple."""
+        if field is NONE:
+            return None
+        found = self._holding(field)
         if isinstance(field, Many):
-            return tuple(cell.value for cell in self.cells(field))
-        cell = self.cell(field)
-        return None if cell is None else cell.value
+            return tuple([cell.value for cell in found]) if found else ()
+        return found[-1].value if found else None
 
     def cell(self, field: Varying[T]) -> Cell[T] | None:
         """The cell that holds in this context: value, span, options, what it cites."""
-        asked: Varying[T] | None = field
-        while asked is not None:
-            if asked.cells and (chosen := self.chooser.best(asked.cells)):
-                return chosen[-1]
-            asked = asked.inherited
-        return None
+        if field is NONE:
+            return None
+        found = self._holding(field)
+        return found[-1] if found else None
 
     def cells(self, field: Many[T]) -> tuple[Cell[T], ...]:
         """The cells of a list-valued property that hold in this context, in order."""
-        asked: Many[T] | None = field
+        return self._holding(field)
+
+    def _holding(self, field: Varying[T] | Many[T]) -> tuple[Cell[T], ...]:
+        """The cells of a property that hold here, else those of the surrounding elements' property."""
+        asked: Varying[T] | Many[T] | None = field
         while asked is not None:
-            if asked.cells and (chosen := self.chooser.best(asked.cells)):
-                return chosen
+            cells = asked.cells
+            if cells:
+                if len(cells) == 1 and not cells[0].qualifiers:
+                    return cells
+                chosen = self.chooser.best(cells)
+                if chosen:
+                    return chosen
             asked = asked.inherited
         return ()
 
     def evidence(self, field: Varying[Any] | Many[Any]) -> tuple[Evidence, ...]:
         """What the value of a property rests on: its own citations, else those of its surroundings."""
-        cells = self.cells(field) if isinstance(field, Many) else tuple(filter(None, (self.cell(field),)))
-        cited = tuple(ref for cell in cells for ref in cell.cited)
+        cells = self._holding(field) if isinstance(field, Many) else self._holding(field)[-1:]
+        cited = tuple([ref for cell in cells for ref in cell.aside.cited])
         if not cited and cells and field.evidence is not None:
             cited = self[field.evidence]
-        found = (self.follow(ref) for ref in dict.fromkeys(cited))
-        return tuple(item for item in found if isinstance(item, Evidence))
+        once = dict.fromkeys(cited) if len(cited) > 1 else cited
+        found = [self.follow(ref) for ref in once]
+        return tuple([item for item in found if isinstance(item, Evidence)])
 
     def grade(self, field: Varying[Any] | Many[Any]) -> str:
         """How well the value of a property is founded: `assumed`, `stated` or `measured`.
@@ -137,15 +147,19 @@ class View:
     def children(self, of: Element | None, kind: type[E]) -> tuple[E, ...]: ...
     def children(self, of: Element | None, kind: type[Any] = Element) -> tuple[Any, ...]:
         """The elements that stand directly in another (None: in the file), of a kind if one is given."""
-        return tuple(child for child in self._arranged(of.path if of else "") if isinstance(child, kind))
+        found = self._arranged(of.path if of else "")
+        if kind is Element or not found:
+            return found
+        return tuple([child for child in found if isinstance(child, kind)])
 
     def _arranged(self, path: str) -> tuple[Element, ...]:
         """What stands in an element, in order; where no context changes anything, that is what is written."""
-        if path not in self.model.unsteady:
-            return self.model.children.get(path, ()) if path not in self._absent else ()
+        written = self.model.children.get(path, ())
+        if not written or path not in self.model.unsteady:
+            return written if path not in self._absent else ()
         found = self._children.get(path)
         if found is None:
-            present = tuple(filter(self.has, self.model.children.get(path, ())))
+            present = tuple(filter(self.has, written))
             found = self._children[path] = arranged(self, present)
         return found
 
@@ -160,7 +174,9 @@ class View:
             child = waiting.pop()
             if isinstance(child, kind):
                 yield child
-            waiting.extend(reversed(self._arranged(child.path)))
+            inner = self._arranged(child.path)
+            if inner:
+                waiting.extend(reversed(inner))
 
     def of(self, kind: type[E]) -> tuple[E, ...]:
         """All elements of a kind that exist in this context."""
@@ -170,12 +186,17 @@ class View:
         return found  # type: ignore[return-value]  # filled by kind, one line above
 
     @cached_property
+    def _like(self) -> View:
+        """A view that shows the same elements in the same order: the usual one where no context changes any of that."""
+        return self if self.model.unsteady else self.model.view()
+
+    @cached_property
     def _of(self) -> dict[type, tuple[Element, ...]]:
-        return {}
+        return {} if self._like is self else self._like._of  # noqa: SLF001 - of its own class
 
     @cached_property
     def _all(self) -> tuple[Element, ...]:
-        return tuple(self.within(None, Element))
+        return tuple(self.within(None, Element)) if self._like is self else self._like._all  # noqa: SLF001 - as above
 
     def parent(self, element: Element) -> Element | None:
         """The element that another stands in; None at the top level."""
@@ -184,8 +205,9 @@ class View:
     def around(self, element: Element, kind: type[E]) -> E | None:
         """The nearest surrounding element of a kind, the element itself included."""
         found: Element | None = element
+        elements, parents = self.model.elements, self.model.parents
         while found is not None and not isinstance(found, kind):
-            found = self.parent(found)
+            found = elements.get(parents[found.path])
         return found
 
     def follow(self, ref: Ref[T]) -> T | None:
@@ -300,10 +322,11 @@ class View:
         return Graph(nodes, tuple(edge for flow in flows for edge in flow.edges))
 
     def flow(self, journey: Journey) -> Graph:
-        """The resolved flow of one journey."""
-        found = self._flows.get(journey.path)
+        """The resolved flow of one journey; the very same for all views where no context changes it."""
+        known = self.model.flows if journey.path in self.model.fixed_flows else self._flows
+        found = known.get(journey.path)
         if found is None:
-            found = self._flows[journey.path] = resolve_flow(self, journey)
+            found = known[journey.path] = resolve_flow(self, journey)
         return found
 
     @cached_property

@@ -252,7 +252,7 @@ def kind(  # noqa: PLR0913 - each keyword is one thing that can be said of a kin
     def decorate(cls: C) -> C:
         entry = KindSpec(name=name, cls=cls, inside=inside, zh=zh, brief=brief, bare=bare, holds=holds, spread=spread)
         setattr(cls, _KIND, entry)
-        return _frozen_later(cls) if _only_properties(cls) else _frozen(cls)
+        return _when_needed(cls)
 
     return decorate
 
@@ -260,7 +260,7 @@ def kind(  # noqa: PLR0913 - each keyword is one thing that can be said of a kin
 @dataclass_transform(frozen_default=True, kw_only_default=True, eq_default=False, field_specifiers=(one, many))
 def options(cls: C) -> C:
     """Make a class the options of a property: the `key=value` words that may follow its value."""
-    return _frozen(cls)
+    return _when_needed(cls)
 
 
 @dataclass_transform(frozen_default=True, kw_only_default=True, eq_default=False, field_specifiers=(one, many))
@@ -278,7 +278,7 @@ def facet(*, on: tuple[type, ...]) -> Callable[[C], C]:
 
     def decorate(cls: C) -> C:
         setattr(cls, _FACET, FacetSpec(on))
-        return _frozen(cls)
+        return _when_needed(cls)
 
     return decorate
 
@@ -309,13 +309,30 @@ class _Later:
 
     def __get__(self, instance: object | None, owner: type) -> Any:
         if isinstance(vars(owner).get(_FIELDS), _Later):
-            delattr(owner, _FIELDS)
+            for name in (_FIELDS, *_GUARDS):
+                if name in vars(owner):
+                    delattr(owner, name)
         return attrs.fields(_frozen(owner))
+
+
+@attrs.frozen
+class _Unchangeable:
+    """Lends its guards to classes that are not attrs classes yet."""
+
+
+_GUARDS = ("__setattr__", "__delattr__")
 
 
 def _frozen_later(cls: C) -> C:
     setattr(cls, _FIELDS, _Later())
+    if not any(name in vars(base) for base in cls.__mro__[:-1] for name in _GUARDS):
+        for name in _GUARDS:
+            setattr(cls, name, getattr(_Unchangeable, name))
     return cls
+
+
+def _when_needed(cls: C) -> C:
+    return _frozen_later(cls) if _only_properties(cls) else _frozen(cls)
 
 
 def _only_properties(cls: type) -> bool:

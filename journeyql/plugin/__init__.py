@@ -7,7 +7,7 @@ work needs is loaded when it is first asked for.
 
 from typing import TYPE_CHECKING
 
-from journeyql.diagnostics import Diagnostic, Edit, Fix, Related, Rule, Severity
+from journeyql.diagnostics import Diagnostic, Edit, Fix, Related, Rule, Severity, Strictness
 from journeyql.facts import FactKey, Facts
 from journeyql.plugin.host import Host, ReadFile, host
 from journeyql.plugin.markers import hookimpl
@@ -87,6 +87,7 @@ __all__ = [
     "Sign",
     "SourceFile",
     "Span",
+    "Strictness",
     "Target",
     "TranslateWork",
     "TranslationContext",

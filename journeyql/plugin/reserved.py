@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-COMMANDS = frozenset({"check", "compile", "explain", "fmt", "new", "plugins", "rules", "schema"})
+COMMANDS = frozenset({"check", "compile", "explain", "fmt", "new", "plugins", "report", "rules", "schema"})
 THEMES = frozenset({"dark", "light"})
 #: Schemes that no plugin may take for itself.
 SCHEMES = frozenset({"file"})

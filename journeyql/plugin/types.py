@@ -139,7 +139,8 @@ class Pass:
 class Renderer:
     """A way to write a view: `-t NAME`. `uses` names the facts it draws when they are known.
 
-    `rules` are those of its findings about what it could not draw.
+    `rules` are those of its findings about what it could not draw. A `complete` one writes whatever is known: every
+    fact, and the findings of all analyses. For any other, only the analyses are run whose facts it uses.
     """
 
     name: str
@@ -150,6 +151,7 @@ class Renderer:
     uses: tuple[FactKey[Any], ...] = ()
     rules: tuple[Rule, ...] = ()
     options: type = NoOptions
+    complete: bool = False
 
 
 @attrs.frozen(kw_only=True, eq=False, repr=False)

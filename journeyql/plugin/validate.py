@@ -250,6 +250,7 @@ _CHECKS: Mapping[type, Mapping[str, Check]] = {
         "uses": _tuple_of(_fact_key),
         "rules": _tuple_of(_rule),
         "options": _options,
+        "complete": _yes_or_no,
     },
     Reporter: {**_named, "media_type": _media_type, "work": _work, "complete": _yes_or_no},
     RuleSet: {**_named, "severities": _severities},

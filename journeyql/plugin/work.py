@@ -30,6 +30,7 @@ class PassContext(Generic[O]):
 
     `contributions(Class)` are what plugins add to an extension point; `today` is the day of the run. `element` is the
     one to look at for a pass whose scope is `element`, which is called for each; it may look at what stands in it, too.
+    With `facts_only`, all rules of the pass are switched off: once its facts are provided, its work may end.
     """
 
     view: View
@@ -38,6 +39,7 @@ class PassContext(Generic[O]):
     today: datetime.date
     contributions: Contributions = Contributions()
     element: Element | None = None
+    facts_only: bool = False
     _store: Callable[[FactKey[Any], object], None]
 
     def provide(self, key: FactKey[T], value: T) -> None:

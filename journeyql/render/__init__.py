@@ -17,9 +17,10 @@ if TYPE_CHECKING:
     from journeyql.render.curve import Segment, path, smooth
     from journeyql.render.graphemes import calm
     from journeyql.render.guards import guard_label
-    from journeyql.render.labels import Catalogue, Labels, label, word_label
+    from journeyql.render.labels import Catalogue, Labels, label, spoken, word_label
     from journeyql.render.metrics import width
     from journeyql.render.pen import Pen, Style
+    from journeyql.render.quantities import spelled
     from journeyql.render.sanitizer import sanitize
     from journeyql.render.svg import Element, SvgError, bitmap, document, element, name_prefix, text_lines
     from journeyql.render.theme import DARK, LIGHT, Accent, PersonaColours, StageColours, Theme, contrast
@@ -61,6 +62,8 @@ __all__ = [
     "path",
     "sanitize",
     "smooth",
+    "spelled",
+    "spoken",
     "svg",
     "text_lines",
     "width",
@@ -73,9 +76,10 @@ _HOMES: Final = {
     "curve": ("Segment", "path", "smooth"),
     "graphemes": ("calm",),
     "guards": ("guard_label",),
-    "labels": ("Catalogue", "Labels", "label", "word_label"),
+    "labels": ("Catalogue", "Labels", "label", "spoken", "word_label"),
     "metrics": ("width",),
     "pen": ("Pen", "Style"),
+    "quantities": ("spelled",),
     "sanitizer": ("sanitize",),
     "svg": ("Element", "SvgError", "bitmap", "document", "element", "name_prefix", "text_lines"),
     "theme": ("Accent", "DARK", "LIGHT", "PersonaColours", "StageColours", "Theme", "contrast"),

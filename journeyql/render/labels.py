@@ -9,8 +9,10 @@ from typing import Final
 
 import attrs
 
+from journeyql.facts import Phrase
 from journeyql.render.locales import fallbacks
 from journeyql.render.numbers import number
+from journeyql.render.quantities import spelled
 
 #: Languages whose words come with the package; each has a module `journeyql.render.catalogue_<language>`.
 BUILT_IN: Final = ("en", "zh", "de")
@@ -38,7 +40,8 @@ class Labels:
     """The words for one reader: call it with a key and the values of its placeholders.
 
     `catalogues` go before the built-in ones, earlier before later. For each key the language tag is tried, then the
-    language, then English. Numbers among the values are written as the language does.
+    language, then English. Numbers, times, dates and amounts
+    among the values are written as the language does.
 
     >>> labels = Labels("fr-CA", (Catalogue(locale="fr", texts={"stage": "Étape"}),))
     >>> labels("stage"), labels("touchpoint"), Labels("de-AT")("count.stages", count=1930)
@@ -72,10 +75,12 @@ class Labels:
         return [*own, built_in(tag).texts] if tag in BUILT_IN else own
 
     def _written(self, value: object) -> str:
-        """A value as it stands in a text: numbers in the reader's language."""
+        """A value as it stands in a text: numbers, times, dates and amounts in the reader's language."""
+        if isinstance(value, str):
+            return value
         if isinstance(value, int | float) and not isinstance(value, bool):
             return number(value, self.locale)
-        return str(value)
+        return spelled(value, self.locale)
 
 
 def label(key: str, locale: str, /, **values: object) -> str:
@@ -85,6 +90,18 @@ def label(key: str, locale: str, /, **values: object) -> str:
     ('阶段', 'Stage', '1 stage')
     """
     return Labels(locale)(key, **values)
+
+
+def spoken(phrase: Phrase, label: Callable[..., str]) -> str:
+    """What a fact says in words; the key itself where nobody provides words for it.
+
+    >>> spoken(Phrase("count.stages", {"count": 3}), Labels("de")), spoken(Phrase("acme.unsaid"), Labels("de"))
+    ('3 Phasen', 'acme.unsaid')
+    """
+    try:
+        return label(phrase.key, **phrase.values)
+    except KeyError:
+        return phrase.key
 
 
 def word_label(spelled: str, words: Mapping[str, str], label: Callable[..., str], locale: str) -> str:

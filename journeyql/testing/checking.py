@@ -115,8 +115,8 @@ class Settings(TypedDict, total=False):
     """What a check depends on besides the text; everything has a default that never changes.
 
     `plugins` are modules or objects with hooks, loaded anew; none are loaded besides. `options` are those of passes, by
-    their names. `today` decides which `allow` has expired. The others are those of the command line; `context` names
-    values of dimensions that plugins add.
+    their names. `today` decides which `allow` has expired. `rule_set` is `workshop`, `recommended` (the default), `strict`
+    or one of a plugin. The others are those of the command line; `context` names values of dimensions that plugins add.
     """
 
     plugins: Iterable[object]
@@ -128,6 +128,7 @@ class Settings(TypedDict, total=False):
     state: str
     context: Mapping[str, str]
     theme: str
+    rule_set: str
 
 
 def check(source: str, *, files: Mapping[str, str | bytes] = NO_FILES, **settings: Unpack[Settings]) -> Result:
@@ -175,7 +176,8 @@ class Setup:
             state=settings.get("state", ""),
             more=tuple(sorted(settings.get("context", NO_FILES).items())),
         )
-        config = Config(file="options", passes=settings.get("options", NO_OPTIONS))
+        sets = tuple(filter(None, (settings.get("rule_set", ""),)))
+        config = Config(file="options", passes=settings.get("options", NO_OPTIONS), rule_sets=sets)
         plugins = Plugins.of(settings.get("plugins", ()))
         today, theme = settings.get("today", TODAY), settings.get("theme", "")
         try:
@@ -188,6 +190,14 @@ class Setup:
         looked = self.look(given)
         found = dict.fromkeys((*self.session.diagnostics, *self.session.late(), *looked.diagnostics))
         return Result(diagnostics=tuple(found), text=given, checked=looked)
+
+    def showing(self, rule: Rule) -> Setup:
+        """The same with a rule that the rule set would leave out."""
+        book = self.session.book
+        kept = {
+            name: severity for name, severity in book.severities.items() if name != rule.name or severity is not None
+        }
+        return Setup(attrs.evolve(self.session, book=attrs.evolve(book, severities=kept)))
 
     def look(self, given: Text, *, analysed: bool = True) -> Checked:
         """A text as the engine sees it; no pass runs unless it is `analysed`."""

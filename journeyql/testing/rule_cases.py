@@ -21,6 +21,8 @@ RIGHT: Final = "right.journey"
 def expect(rule: Rule | str, **settings: Unpack[Settings]) -> RuleCases:
     r"""The cases of a rule, given itself or by its name or code; the plugin that declares it is among the settings.
 
+    The rule is on, also where the rule set would leave it out.
+
     >>> cases = expect("unknown-property")
     >>> cases = cases.valid('journey "Coffee"\n  "Queues" emotion=2\n')
     >>> cases = cases.invalid(
@@ -31,7 +33,8 @@ def expect(rule: Rule | str, **settings: Unpack[Settings]) -> RuleCases:
     ... )
     """
     setup = Setup.of(**settings)
-    return RuleCases(setup.rule(rule.name if isinstance(rule, Rule) else rule), setup)
+    known = setup.rule(rule.name if isinstance(rule, Rule) else rule)
+    return RuleCases(known, setup.showing(known))
 
 
 @attrs.define(eq=False, repr=False)

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from journeyql.facts import CURVES, PAINS
-from journeyql.plugin import Pass, hookimpl
+from journeyql.facts import CURVES, EMOTIONS, PAINS
+from journeyql.plugin import LabelSet, Pass, hookimpl
 from journeyql_experience.options import Options
 from journeyql_experience.rules import RULES
 
@@ -18,7 +18,15 @@ def journeyql_passes() -> Iterable[Pass]:
         summary="Emotion curves, low points without a cause, and pains in the order in which they deserve attention.",
         work="journeyql_experience.analysis:analyse",
         rules=RULES,
-        provides=(CURVES, PAINS),
+        provides=(CURVES, EMOTIONS, PAINS),
         varies_by=("state", "segment", "market"),
         options=Options,
     )
+
+
+@hookimpl
+def journeyql_labels() -> Iterable[LabelSet]:
+    """The words of the facts."""
+    yield LabelSet(name="experience-en", locale="en", texts="journeyql_experience.catalogue:EN")
+    yield LabelSet(name="experience-de", locale="de", texts="journeyql_experience.catalogue_de:DE")
+    yield LabelSet(name="experience-zh", locale="zh", texts="journeyql_experience.catalogue_zh:ZH")

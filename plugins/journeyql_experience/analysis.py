@@ -5,27 +5,27 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from journeyql.diagnostics import Diagnostic
-from journeyql.facts import CURVES, PAINS
+from journeyql.facts import CURVES, EMOTIONS, PAINS
 from journeyql.plugin import PassContext
 from journeyql_experience.curves import curves
-from journeyql_experience.findings import journeys_without_emotion, severe_pains, unexplained_valleys
-from journeyql_experience.low_points import low_points
 from journeyql_experience.options import Options
 from journeyql_experience.pains import ranked
-from journeyql_experience.progress import Progress
-from journeyql_experience.shares import uneven_shares
+from journeyql_experience.story import Story
 
 
 def analyse(context: PassContext[Options]) -> Iterable[Diagnostic]:
-    """Provide curves and ranked pains, and report what the rules find."""
+    """Provide curves, their figures and ranked pains, and report what the rules find."""
     view, options = context.view, context.options
-    found = curves(view)
-    unexplained = tuple(low for low in low_points(view, found, options.prominence) if not low.explained)
-    context.provide(CURVES, found)
-    context.provide(PAINS, ranked(view, found, unexplained, options))
-    progress = Progress.of(view)
-    yield from unexplained_valleys(view, unexplained, progress)
-    if view.model.complete:  # while a line cannot be read, nobody knows what is missing
-        yield from severe_pains(view, progress)
-        yield from journeys_without_emotion(view, found)
-    yield from uneven_shares(view)
+    drawn = curves(view)
+    story = Story.of(view, drawn, options)
+    context.provide(CURVES, drawn)
+    context.provide(EMOTIONS, story.emotions)
+    context.provide(PAINS, ranked(view, story.spots, story.hidden, story.notes, options))
+    if context.facts_only:
+        return
+    from journeyql_experience.findings import found  # a picture asks for the facts alone
+    from journeyql_experience.telling import Telling
+
+    usual = view.model.view()
+    before = None if view.context == usual.context else Story.of(usual, curves(usual), options)
+    yield from found(Telling(story, before))

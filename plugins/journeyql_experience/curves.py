@@ -22,18 +22,18 @@ def _of(view: View, journey: Journey) -> Iterator[Curve]:
     points = {seen: _points(seen, journey) for seen in eyes(view, journey)}
     own = [(persona, points[seen]) for persona, seen in view.perspectives(journey).items()]
     first = own[0][1]
-    if all(_scores(other) == _scores(first) for other in points.values()):
+    if all(_scores(other) == _scores(first) for other in points.values() if other is not first):
         own = [(view.context.persona, first)]
     return (Curve(journey=journey.path, persona=persona, points=points) for persona, points in own)
 
 
 def _points(view: View, journey: Journey) -> tuple[CurvePoint, ...]:
-    return tuple(point for stage in view.stages(journey) for point in _stage_points(view, stage))
+    return tuple([point for stage in view.stages(journey) for point in _stage_points(view, stage)])
 
 
 def _stage_points(view: View, stage: Stage) -> tuple[CurvePoint, ...]:
     """One point for each touchpoint, or one for the stage when only the stage itself says how it feels."""
-    points = tuple(CurvePoint(place=step, score=view[step.emotion]) for step in view.steps(stage))
+    points = tuple([CurvePoint(place=step, score=view[step.emotion]) for step in view.steps(stage)])
     whole = view[stage.emotion]
     if whole is not None and all(point.score is None for point in points):
         return (CurvePoint(place=stage, score=whole),)
@@ -41,4 +41,4 @@ def _stage_points(view: View, stage: Stage) -> tuple[CurvePoint, ...]:
 
 
 def _scores(points: tuple[CurvePoint, ...]) -> tuple[tuple[str, float | None], ...]:
-    return tuple((point.place.path, point.score) for point in points)
+    return tuple([(point.place.path, point.score) for point in points])

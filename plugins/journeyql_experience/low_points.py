@@ -1,4 +1,4 @@
-"""Where the curves of a view have their low points, and whether a pain says why."""
+"""Where the curves of a view have their low points and peaks, and whether a pain says why."""
 
 from __future__ import annotations
 
@@ -7,24 +7,64 @@ from collections.abc import Iterable, Iterator, Mapping
 import attrs
 
 from journeyql.facts import Curve
-from journeyql.model import Journey, Moment, Pain, Stage, View
+from journeyql.model import Journey, Moment, Pain, View
+from journeyql_experience.noted import Noted
 from journeyql_experience.perspectives import eyes
 from journeyql_experience.valleys import Valley, neutral, valleys
 
 
 @attrs.frozen(kw_only=True, eq=False, repr=False)
-class LowPoint:
-    """One valley of one curve: the places on its floor, in order, and the persona (empty: everyone).
-
-    `explained` says whether a pain of one of the places, or of the stage around it, tells what hurts.
-    """
+class Line:
+    """One curve with those who feel it: the notes of their views (for everyone: of all), the first one to speak for them."""
 
     journey: Journey
-    persona: str
-    view: View
+    curve: Curve
+    notes: tuple[Noted, ...]
+
+    @property
+    def view(self) -> View:
+        """The view that speaks for all."""
+        return self.notes[0].view
+
+    @property
+    def scores(self) -> tuple[float | None, ...]:
+        """The scores in order."""
+        return tuple([point.score for point in self.curve.points])
+
+    def places(self, turn: Valley) -> tuple[Moment, ...]:
+        """The places at the level of a valley or peak."""
+        level = (point.place for point in self.curve.points[turn.first : turn.last + 1])
+        return tuple(place for place in level if isinstance(place, Moment))
+
+    def pains(self, places: Iterable[Moment]) -> tuple[Pain, ...]:
+        """The pains that say why places hurt, each once, whoever has them."""
+        known = [*places]
+        return tuple(dict.fromkeys([pain for notes in self.notes for place in known for pain in notes.at(place)]))
+
+
+@attrs.frozen(kw_only=True, eq=False, repr=False)
+class LowPoint:
+    """One valley of one curve: the places on its floor, in order, and the pains there or of the stage around."""
+
+    line: Line
     places: tuple[Moment, ...]
     valley: Valley
-    explained: bool
+    pains: tuple[Pain, ...]
+
+    @property
+    def persona(self) -> str:
+        """Whose curve it is on (empty: everyone's)."""
+        return self.line.curve.persona
+
+    @property
+    def journey(self) -> Journey:
+        """The journey of the curve."""
+        return self.line.journey
+
+    @property
+    def view(self) -> View:
+        """The view that speaks for those who feel it."""
+        return self.line.view
 
     @property
     def bad(self) -> bool:
@@ -32,14 +72,17 @@ class LowPoint:
         return self.valley.score < neutral(self.view.scale(self.journey))
 
 
-def low_points(view: View, found: Iterable[Curve], prominence: float) -> Iterator[LowPoint]:
-    """The low points of all curves, in the order of the curves and of the places."""
+def lines(view: View, found: Iterable[Curve], notes: Mapping[View, Noted]) -> tuple[Line, ...]:
+    """The curves of a view with those who feel them."""
     journeys = {journey.path: journey for journey in view.journeys}
-    hurting: dict[View, frozenset[str]] = {}
-    for curve in found:
-        views = _views(view, journeys[curve.journey], curve)
-        hurting.update((seen, _hurting(seen)) for seen in views if seen not in hurting)
-        yield from _of(journeys[curve.journey], curve, {seen: hurting[seen] for seen in views}, prominence)
+    return tuple(
+        Line(
+            journey=journeys[curve.journey],
+            curve=curve,
+            notes=tuple(notes[seen] for seen in _views(view, journeys[curve.journey], curve)),
+        )
+        for curve in found
+    )
 
 
 def _views(view: View, journey: Journey, curve: Curve) -> tuple[View, ...]:
@@ -48,34 +91,8 @@ def _views(view: View, journey: Journey, curve: Curve) -> tuple[View, ...]:
     return (seen[curve.persona],) if curve.persona in seen else eyes(view, journey)
 
 
-def _hurting(view: View) -> frozenset[str]:
-    """The paths of what pains stand directly in."""
-    places = (view.parent(pain) for pain in view.of(Pain))
-    return frozenset(place.path for place in places if place is not None)
-
-
-def _of(
-    journey: Journey, curve: Curve, hurting: Mapping[View, frozenset[str]], prominence: float
-) -> Iterator[LowPoint]:
-    """The low points of one curve; `hurting` has for each view of it where pains stand."""
-    seen = next(iter(hurting))
-    scores = [point.score for point in curve.points]
-    for valley in valleys(scores, seen.scale(journey), prominence):
-        floor = (point.place for point in curve.points[valley.first : valley.last + 1])
-        places = tuple(place for place in floor if isinstance(place, Moment))
-        explained = any(_has_pain(view, place, known) for view, known in hurting.items() for place in places)
-        yield LowPoint(
-            journey=journey,
-            persona=curve.persona,
-            view=seen,
-            places=places,
-            valley=valley,
-            explained=explained,
-        )
-
-
-def _has_pain(view: View, place: Moment, hurting: frozenset[str]) -> bool:
-    if place.path in hurting or next(view.within(place, Pain), None) is not None:
-        return True
-    stage = view.around(place, Stage)
-    return stage is not None and stage.path in hurting
+def low_points(line: Line, prominence: float) -> Iterator[LowPoint]:
+    """The low points of a curve, in order."""
+    for valley in valleys(line.scores, line.view.scale(line.journey), prominence):
+        places = line.places(valley)
+        yield LowPoint(line=line, places=places, valley=valley, pains=line.pains(places))

@@ -14,9 +14,9 @@ Measure: TypeAlias = Action | Recovery
 
 @attrs.frozen(eq=False, repr=False)
 class Answer:
-    """Whether anything is planned, and whether any of it has an owner."""
+    """What is planned, dropped measures left out, and whether any of it has an owner."""
 
-    planned: bool
+    measures: tuple[Measure, ...]
     owned: bool
 
 
@@ -27,6 +27,7 @@ class Measures:
     view: View
     aimed: Mapping[str, list[Measure]]
     _rescues: dict[str, Answer] = attrs.field(factory=dict)
+    _known: dict[str, Answer] = attrs.field(factory=dict)
 
     @classmethod
     def of(cls, view: View) -> Measures:
@@ -40,16 +41,24 @@ class Measures:
 
     def against(self, pain: Pain) -> Answer:
         """What stands in a pain or names it or one of its causes, or rescues where it hurts."""
-        own, rescue = self._answer(self._named(pain)), self._rescue(self.view.parent(pain))
-        return Answer(own.planned or rescue.planned, own.owned or rescue.owned)
+        found = self._known.get(pain.path)
+        if found is None:
+            own, rescue = self._answer(self._named(pain)), self.rescue(self.view.parent(pain))
+            measures = tuple(dict.fromkeys((*own.measures, *rescue.measures)))
+            found = self._known[pain.path] = Answer(measures, own.owned or rescue.owned)
+        return found
 
-    def _named(self, pain: Pain) -> Iterator[Measure]:
-        for element in (pain, *self.view.within(pain, Element)):
+    def at(self, place: Element) -> Answer:
+        """What stands in a place, in its needs and opportunities, or names any of them."""
+        return self._answer(dict.fromkeys(self._named(place)))
+
+    def _named(self, aim: Element) -> Iterator[Measure]:
+        for element in (aim, *self.view.within(aim, Element)):
             if isinstance(element, Action | Recovery):
                 yield element
             yield from self.aimed.get(element.path, ())
 
-    def _rescue(self, place: Element | None) -> Answer:
+    def rescue(self, place: Element | None) -> Answer:
         """What the recoveries of a place come to; all its pains share them."""
         path = "" if place is None else place.path
         if path not in self._rescues:
@@ -57,11 +66,16 @@ class Measures:
         return self._rescues[path]
 
     def _answer(self, measures: Iterable[Measure]) -> Answer:
-        counted = [measure for measure in measures if self.view[measure.status] != "dropped"]
-        return Answer(bool(counted), any(owned(self.view, measure) for measure in counted))
+        counted = tuple(measure for measure in measures if self.view[measure.status] != "dropped")
+        return Answer(counted, any(owned(self.view, measure) for measure in counted))
+
+
+def owner(view: View, element: Element) -> Element | None:
+    """Who answers for an element: somebody who exists here, or nobody."""
+    named = view[element.owner]
+    return None if named is None else view.follow(named)
 
 
 def owned(view: View, element: Element) -> bool:
     """Whether anybody who exists answers for an element."""
-    owner = view[element.owner]
-    return owner is not None and view.follow(owner) is not None
+    return owner(view, element) is not None

@@ -19,8 +19,11 @@ class Options:
     """The settings of `experience`.
 
     `prominence`: how deep a low point must be to count, as a share of the emotion scale (0.25 is one step of 1..5).
-    `frequency`: the share of cases that a pain without a stated frequency is taken to meet.
+    `frequency`: the share of customers that a pain is taken to hit while its journey states no frequency at all.
+    `belief`: how much must speak for it that a touchpoint hurts, from 0 to 1, before it counts as a pain that nobody
+    has written down. One half is one strong signal, like a target that is missed, or two weak ones.
     """
 
     prominence: float = attrs.field(default=0.25, validator=_share)
     frequency: float = attrs.field(default=0.5, validator=_share)
+    belief: float = attrs.field(default=0.5, validator=_share)

@@ -1,141 +1,221 @@
 """Pains in the order in which they deserve attention, with the reasons for it.
 
-The score is 100 × severity/4 × frequency × importance/10, a product as in failure mode and effects analysis
-(severity × occurrence × importance in place of detection), from 0 to 100:
+The score is 100 × severity/4 × frequency × reach × importance/10, from 0 to 100: a product as in failure mode and
+effects analysis, with how many customers come to the place in place of detection.
 
 - severity: low 1, medium 2, high 3, critical 4; medium where none is stated;
-- frequency: the share of cases; the option `frequency` (one half) where none is stated;
-- importance: that of the pain, else of its touchpoint, else of the stage around; 5 of 10 where none is stated.
+- reach: the share of customers who come to the place, by the shares of the arrows; all where the map does not say;
+- frequency: the share of those who come there whom it hits. What a map states is a share of all cases, so it is divided
+  by the reach, and never more than all. Where none is stated, the median of what the journey states is taken for it, so
+  that a pain goes neither before nor behind the others for not being counted; the option `frequency` (one half) while
+  none is stated at all;
+- importance: that of the pain, else of its touchpoint, else of the stage around, else 10 at a moment of truth, by which
+  the whole is judged, and 5 of 10 elsewhere.
 
-At equal scores a written pain comes before an inferred one, then the one at the lower emotion, then the one written
-first. A low point below the middle of the scale that no pain explains is an inferred pain: its severity is high in the lowest quarter of the scale
-and medium above, because nobody has confirmed it.
+At equal scores a written pain comes before an inferred one, then the one at the lower emotion, then the one with more
+signals behind it, then the one written first. A place at which the signals are believed and that no pain explains is an
+inferred pain (`detection`): its severity is high where the belief reaches three quarters, as of two strong signals, and
+medium below; never more, because nobody has confirmed it, and low where customers feel well in spite of it.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
+from typing import Final
 
 import attrs
 
-from journeyql.facts import Curve, RankedPain
+from journeyql.facts import Input, Phrase, RankedPain, Signal
 from journeyql.model import Element, Journey, Moment, Pain, Stage, View
-from journeyql_experience.low_points import LowPoint
+from journeyql_experience.detection import Spot
+from journeyql_experience.measures import owner
+from journeyql_experience.noted import Noted
 from journeyql_experience.options import Options
-from journeyql_experience.perspectives import eyes
-from journeyql_experience.valleys import ends
+from journeyql_experience.perspectives import eyes, inside
+from journeyql_experience.reach import EVERYBODY, Reach
 
-SEVERITIES = {"low": 1, "medium": 2, "high": 3, "critical": 4}
-_SEVERITY = "medium"
-_WORST_QUARTER = 0.25
-_IMPORTANCE = 5.0
-_FULL = 100.0
+SEVERITIES: Final = {"low": 1, "medium": 2, "high": 3, "critical": 4}
+_SEVERITY: Final = "medium"
+#: The belief from which a place is taken to hurt badly: that of two strong signals.
+SURE: Final = 0.75
+_IMPORTANCE: Final = 5.0
+_TRUTH: Final = 10.0
+_FULL: Final = 100.0
 
 
 @attrs.frozen(kw_only=True, eq=False, repr=False)
-class _Rated:
-    score: float
+class Rated:
+    """A pain with all that makes its score but for how often it hits, where the map does not say that."""
+
     pain: Pain | None
     place: Element
-    title: str
-    reasons: tuple[str, ...]
-    emotion: float
+    view: View
+    severity: str
+    severity_assumed: bool
+    stated: float | None
+    reach: Reach
+    importance: float
+    weight: Phrase
+    weight_assumed: bool
+    spot: Spot | None
+
+    def worth(self, usual: float) -> float:
+        """The score where `usual` is the share of those who come whom it hits, if the map does not say it."""
+        severity = SEVERITIES[self.severity] / SEVERITIES["critical"]
+        often = self.conditional
+        share = (usual if often is None else often) * self.reach.share
+        return _FULL * severity * share * self.importance / 10
+
+    @property
+    def conditional(self) -> float | None:
+        """The share of those who come to the place whom it hits, from the stated share of all cases."""
+        return None if self.stated is None else min(1.0, self.stated / _FULL / self.reach.share)
+
+    @property
+    def signals(self) -> tuple[Signal, ...]:
+        """What speaks for it besides that somebody has written it down."""
+        return self.spot.signals if self.spot is not None else ()
+
+
+@attrs.frozen(eq=False, repr=False)
+class _Scored:
+    """A pain with its score, from 0 to 100, and the share of those who come to its place whom it hits."""
+
+    rated: Rated
+    often: float
+    score: float
+
+    @property
+    def order(self) -> tuple[float, bool, float, float]:
+        """What puts it before others: the lower one."""
+        spot = self.rated.spot
+        depth, belief = (0.0, 0.0) if spot is None else (spot.depth, spot.belief)
+        return (-self.score, self.rated.pain is None, -depth, -belief)
 
 
 def ranked(
-    view: View, curves: Iterable[Curve], unexplained: Iterable[LowPoint], options: Options
+    view: View, found: Iterable[Spot], hidden: Iterable[Spot], notes: Mapping[View, Noted], options: Options
 ) -> tuple[RankedPain, ...]:
-    """All pains of the journeys of a view and the low points that none explains, worst first."""
-    felt = _lowest(curves)
-    rated = [*_written(view, felt, options), *_inferred(unexplained, felt, options)]
-    rated.sort(key=lambda one: (-one.score, one.pain is None, one.emotion))
-    return tuple(
-        RankedPain(rank=rank, score=one.score, pain=one.pain, place=one.place, title=one.title, reasons=one.reasons)
-        for rank, one in enumerate(rated, start=1)
-    )
-
-
-def _lowest(curves: Iterable[Curve]) -> dict[str, float]:
-    lowest: dict[str, float] = {}
-    for curve in curves:
-        for point in curve.points:
-            if point.score is not None:
-                path = point.place.path
-                lowest[path] = min(point.score, lowest.get(path, point.score))
-    return lowest
-
-
-def _written(view: View, felt: dict[str, float], options: Options) -> Iterator[_Rated]:
+    """All pains of the journeys of a view and the places that hurt without one (`hidden`), worst first."""
+    at = {spot.place.path: spot for spot in found}
+    without: dict[str, list[Spot]] = {}
+    for spot in hidden:
+        without.setdefault(spot.journey.path, []).append(spot)
+    scored: list[_Scored] = []
     for journey in view.journeys:
-        found: dict[str, _Rated] = {}
-        for seen in eyes(view, journey):
-            for pain in seen.within(journey, Pain):
-                rated = _rated(seen, pain, felt, options)
-                if pain.path not in found or rated.score > found[pain.path].score:
-                    found[pain.path] = rated
-        yield from sorted(found.values(), key=lambda one: one.pain.span.start if one.pain else 0)
+        own = [
+            *_written(journey, at, [notes[seen] for seen in eyes(view, journey)], options.frequency),
+            *(_inferred(spot) for spot in without.get(journey.path, ())),
+        ]
+        scored += _scored(own, options.frequency)
+    scored.sort(key=lambda one: one.order)
+    return tuple(_told(one, rank, notes[one.rated.view]) for rank, one in enumerate(scored, start=1))
 
 
-def _rated(view: View, pain: Pain, felt: dict[str, float], options: Options) -> _Rated:
-    place = _place(view, pain)
-    severity = view[pain.severity]
-    frequency = view[pain.frequency]
-    share, often = _frequency(frequency, options)
-    weight, weighty = _importance(view, pain, place)
-    grade = f"severity {severity}" if severity else f"severity not stated, taken as {_SEVERITY}"
-    return _Rated(
-        score=_score(SEVERITIES.get(severity or _SEVERITY, SEVERITIES[_SEVERITY]), share, weight),
+def _scored(rated: list[Rated], fallback: float) -> Iterator[_Scored]:
+    """Their scores, with the usual frequency of the journey where none is stated."""
+    stated = sorted(one.stated for one in rated if one.stated is not None)
+    half = len(stated) // 2
+    usual = (stated[half] + stated[~half]) / 2 / _FULL if stated else fallback
+    for one in rated:
+        often = one.conditional
+        share = usual if often is None else often
+        yield _Scored(one, share, round(one.worth(share), 1))
+
+
+def _written(journey: Journey, at: Mapping[str, Spot], notes: Iterable[Noted], usual: float) -> Iterator[Rated]:
+    """The pains of a journey, each once, with what it is to those whom it hurts most."""
+    found: dict[str, Rated] = {}
+    for noted in notes:
+        for pain in inside(noted.view, journey, Pain):
+            rated = _rated(noted.view, pain, at)
+            known = found.get(pain.path)
+            if known is None or rated.worth(usual) > known.worth(usual):
+                found[pain.path] = rated
+    return iter(found.values())
+
+
+def _rated(view: View, pain: Pain, at: Mapping[str, Spot]) -> Rated:
+    place = view.around(pain, Moment) or view.around(pain, Journey) or pain
+    severity, spot = view[pain.severity], at.get(place.path)
+    importance, weight, assumed = _importance(view, pain, place)
+    return Rated(
         pain=pain,
         place=place,
-        title=view.title(pain),
-        reasons=(grade, often, weighty),
-        emotion=felt.get(place.path, float("inf")),
+        view=view,
+        severity=severity or _SEVERITY,
+        severity_assumed=severity is None,
+        stated=view[pain.frequency],
+        reach=EVERYBODY if spot is None else spot.reach,
+        importance=importance,
+        weight=weight,
+        weight_assumed=assumed,
+        spot=spot,
     )
 
 
-def _score(severity: int, share: float, importance: float) -> float:
-    return round(_FULL * severity / SEVERITIES["critical"] * share * importance / 10, 1)
+def _inferred(spot: Spot) -> Rated:
+    importance, weight, assumed = _importance(spot.view, None, spot.place)
+    return Rated(
+        pain=None,
+        place=spot.place,
+        view=spot.view,
+        severity="low" if spot.good else "high" if spot.belief >= SURE else _SEVERITY,
+        severity_assumed=True,
+        stated=None,
+        reach=spot.reach,
+        importance=importance,
+        weight=weight,
+        weight_assumed=assumed,
+        spot=spot,
+    )
 
 
-def _place(view: View, pain: Pain) -> Element:
-    return view.around(pain, Moment) or view.around(pain, Journey) or pain
-
-
-def _frequency(stated: float | None, options: Options) -> tuple[float, str]:
-    if stated is None:
-        return options.frequency, f"frequency not stated, taken as {options.frequency * _FULL:g}%"
-    return stated / _FULL, f"in {stated:g}% of cases"
-
-
-def _importance(view: View, pain: Pain | None, place: Element) -> tuple[float, str]:
+def _importance(view: View, pain: Pain | None, place: Element) -> tuple[float, Phrase, bool]:
+    """How much it matters, in which words, and whether that is assumed."""
     own = view[pain.importance] if pain is not None else None
     if own is not None:
-        return own, f"importance {own:g} of 10"
+        return own, Phrase("experience.importance", {"importance": own}), False
     for around in (place, view.around(place, Stage)):
         if isinstance(around, Moment) and (stated := view[around.importance]) is not None:
-            return stated, f"importance {stated:g} of 10 ({around.entry.name})"
-    return _IMPORTANCE, f"importance not stated, taken as {_IMPORTANCE:g} of 10"
+            words = "importance-stage" if isinstance(around, Stage) else "importance-touchpoint"
+            return stated, Phrase(f"experience.{words}", {"importance": stated}), False
+    if isinstance(place, Moment) and view[place.moment] == "truth":
+        return _TRUTH, Phrase("experience.importance-truth", {"importance": _TRUTH}), True
+    return _IMPORTANCE, Phrase("experience.importance-assumed", {"importance": _IMPORTANCE}), True
 
 
-def _inferred(unexplained: Iterable[LowPoint], felt: dict[str, float], options: Options) -> Iterator[_Rated]:
-    seen: set[str] = set()
-    for low_point in unexplained:
-        place = low_point.places[0]
-        if low_point.bad and place.path not in seen:
-            seen.add(place.path)
-            yield _inferred_from(low_point, place, felt[place.path], options)
-
-
-def _inferred_from(low_point: LowPoint, place: Moment, score: float, options: Options) -> _Rated:
-    low, high = ends(low_point.view.scale(place))
-    severity = "high" if (score - low) / (high - low) <= _WORST_QUARTER else "medium"
-    share, often = _frequency(None, options)
-    weight, weighty = _importance(low_point.view, None, place)
-    return _Rated(
-        score=_score(SEVERITIES[severity], share, weight),
-        pain=None,
-        place=place,
-        title=low_point.view.title(place),
-        reasons=(f"a low point ({score:g} on {low:g}..{high:g}) without a pain, taken as {severity}", often, weighty),
-        emotion=score,
+def _told(scored: _Scored, rank: int, noted: Noted) -> RankedPain:
+    one = scored.rated
+    answer = noted.measures.against(one.pain) if one.pain is not None else noted.measures.at(one.place)
+    return RankedPain(
+        rank=rank,
+        score=scored.score,
+        pain=one.pain,
+        place=one.place,
+        title=one.view.title(one.pain or one.place),
+        reasons=(*_reasons(one, scored.often), *[signal.words for signal in one.signals]),
+        inputs=(
+            Input("severity", float(SEVERITIES[one.severity]), one.severity_assumed),
+            Input("frequency", scored.often, one.stated is None),
+            Input("reach", one.reach.share, one.reach.assumed),
+            Input("importance", one.importance, one.weight_assumed),
+        ),
+        signals=one.signals,
+        roots=() if one.pain is None else noted.roots((one.pain,)),
+        owner=owner(one.view, one.pain or one.place),
+        answers=answer.measures,
     )
+
+
+def _reasons(one: Rated, often: float) -> Iterator[Phrase]:
+    grade = f"severity-{one.severity}"
+    yield Phrase(f"experience.{grade}-assumed" if one.severity_assumed else f"experience.{grade}")
+    if one.stated is None:
+        yield Phrase("experience.frequency-assumed", {"share": round(often * _FULL)})
+    else:
+        yield Phrase("experience.frequency", {"share": one.stated})
+    if one.reach.share < 1:
+        words = "reach-assumed" if one.reach.assumed else "reach"
+        yield Phrase(f"experience.{words}", {"share": round(one.reach.share * _FULL)})
+    yield one.weight

@@ -2,9 +2,35 @@
 
 from __future__ import annotations
 
-from journeyql.model import Journey, View
+from collections.abc import Iterator
+from typing import Generic, TypeVar
+
+import attrs
+
+from journeyql.model import Element, Journey, View
+
+E = TypeVar("E", bound=Element)
+E_co = TypeVar("E_co", bound=Element, covariant=True)
 
 
 def eyes(view: View, journey: Journey) -> tuple[View, ...]:
     """The views of a journey that differ from persona to persona, each once; what holds for all is seen in each."""
     return tuple(dict.fromkeys(view.perspectives(journey).values()))
+
+
+def inside(view: View, journey: Journey, kind: type[E]) -> Iterator[E]:
+    """All elements of a kind below a journey, at any depth, in order; cheaper than `within` for kinds asked for again."""
+    return (element for element in view.of(kind) if view.around(element, Journey) is journey)
+
+
+@attrs.frozen(eq=False, repr=False)
+class Seen(Generic[E_co]):
+    """An element with a view that shows it."""
+
+    view: View
+    place: E_co
+
+
+def quoted(one: Seen[Element]) -> str:
+    """Its title in quotation marks."""
+    return f'"{one.view.title(one.place)}"'

@@ -5,6 +5,19 @@ from __future__ import annotations
 from typing import Final
 
 from journeyql.plugin import Rule, Severity
+from journeyql_experience.curve_rules import BAD_ENDING, CURVE_WITH_GAPS, EXPECTATION_MISSED, SAME_SCORE_EVERYWHERE
+from journeyql_experience.pain_rules import (
+    HIDDEN_PAIN,
+    PAIN_EVERYWHERE,
+    PAIN_WITHOUT_ACTION,
+    SEVERE_PAIN_WITHOUT_CAUSE,
+)
+from journeyql_experience.recovery_rules import (
+    PEAK_COPIED_TO_A_PEAK,
+    PEAK_NOT_COPIED,
+    RECOVERY_WITHOUT_TRIGGER,
+    VALLEY_WITHOUT_RECOVERY,
+)
 
 VALLEY_WITHOUT_PAIN: Final = Rule(
     name="valley-without-pain",
@@ -13,11 +26,11 @@ VALLEY_WITHOUT_PAIN: Final = Rule(
     severity=Severity.WARNING,
     reason=(
         "A low score shows that something is wrong, not what: without a pain nobody can rank it, own it or mend it.\n"
-        "A low point is a score, or several equal ones in a row, at or below the middle of the scale, with higher\n"
-        "scores around it. It counts when the lower of the two rises beside it is at least a quarter of the scale\n"
-        "(option `prominence`). Missing scores end the curve; nothing is guessed across them. A pain of the\n"
-        "touchpoint or of its stage is enough. At the middle of the scale, and while the journey names no pain at all,\n"
-        "this is only information."
+        "A low point is a score, or several equal ones in a row, below the middle of the scale, with higher scores\n"
+        "around it: the lower of the two rises beside it is at least a quarter of the scale (option `prominence`).\n"
+        "Missing scores end the curve; nothing is guessed across them. A pain of the touchpoint or of its stage is\n"
+        "enough, and so is a need, which says what is missing. In a hidden channel, which the company does not run,\n"
+        "more than the score must speak for it. While the journey names no pain at all, this is only information."
     ),
     wrong="""\
 journey "Return a parcel"
@@ -61,6 +74,7 @@ journey "Return a parcel"
   stage "Get the money back"
     touchpoint "Waits for the refund" emotion=2
       pain "The refund takes three weeks" severity=high
+        cause "Parcels are opened by hand"
         action "Refund on the first scan" owner=payments
 team payments "Payments"
 """,
@@ -74,7 +88,8 @@ SEVERE_PAIN_WITHOUT_ACTION: Final = Rule(
     reason=(
         "A map that lists what hurts and not what happens next is a poster. An action or recovery below the pain or\n"
         "one of its causes counts, a recovery at the same touchpoint, and any that names it with `addresses=`; a\n"
-        "dropped one does not. While the journey has no action at all, this is only information."
+        "dropped one does not. Where nobody answers for the pain either, this finding says so, too. While the file has\n"
+        "no action at all, this is only information."
     ),
     wrong="""\
 journey "Return a parcel"
@@ -90,6 +105,7 @@ journey "Return a parcel"
   stage "Get the money back"
     touchpoint "Waits for the refund" emotion=2
       pain refund "The refund takes three weeks" severity=high owner=payments
+        cause "Parcels are opened by hand"
     touchpoint "Reads the message" emotion=3
       action "Write it in plain words"
       action "Refund on the first scan" addresses=refund
@@ -119,38 +135,21 @@ journey "Return a parcel"
 """,
 )
 
-SHARES_DO_NOT_ADD_UP: Final = Rule(
-    name="shares-do-not-add-up",
-    code="EXP005",
-    summary="The shares of the ways on from a touchpoint are not 100%.",
-    severity=Severity.WARNING,
-    reason=(
-        "An arrow to the very next touchpoint takes the place of simply going on. With a share of 10% and nothing\n"
-        "else, the map does not say what becomes of the other 90% of customers; above 100% it counts some twice."
-    ),
-    wrong="""\
-journey "Return a parcel"
-  stage "Send it" emotion=4
-    touchpoint pack "Packs the parcel"
-      -> reprint "the printer jams" share=10%
-    touchpoint reprint "Prints the label again"
-    touchpoint drop "Drops it off"
-""",
-    right="""\
-journey "Return a parcel"
-  stage "Send it" emotion=4
-    touchpoint pack "Packs the parcel"
-      -> reprint "the printer jams" share=10%
-      -> drop
-    touchpoint reprint "Prints the label again"
-    touchpoint drop "Drops it off"
-""",
-)
-
 RULES: Final = (
     VALLEY_WITHOUT_PAIN,
     SEVERE_PAIN_WITHOUT_OWNER,
     SEVERE_PAIN_WITHOUT_ACTION,
     NO_EMOTION,
-    SHARES_DO_NOT_ADD_UP,
+    HIDDEN_PAIN,
+    PAIN_WITHOUT_ACTION,
+    PAIN_EVERYWHERE,
+    SAME_SCORE_EVERYWHERE,
+    VALLEY_WITHOUT_RECOVERY,
+    PEAK_NOT_COPIED,
+    PEAK_COPIED_TO_A_PEAK,
+    EXPECTATION_MISSED,
+    BAD_ENDING,
+    CURVE_WITH_GAPS,
+    SEVERE_PAIN_WITHOUT_CAUSE,
+    RECOVERY_WITHOUT_TRIGGER,
 )

@@ -1,4 +1,4 @@
-"""The low points of a row of scores, by topographic prominence.
+"""The low and high points of a row of scores, by topographic prominence.
 
 A valley is a score, or a level stretch of equal scores, with nothing lower beside it. How far it counts is its
 prominence: walk from it to each side until a lower score, a missing score or the end comes; the highest score met
@@ -6,7 +6,7 @@ on the way is that side's shoulder. The prominence is the lower shoulder minus t
 length of the scale. A side where the row ends at the valley itself has no shoulder and does not count; with none on
 either side, the neutral score stands in for them. A missing score ends a row: nothing is known beyond it, so it is
 never bridged. This is `scipy.signal.peak_prominences` of the negated scores, but for the ends of a row, which SciPy
-leaves out and where journeys often hurt most.
+leaves out and where journeys often hurt most. A peak is a valley of the row turned upside down.
 """
 
 from __future__ import annotations
@@ -20,9 +20,9 @@ from journeyql.model import Range
 
 @attrs.frozen(kw_only=True, eq=False, repr=False)
 class Valley:
-    """A low point: its first and last index, its score, and its prominence (0 to 1).
+    """A low point, or a high one: its first and last index, its score, and its prominence (0 to 1).
 
-    `shoulder` is the lower one of the two beside it, None when no score beside it is known.
+    `shoulder` is the nearer one, in height, of the two beside it; None when no score beside it is known.
     """
 
     first: int
@@ -55,36 +55,56 @@ def valleys(scores: Sequence[float | None], scale: Range[float], least: float) -
     >>> [(v.first, v.prominence) for v in valleys((4, 2, 3, 1, 5), Range(1.0, 5.0), 0.25)]
     [(1, 0.25), (3, 0.75)]
     """
-    middle = neutral(scale)
-    low, high = ends(scale)
+    middle, (low, high) = neutral(scale), ends(scale)
+    length = high - low
+    if length <= 0:
+        return ()
     before, after = _shoulders(scores), _shoulders(scores[::-1])[::-1]
-    found = (
-        _measured(scores[first], first, last, (before[first], after[last]), middle, high - low)
-        for first, last in _level_stretches(scores)
-    )
-    return tuple(
-        valley for valley in found if valley is not None and valley.score <= middle and 0 < valley.prominence >= least
+    found: list[Valley] = []
+    for score, first, last in _level_stretches(scores):
+        if score <= middle:
+            shoulder = _lower(before[first], after[last])
+            prominence = ((middle if shoulder is None else shoulder) - score) / length
+            if 0 < prominence >= least:
+                found.append(Valley(first=first, last=last, score=score, shoulder=shoulder, prominence=prominence))
+    return tuple(found)
+
+
+def _lower(one: float | None, other: float | None) -> float | None:
+    """The lower of two shoulders, of which any may be missing."""
+    if one is None or other is None:
+        return other if one is None else one
+    return min(one, other)
+
+
+def peaks(scores: Sequence[float | None], scale: Range[float], least: float) -> tuple[Valley, ...]:
+    """The peaks at or above the neutral score whose prominence is at least `least`: valleys of the row turned over.
+
+    >>> [(p.first, p.score, p.prominence) for p in peaks((4, 2, 3, 1, 5), Range(1.0, 5.0), 0.25)]
+    [(0, 4, 0.75), (2, 3, 0.25), (4, 5, 1.0)]
+    """
+    turned = tuple(None if score is None else -score for score in scores)
+    low, high = ends(scale)
+    return tuple(_upright(found) for found in valleys(turned, Range(-high, -low), least))
+
+
+def _upright(turned: Valley) -> Valley:
+    return Valley(
+        first=turned.first,
+        last=turned.last,
+        score=-turned.score,
+        shoulder=None if turned.shoulder is None else -turned.shoulder,
+        prominence=turned.prominence,
     )
 
 
-def _level_stretches(scores: Sequence[float | None]) -> Iterator[tuple[int, int]]:
+def _level_stretches(scores: Sequence[float | None]) -> Iterator[tuple[float, int, int]]:
     first = 0
     for index, score in enumerate(scores):
         if index + 1 == len(scores) or scores[index + 1] != score:
             if score is not None:
-                yield first, index
+                yield score, first, index
             first = index + 1
-
-
-def _measured(  # noqa: PLR0913, PLR0917 - the figures of one stretch
-    score: float | None, first: int, last: int, shoulders: Sequence[float | None], middle: float, length: float
-) -> Valley | None:
-    known = [height for height in shoulders if height is not None]
-    if score is None or length <= 0 or any(height < score for height in known):
-        return None
-    shoulder = min(known, default=None)
-    rise = (middle if shoulder is None else shoulder) - score
-    return Valley(first=first, last=last, score=score, shoulder=shoulder, prominence=rise / length)
 
 
 def _shoulders(scores: Sequence[float | None]) -> list[float | None]:

@@ -2,40 +2,51 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from collections.abc import Set as AbstractSet
 from typing import Any
 
 import attrs
 
+from journeyql.facts import Phrase
 from journeyql.model import Clock, Date, Duration, Element, Json, Money, Range, Ref
 from journeyql.model.export import plain
+from journeyql.render import spoken
 
 _QUANTITIES = (Clock, Date, Duration, Money, Range, Ref)
 
 
-def fact(value: object) -> Json:
-    """A fact as JSON.
+@attrs.frozen(eq=False, repr=False)
+class Told:
+    """Facts in the words of a reader; `met` are the elements that they name, by path, in the order met."""
 
-    Elements become their paths, attrs objects the mapping of their public fields; sets are sorted.
-    """
-    match value:
-        case Element():
-            return value.path
-        case Mapping():
-            return {_name(key): fact(item) for key, item in value.items()}
-        case AbstractSet():
-            return sorted((fact(item) for item in value), key=repr)
-        case tuple() | list():
-            return [fact(item) for item in value]
-    return _fields(value) if attrs.has(type(value)) and not isinstance(value, _QUANTITIES) else plain(value)
+    label: Callable[..., str]
+    met: dict[str, Element] = attrs.field(factory=dict)
 
+    def json(self, value: object) -> Json:
+        """A fact as JSON.
 
-def _name(key: object) -> str:
-    return key.path if isinstance(key, Element) else str(key)
+        Elements become their paths, phrases their words with key and values, attrs objects the mapping of their public
+        fields; sets are sorted.
+        """
+        match value:
+            case Element():
+                self.met.setdefault(value.path, value)
+                return value.path
+            case Phrase():
+                return {"words": spoken(value, self.label), "key": value.key, "values": self.json(value.values)}
+            case Mapping():
+                return {self._name(key): self.json(item) for key, item in value.items()}
+            case AbstractSet():
+                return sorted((self.json(item) for item in value), key=repr)
+            case tuple() | list():
+                return [self.json(item) for item in value]
+        return self._fields(value) if attrs.has(type(value)) and not isinstance(value, _QUANTITIES) else plain(value)
 
+    def _name(self, key: object) -> str:
+        return str(self.json(key)) if isinstance(key, Element) else str(key)
 
-def _fields(value: object) -> Json:
-    kind: Any = type(value)
-    names = (field.name for field in attrs.fields(kind) if not field.name.startswith("_"))
-    return {name: fact(getattr(value, name)) for name in names}
+    def _fields(self, value: object) -> Json:
+        kind: Any = type(value)
+        names = (field.name for field in attrs.fields(kind) if not field.name.startswith("_"))
+        return {name: self.json(getattr(value, name)) for name in names}

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import Final
 
+from journeyql.facts import PAINS, QUADRANTS
 from journeyql.plugin import LabelSet, NamedTheme, Renderer, hookimpl
 from journeyql_map.options import Options, PngOptions
 from journeyql_map.rules import (
@@ -15,15 +16,19 @@ from journeyql_map.rules import (
     NO_SUCH_CURVE,
     NO_SUCH_VIEW,
     NO_TIME,
+    NO_TITLE,
     NO_TYPST,
     NOTHING_TO_DRAW,
     SAME_CURVES,
     SMALL_PRINT,
     TIME_ASTRAY,
     TOO_LARGE,
+    UPRIGHT_NOTHING,
     WIDE,
 )
 
+#: What each of the three marks on its cards.
+_MARKED: Final = (PAINS, QUADRANTS)
 #: What each of the three may find.
 _DRAWN: Final = (
     NOTHING_TO_DRAW,
@@ -33,8 +38,10 @@ _DRAWN: Final = (
     TIME_ASTRAY,
     SAME_CURVES,
     SMALL_PRINT,
+    UPRIGHT_NOTHING,
     WIDE,
     LONG_TITLE,
+    NO_TITLE,
     NO_ICON,
 )
 
@@ -48,6 +55,7 @@ def journeyql_renderers() -> Iterable[Renderer]:
         media_type="image/svg+xml",
         suffix=".svg",
         work="journeyql_map.render:render",
+        uses=_MARKED,
         rules=_DRAWN,
         options=Options,
     )
@@ -57,6 +65,7 @@ def journeyql_renderers() -> Iterable[Renderer]:
         media_type="image/png",
         suffix=".png",
         work="journeyql_map.raster:render",
+        uses=_MARKED,
         rules=(*_DRAWN, NO_RESVG, TOO_LARGE, NO_FONT),
         options=PngOptions,
     )
@@ -66,6 +75,7 @@ def journeyql_renderers() -> Iterable[Renderer]:
         media_type="application/pdf",
         suffix=".pdf",
         work="journeyql_map.pdf:render",
+        uses=_MARKED,
         rules=(*_DRAWN, NO_TYPST, NO_FONT),
         options=Options,
     )

@@ -20,14 +20,14 @@ _CLOSE, _APART = 22.0, 26.0
 
 @attrs.frozen(eq=False, repr=False)
 class Spot:
-    """A score on the page, from the upper edge of the band; `column` is its place in the strip; `shared` by several lines."""
+    """A score on the page, from the upper edge of the band; `column` is its place in the strip; `alike` are all lines that share it."""
 
     line: int
     column: int
     x: float
     y: float
     point: Point
-    shared: bool = False
+    alike: tuple[int, ...] = ()
 
 
 @attrs.frozen(eq=False, repr=False)

@@ -21,6 +21,7 @@ from journeyql.model import (
     properties_of,
 )
 from journeyql_map.cast import Cast
+from journeyql_map.ranks import Ranks
 from journeyql_map.selection import Selection
 from journeyql_map.sheet import ACTION, CHANCE, NONE, PAIN, RECOVERY, Card
 from journeyql_map.words import Words
@@ -38,6 +39,7 @@ class Findings:
     cast: Cast
     words: Words
     selection: Selection
+    ranks: Ranks = Ranks()
 
     def pains(self, place: Element, over: str = "") -> Iterator[Card]:
         """The pains in an element, those of other findings included."""
@@ -47,7 +49,7 @@ class Findings:
             yield Card(
                 kind=PAIN,
                 text=self.view.title(pain),
-                over=self._over(pain, over),
+                over=self._over(pain, self.words.join(self._rank(pain), over)),
                 severity=ranks.index(severity) + 1 if severity in ranks else 0,
                 share=self.words.percent(frequency),
                 assumed=self.view.grade(pain.severity if severity else pain.title) == ASSUMED,
@@ -87,6 +89,11 @@ class Findings:
             if around is place or around is None:
                 yield item
 
+    def _rank(self, pain: Pain) -> str:
+        """That a pain is one of those that hurt most."""
+        number = self.ranks.pains.get(pain.path)
+        return self.words("map.rank", number=number).replace(" ", _NO_BREAK) if number else ""
+
     def _over(self, item: Element, over: str) -> str:
         return self.words.join(over, self.cast.only(item))
 
@@ -101,7 +108,9 @@ class Findings:
         if len(rated) > 1:
             rated = words("impact.effort", impact=impact, effort=effort).split(words("join.parts"))
         within, due = view[item.within], view[item.due]
+        quadrant = self.ranks.quadrants.get(item.path)
         parts = (
+            words(f"map.{quadrant}") if quadrant else "",
             *rated,
             words("within", time=words.figure(within)) if within is not None else "",
             words("map.due", date=words.figure(due)) if due is not None else "",

@@ -17,12 +17,15 @@ from journeyql_map.footer import footer
 from journeyql_map.grid import Section
 from journeyql_map.header import header
 from journeyql_map.layouts import BAND
+from journeyql_map.legend import Mark, assumed
 from journeyql_map.paper import AFTER_HEAD, BEFORE_FOOT, BETWEEN, BOTTOM, TOP
 from journeyql_map.sheet import Sheet
 from journeyql_map.whole import whole
 
 #: How wide the number of a page may be, and how far below it everything else begins.
 NUMBER, BELOW_NUMBER = 160.0, 10.0
+#: How far words stand from a mark on top of a page, and from what comes behind them.
+BESIDE = 8.0
 #: How much wider than its page a strip may be, because the widths of columns are rounded up.
 _ROUNDED = 4.0
 
@@ -120,7 +123,14 @@ class Leaves:
 
 def running(sheet: Sheet, right: float, pen: Pen) -> tuple[str, ...]:
     """The title as it stands on top of every page but the first."""
-    return pen.lines(sheet.title, max(1.0, right - MARGIN - NUMBER), styles.lane(pen))
+    note = assumed(sheet)
+    beside = NUMBER + (reach(note, pen) if note else 0.0)
+    return pen.lines(sheet.title, max(1.0, right - MARGIN - beside), styles.lane(pen))
+
+
+def reach(note: Mark, pen: Pen) -> float:
+    """How wide a mark of the legend is on top of a page, with its words and some air."""
+    return note.width + BESIDE + pen.width(note.words, styles.label(pen)) + BESIDE
 
 
 def _units(sections: tuple[Section, ...]) -> Iterator[tuple[Section, ...]]:

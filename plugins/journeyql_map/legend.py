@@ -72,6 +72,11 @@ def marks(sheet: Sheet, strips: tuple[Strip, ...]) -> tuple[Mark, ...]:
     )
 
 
+def assumed(sheet: Sheet) -> Mark | None:
+    """The mark of what is assumed, where it occurs."""
+    return next((mark for mark in marks(sheet, ()) if mark.words == sheet.words["legend.assumed"]), None)
+
+
 def _ways(sheet: Sheet, strips: tuple[Strip, ...]) -> Iterator[Way]:
     """The ways that the path of each strip has."""
     known = levels(sheet)

@@ -78,17 +78,17 @@ def names(curves: Curves, edges: Iterable[float], sheet: Sheet, pen: Pen) -> Nam
     for x in edges:
         ground.take(Box(x - 2, 0, x + 2, BAND))
     shown = [spot for line in curves.spots for spot in line if _speaks(curves, spot)]
-    ends = {id(line[-1]): curves.lines[line[-1].line].name for line in curves.spots if line}
+    ends = {(line[-1].line, line[-1].column): curves.lines[line[-1].line].name for line in curves.spots if line}
     shown = _once(shown, ends)
     shown.sort(key=lambda spot: (not spot.point.lowest, not spot.point.extreme, spot.x, spot.line))
     placed: list[Name] = []
     moved: dict[int, tuple[str, ...]] = {}
     for spot in shown:
-        words = _words(spot, ends.get(id(spot), ""), sheet)
+        words = _words(spot, ends.get((spot.line, spot.column), ""), sheet)
         found = _place(spot, words, curves, ground, pen)
         if found is None:
             found = _place(spot, spot.point.score, curves, ground, pen)
-            name = "" if spot.shared else curves.lines[spot.line].name
+            name = sheet.words["join.list"].join(filter(None, (curves.lines[one].name for one in spot.alike)))
             own = _words(spot, "", sheet)
             said = sheet.worded("colon", name, own) if name else own
             moved[spot.column] = (*moved.get(spot.column, ()), said)
@@ -98,15 +98,16 @@ def names(curves: Curves, edges: Iterable[float], sheet: Sheet, pen: Pen) -> Nam
     return Names(tuple(placed), moved)
 
 
-def _once(spots: list[Spot], ends: Mapping[int, str]) -> list[Spot]:
+def _once(spots: list[Spot], ends: Mapping[tuple[int, int], str]) -> list[Spot]:
     """The scores, those of several persons who feel alike at a touchpoint as one between their faces."""
     found: dict[tuple[object, ...], Spot] = {}
     for spot in spots:
         point = spot.point
-        own = spot.line if ends.get(id(spot)) or not point.face else -1
-        alike = (spot.column, point.height, point.score, point.feeling, point.extreme, own)
-        other = found.get(alike)
-        found[alike] = spot if other is None else attrs.evolve(other, x=(other.x + spot.x) / 2, shared=True)
+        own = spot.line if ends.get((spot.line, spot.column)) or not point.face else -1
+        same = (spot.column, point.height, point.score, point.feeling, point.extreme, own)
+        other = found.get(same)
+        middle, lines = (spot.x, ()) if other is None else ((other.x + spot.x) / 2, other.alike)
+        found[same] = attrs.evolve(other or spot, x=middle, alike=(*lines, spot.line))
     return list(found.values())
 
 
@@ -151,7 +152,9 @@ def _place(spot: Spot, words: str, curves: Curves, ground: _Ground, pen: Pen) ->
             box = Box(x - wide / 2, top, x + wide / 2, top + tall)
             if _inside(box, curves) and ground.free(box):
                 ground.take(box)
-                return Name(lines, x, top, spot.line, wide, lowest=spot.point.lowest, quiet=quiet, shared=spot.shared)
+                return Name(
+                    lines, x, top, spot.line, wide, lowest=spot.point.lowest, quiet=quiet, shared=len(spot.alike) > 1
+                )
     return None
 
 

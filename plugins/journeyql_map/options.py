@@ -29,7 +29,7 @@ class Options:
     `saved`: the name of a `view` of the journey whose selection is drawn.
     `columns`: how many touchpoints stand side by side at most; a wider map goes on below. 0: all of them.
     `page`: the size of paper that the map is divided into pages for, each a picture of its own; no text is smaller than 6 points.
-    `portrait`: whether pages stand upright.
+    `portrait`: whether pages stand upright; it needs `page`.
     `axis`: whether columns stand by their order, or by the time since the journey began.
     `curves`: lanes of type `score` whose values are drawn as curves beside emotion; those about a competitor (`of=`) always are.
     `compare`: a state like `future` whose curves are drawn beside those of the map, where they differ.

@@ -120,7 +120,7 @@ def _lines_of(labels: tuple[Label, ...], level: int) -> int:
 
 @attrs.frozen(eq=False, repr=False)
 class _Bars:
-    """What words on lines must not cross: legs of ways around others, and signs of entries and exits."""
+    """What words on lines do not cross while they fit before it: nodes, legs of ways around others, signs of entries and exits."""
 
     trail: Trail
     strip: Strip
@@ -143,6 +143,9 @@ class _Bars:
             for end in (arch.route.source, arch.route.target):
                 if self.trail.levels[end] <= max(level, 0):
                     yield _middle(self.strip, end)
+        for track in self.strip.tracks:
+            if self.trail.levels[track.index] == max(level, 0):
+                yield track.axis + _AIR
         yield from self.entries if level < 0 else ()
         yield from self.exits.get(level, ())
 
@@ -172,7 +175,7 @@ def _starts(sheet: Sheet, trail: Trail, strip: Strip) -> dict[int, list[tuple[fl
         axis = strip.tracks[route.source - strip.first].axis
         words = route.words
         if way.kind == AWAY:
-            words = f"{words} → {route.target + 1}" if words else ""
+            words = f"{words}\u00a0→\u00a0{route.target + 1}" if words else ""
         if not words or way.kind in {OVER, UNDER}:
             continue
         left = axis + RADIUS + (_DIAMOND + 12 if route.source in forks and source == 0 else 16)

@@ -7,10 +7,12 @@ from typing import Final
 
 import attrs
 
-from journeyql.render import Pen, numbers
+from journeyql.render import Element, Pen, numbers
 from journeyql_map import grid, styles
 from journeyql_map.columns import MARGIN
-from journeyql_map.leaves import BELOW_NUMBER, Leaf, Leaves, running
+from journeyql_map.layouts import BAND
+from journeyql_map.leaves import BELOW_NUMBER, BESIDE, NUMBER, Leaf, Leaves, reach, running
+from journeyql_map.legend import assumed
 from journeyql_map.paper import AFTER_HEAD, BEFORE_FOOT, BETWEEN, Paper
 from journeyql_map.sheet import Sheet
 
@@ -63,6 +65,16 @@ def _pages(laid: Leaves, scale: float) -> Iterator[str]:
         yield _page(laid, leaf, place, count, scale)
 
 
+def _note(laid: Leaves, leaf: Leaf, paper: Paper) -> Iterator[Element]:
+    """What dashes mean, beside the number of a page that has curves, and the legend stands on another one."""
+    note = assumed(laid.sheet)
+    if note is None or leaf.foot or not any(one.key == BAND for part in leaf.parts for one in part.sections):
+        return
+    left = paper.right - NUMBER - reach(note, laid.pen)
+    yield from note.draw(left, paper.top - 4, laid.pen)
+    yield laid.pen.text((note.words,), left + note.width + BESIDE, paper.top, styles.label(laid.pen))
+
+
 def _page(laid: Leaves, leaf: Leaf, place: int, count: int, scale: float) -> str:
     sheet, pen = laid.sheet, laid.pen
     right = laid.width - MARGIN
@@ -75,6 +87,7 @@ def _page(laid: Leaves, leaf: Leaf, place: int, count: int, scale: float) -> str
         pen.text((shown or " ",), right, paper.top, small, "end"),
         pen.text(title or (" ",), MARGIN, paper.top, styles.lane(pen)),
     ]
+    paper.drawn += _note(laid, leaf, paper)
     paper.top += small.line * max(1, len(title)) + BELOW_NUMBER
     if leaf.head is not None:
         paper.put(leaf.head)

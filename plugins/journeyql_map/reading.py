@@ -22,6 +22,7 @@ from journeyql_map.findings import Findings
 from journeyql_map.lanes import Lanes
 from journeyql_map.layouts import BAND, chosen
 from journeyql_map.options import Options
+from journeyql_map.ranks import Ranks
 from journeyql_map.routes import Routes
 from journeyql_map.selection import Selection
 from journeyql_map.sheet import NONE, PATTERNS, Card, Column, Item, Line, Phase, Sheet
@@ -98,7 +99,9 @@ class Reader:
             goal=self.words.listed(*goals),
             state=self._state(),
             about=self.words.figure(self.view[self.journey.scenario]).strip(),
-            description=account.description(lines, columns, len(phases), len(self.cast.members), signs.said(columns)),
+            description=account.description(
+                lines, columns, len(phases), len(self.cast.members), (*self._worst(), *signs.said(columns))
+            ),
             people=self.cast.people(name_prefix(self.journey.id)),
             columns=columns,
             phases=phases,
@@ -152,7 +155,16 @@ class Reader:
 
     @cached_property
     def _findings(self) -> Findings:
-        return Findings(view=self.view, cast=self.cast, words=self.words, selection=self.selection)
+        return Findings(view=self.view, cast=self.cast, words=self.words, selection=self.selection, ranks=self._ranks)
+
+    @cached_property
+    def _ranks(self) -> Ranks:
+        return Ranks.of(self.ctx.facts, self.view, self.journey)
+
+    def _worst(self) -> tuple[str, ...]:
+        """The sentence that says what hurts most."""
+        worst = self._ranks.worst
+        return (self.words("sentence", text=self.words("map.worst", pain=worst)),) if worst else ()
 
     @cached_property
     def _reader(self) -> Lanes:

@@ -20,6 +20,7 @@ from journeyql_map.rules import (
     SAME_CURVES,
     SMALL_PRINT,
     TIME_ASTRAY,
+    UPRIGHT_NOTHING,
 )
 from journeyql_map.selection import selected
 from journeyql_map.sheet import Sheet
@@ -29,17 +30,19 @@ _NAMED: Final = 5
 
 
 def render(ctx: RenderContext[Options]) -> RenderResult:
-    """One picture for each journey."""
-    made = [item for place, journey in enumerate(ctx.view.journeys) for item in _draw(ctx, journey, place)]
+    """One picture for each journey; where some have the saved view that is asked for, for each of those."""
+    journeys = list(enumerate(ctx.view.journeys))
+    having = [(place, journey) for place, journey in journeys if _saved(ctx, journey) is not None]
+    made = [item for place, journey in having or journeys for item in _draw(ctx, journey, place)]
     return RenderResult(
         files=tuple(item for item in made if isinstance(item, OutputFile)),
-        diagnostics=(*icons(ctx.view), *(item for item in made if isinstance(item, Diagnostic))),
+        diagnostics=(*_idle(ctx), *icons(ctx.view), *(item for item in made if isinstance(item, Diagnostic))),
     )
 
 
 def _draw(ctx: RenderContext[Options], journey: Journey, place: int) -> Iterator[OutputFile | Diagnostic]:
     name = f"the journey `{journey.id}`"
-    saved = next((one for one in ctx.view.children(journey, SavedView) if one.id == ctx.options.saved), None)
+    saved = _saved(ctx, journey)
     if ctx.options.saved and saved is None:
         message = f"{name} has no view `{ctx.options.saved}`; the whole map is drawn"
         names = [one.id for one in ctx.view.children(journey, SavedView)]
@@ -62,6 +65,18 @@ def _draw(ctx: RenderContext[Options], journey: Journey, place: int) -> Iterator
         yield from _printed(ctx.options, sheet, journey, stem, pen)
     else:
         yield OutputFile(path=f"{stem}.svg", content=page(sheet, ctx.options.columns, pen))
+
+
+def _saved(ctx: RenderContext[Options], journey: Journey) -> SavedView | None:
+    return next((one for one in ctx.view.children(journey, SavedView) if one.id == ctx.options.saved), None)
+
+
+def _idle(ctx: RenderContext[Options]) -> Iterator[Diagnostic]:
+    """What the options ask for in vain, whatever the journeys are."""
+    if ctx.options.portrait and not ctx.options.page:
+        for journey in ctx.view.journeys[:1]:
+            message = "`portrait` is about pages, and no `page` is asked for; the map is drawn as one picture"
+            yield UPRIGHT_NOTHING.at(journey.span, message, help="say how large: `--page A4 --portrait`")
 
 
 def _untold(options: Options, sheet: Sheet, reader: Reader) -> Iterator[Diagnostic]:

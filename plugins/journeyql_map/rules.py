@@ -120,3 +120,20 @@ SAME_CURVES: Final = Rule(
     reason="A second curve would lie on the first; the map is drawn without it.",
     unshown="It takes the option `compare`.",
 )
+UPRIGHT_NOTHING: Final = Rule(
+    name="map-portrait-without-page",
+    code="JQL826",
+    summary="Pages are to stand upright, and the map is not divided into pages.",
+    severity=Severity.WARNING,
+    reason="Only paper has a direction; without `page` the map is one picture, as wide as it needs to be.",
+    unshown="It takes the option `portrait`.",
+)
+NO_TITLE: Final = Rule(
+    name="map-title-missing",
+    code="JQL827",
+    summary="What stands on a map has neither a title nor a name of its own.",
+    severity=Severity.HINT,
+    reason="The map shows the word for its kind instead, which tells nobody what happens there.",
+    wrong='journey "J"\nstage "Pays"\n  touchpoint "" emotion=2\n',
+    right='journey "J"\nstage "Pays"\n  touchpoint "Signs the slip" emotion=2\n',
+)

@@ -3,12 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
+from typing import Final
+from unicodedata import bidirectional
 
 import attrs
 
 from journeyql.model import Amount, Clock, Date, Duration, Element, Money, Range, properties_of
 from journeyql.render import numbers, word_label
 
+#: The left-to-right mark.
+_MARK: Final = "\u200e"
 _QUOTATION_MARKS = ("“", "”", "„", "«", "「", "『", "‘", '"')
 
 
@@ -25,7 +29,7 @@ class Words:
 
     def join(self, *parts: str) -> str:
         """Parts of a line, those that are empty left out."""
-        return self("join.parts").join(part for part in parts if part)
+        return self._steady(self("join.parts").join(part for part in parts if part))
 
     def listed(self, *parts: str) -> str:
         """A list in a sentence, those that are empty left out."""
@@ -37,7 +41,18 @@ class Words:
 
     def named(self, name: str, text: str) -> str:
         """A name with what is said of it."""
-        return self("colon", name=name, text=text) if name else text
+        return self._steady(self("colon", name=name, text=text)) if name else text
+
+    def _steady(self, text: str) -> str:
+        """A text that runs to the right, with a mark behind those of its parts that end in words that do not.
+
+        Without it a number behind an Arabic word belongs to the word, and its sign stays behind (UAX #9, W2 and N2).
+        """
+        between = self("join.parts")
+        if text.isascii() or between not in text or _direction(text) == "R":
+            return text
+        *parts, last = text.split(between)
+        return between.join((*(f"{part}{_MARK}" if _direction(part[::-1]) == "R" else part for part in parts), last))
 
     def quoted(self, text: str) -> str:
         """Words in quotation marks, unless they bring their own."""
@@ -82,3 +97,9 @@ class Words:
         if value.unit == "%":
             return self.percent(value.number)
         return self.figure(Duration.parse(value.text) or Money.parse(value.text) or value.number)
+
+
+def _direction(text: str) -> str:
+    """The direction of the first letter that has one: L or R; empty where none has."""
+    found = (bidirectional(one) for one in text)
+    return next(("R" if one == "AL" else one for one in found if one in {"L", "R", "AL"}), "")

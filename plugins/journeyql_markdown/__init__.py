@@ -4,9 +4,36 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from journeyql.facts import CURVES, PAINS
+from journeyql.facts import (
+    COURSES,
+    CURVES,
+    EMOTIONS,
+    EVIDENCE_MIX,
+    OPPORTUNITIES,
+    PAINS,
+    PRIORITIES,
+    READINGS,
+    ROADMAP,
+    TRIALS,
+    UNKNOWNS,
+)
 from journeyql.plugin import LabelSet, Renderer, hookimpl
 from journeyql_markdown.options import Options
+
+#: What both documents are made of.
+_DECIDING = (
+    COURSES,
+    CURVES,
+    EMOTIONS,
+    EVIDENCE_MIX,
+    OPPORTUNITIES,
+    PAINS,
+    PRIORITIES,
+    READINGS,
+    ROADMAP,
+    TRIALS,
+    UNKNOWNS,
+)
 
 
 @hookimpl
@@ -18,8 +45,17 @@ def journeyql_renderers() -> Iterable[Renderer]:
         media_type="text/markdown",
         suffix=".md",
         work="journeyql_markdown.document:render",
-        uses=(CURVES, PAINS),
+        complete=True,
+        uses=_DECIDING,
         options=Options,
+    )
+    yield Renderer(
+        name="report-markdown",
+        summary="One page to decide by: what hurts, what to do first and when, and what is not known.",
+        media_type="text/markdown",
+        suffix=".md",
+        work="journeyql_markdown.decisions:render",
+        uses=_DECIDING,
     )
 
 

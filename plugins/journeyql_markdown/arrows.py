@@ -7,8 +7,8 @@ from collections.abc import Iterator
 import attrs
 
 from journeyql.model import Edge, Moment, View
-from journeyql.render import guard_label
-from journeyql_markdown.figures import percent, spelled
+from journeyql.render import guard_label, spelled
+from journeyql_markdown.figures import percent
 from journeyql_markdown.story import Story
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from functools import cached_property
-from typing import TypeVar
+from typing import Any, TypeVar
 
 import attrs
 
@@ -12,7 +12,6 @@ from journeyql.facts import CURVES, PAINS, Curve, CurvePoint, RankedPain
 from journeyql.model import Element, Journey, Moment, Persona, Stage, Touchpoint, View
 from journeyql.plugin import RenderContext
 from journeyql_markdown.merging import merged
-from journeyql_markdown.options import Options
 
 E = TypeVar("E", bound=Element)
 
@@ -21,7 +20,7 @@ E = TypeVar("E", bound=Element)
 class Told:
     """What analyses say of a view, by journey, and the places of all elements in the order written."""
 
-    context: RenderContext[Options]
+    context: RenderContext[Any]
 
     @cached_property
     def curves(self) -> Mapping[str, list[Curve]] | None:
@@ -56,7 +55,7 @@ class Cast:
     about all of them.
     """
 
-    context: RenderContext[Options]
+    context: RenderContext[Any]
     journey: Journey
     main: bool
     told: Told
@@ -124,6 +123,11 @@ class Cast:
             return inside
         outside = (item for item in self.view.of(kind) if self.view.around(item, Journey) is None)
         return (*inside, *outside)
+
+    def tells(self, element: Element) -> bool:
+        """Whether an element stands in the journey, or for the main journey in the file around it."""
+        journey = self.view.around(element, Journey)
+        return journey is self.journey or (journey is None and self.main)
 
     def within(self, element: Element, kind: type[E]) -> tuple[E, ...]:
         """The elements of a kind anywhere in another, for anybody, in order."""

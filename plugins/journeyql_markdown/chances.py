@@ -3,15 +3,20 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import pairwise
 
-from journeyql.model import Experiment, Need, Opportunity, Persona, Quote, Risk
+from journeyql.facts import OPPORTUNITIES, OpportunityScore, Trial
+from journeyql.model import Experiment, Need, Opportunity, Pain, Persona, Quote, Risk
 from journeyql.model import Story as Tale
 from journeyql_markdown.markup import NOTHING, Markup, bullets, heading, italic, joined, table, text
+from journeyql_markdown.metrics import arms, significance, trials_by_path
+from journeyql_markdown.priorities import shared
 from journeyql_markdown.story import Story
 
 _CHANCE = ("kind", "what", "where", "importance", "satisfaction", "opportunity-score")
+_RANKED = ("number", "what", "where", "importance", "satisfaction", "opportunity-score", "kano", "action")
 _RISK = ("risk", "where", "likelihood", "severity", "sponsor", "owner")
-_EXPERIMENT = ("experiment", "where", "method", "arms", "result")
+_EXPERIMENT = ("experiment", "where", "method", "arms", "trial-p", "trial-winner", "result")
 
 
 def chances(story: Story) -> Iterator[Markup]:
@@ -58,6 +63,34 @@ def opportunity_score(importance: float | None, satisfaction: float | None) -> f
     return importance + max(importance - satisfaction, 0)
 
 
+def opportunities(story: Story) -> Iterator[Markup]:
+    """What is worth serving, the largest opportunity first, with what is planned for it."""
+    found = [one for one in story.context.facts.get(OPPORTUNITIES) or () if story.tells(one.element)]
+    if found:
+        yield heading(2, story.words.say("chances"))
+        numbers = shared([one.rank for one in found])
+        rows = [_ranked(story, one, number) for number, one in zip(numbers, found, strict=True)]
+        yield table([story.words.say(key) for key in _RANKED], rows, numeric=(0, 3, 4, 5))
+        notes = [story.words.say("opportunity-how")]
+        if any(after.score > before.score for before, after in pairwise(found)):
+            notes.append(story.words.say("needs-failing"))
+        yield italic(joined(notes, story.words.plain("blank")))
+
+
+def _ranked(story: Story, one: OpportunityScore, number: int) -> list[Markup]:
+    element = one.element
+    return [
+        text(str(number)),
+        story.title(element),
+        story.place(element),
+        story.figure(one.importance),
+        story.figure(one.satisfaction),
+        story.figure(one.score),
+        story.word(element, element.kano) if one.kano and isinstance(element, Need | Opportunity | Pain) else NOTHING,
+        story.titles(one.answers),
+    ]
+
+
 def risks(story: Story) -> Iterator[Markup]:
     """What may go wrong."""
     found = story.items(Risk)
@@ -81,19 +114,22 @@ def _risk(story: Story, risk: Risk) -> list[Markup]:
 
 def experiments(story: Story) -> Iterator[Markup]:
     """What is being tried out, and what came of it."""
-    found = story.items(Experiment)
+    found, tried = story.items(Experiment), trials_by_path(story)
     if found:
+        rows = [_experiment(story, one, tried.get(one.path)) for one in found]
         yield heading(2, story.words.say("experiments"))
-        yield table([story.words.say(key) for key in _EXPERIMENT], [_experiment(story, one) for one in found])
+        yield table([story.words.say(key) for key in _EXPERIMENT], rows, numeric=(4,))
+        yield italic(story.words.say("trial-how")) if any(row[4] for row in rows) else NOTHING
 
 
-def _experiment(story: Story, experiment: Experiment) -> list[Markup]:
+def _experiment(story: Story, experiment: Experiment, trial: Trial | None) -> list[Markup]:
     view = story.seen(experiment)
     return [
         story.title(experiment),
         story.place(experiment),
         story.word(experiment, experiment.method),
-        joined(text(arm) for arm in view[experiment.arms]),
+        arms(story, trial) if trial is not None else joined(text(arm) for arm in view[experiment.arms]),
+        *((NOTHING, NOTHING) if trial is None else significance(story, trial)),
         story.word(experiment, experiment.result),
     ]
 

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from journeyql.facts import Curve, CurvePoint
-from journeyql.model import Range
+from journeyql.model import Moment, Range
 from journeyql_markdown.emotion import ends, share
 from journeyql_markdown.markup import NOTHING, Markup, bold, bullets, fenced, heading, joined, text
 from journeyql_markdown.story import Story
@@ -58,8 +58,8 @@ def _spark(score: float, scale: Range[float]) -> str:
 def _named(story: Story, one: Curve) -> Iterator[Markup]:
     """The named points in order; one with two names is told once."""
     keys: dict[str, list[Markup]] = {}
-    points = {point.place.path: point for _, point in named_points(one)}
-    for key, point in named_points(one):
+    points = {point.place.path: point for _, point in named_points(story, one)}
+    for key, point in named_points(story, one):
         keys.setdefault(point.place.path, []).append(story.words.say(key))
     for path, names in keys.items():
         score = points[path].score
@@ -69,14 +69,19 @@ def _named(story: Story, one: Curve) -> Iterator[Markup]:
         yield Markup(f"{named}{bracketed}")
 
 
-def named_points(one: Curve) -> Iterator[tuple[str, CurvePoint]]:
-    """The lowest point, the peak (each the first of its height) and the end; only the end when all are alike."""
+def named_points(story: Story, one: Curve) -> Iterator[tuple[str, CurvePoint]]:
+    """The lowest point, the peak (each the first of its height) and the end; only the end when all are alike.
+
+    The end is where the map says `moment=end`, as for the figures of the curve, else the last point.
+    """
     known = [(point.score, point) for point in one.points if point.score is not None]
     lowest, peak = min(known, key=lambda pair: pair[0]), max(known, key=lambda pair: pair[0])
     if lowest[0] < peak[0]:
         yield "lowest", lowest[1]
         yield "peak", peak[1]
-    yield "last", one.points[-1]
+    view = story.view_of(one.persona)
+    marked = [point for point in one.points if isinstance(point.place, Moment) and view[point.place.moment] == "end"]
+    yield "last", (marked or one.points)[-1]
 
 
 def _chart(story: Story, curves: Sequence[Curve], scale: Range[float]) -> Iterator[str]:
@@ -119,7 +124,7 @@ def _names(story: Story, curves: Sequence[Curve]) -> dict[str, list[str]]:
     """The words for the named points of all curves, by place."""
     found: dict[str, dict[str, list[str]]] = {}
     for one in curves:
-        for key, point in named_points(one):
+        for key, point in named_points(story, one):
             if key != "last":
                 found.setdefault(point.place.path, {}).setdefault(key, []).append(story.plain_name(one.persona))
     return {

@@ -9,28 +9,36 @@ from journeyql.plugin import OutputFile, RenderContext, RenderResult
 from journeyql_markdown.actions import actions, recoveries
 from journeyql_markdown.behind import behind
 from journeyql_markdown.chances import chances, experiments, risks, voices
+from journeyql_markdown.courses import courses
 from journeyql_markdown.curve import curve
 from journeyql_markdown.diagram import diagram
 from journeyql_markdown.evidence import evidence
-from journeyql_markdown.findings import findings, gaps
+from journeyql_markdown.findings import findings
 from journeyql_markdown.header import header, people
-from journeyql_markdown.markup import Markup, heading, italic, text
+from journeyql_markdown.markup import Markup, code, heading, italic, text
 from journeyql_markdown.metrics import metrics
 from journeyql_markdown.options import Options
 from journeyql_markdown.pains import pains
+from journeyql_markdown.priorities import quadrant, roadmap
 from journeyql_markdown.steps import steps
 from journeyql_markdown.story import Story, stories
+from journeyql_markdown.summary import sentences
+from journeyql_markdown.unknowns import unknowns
 from journeyql_markdown.words import Words
 
 #: Who and what on top, the experience in the middle, what follows from it and what it rests on at the bottom.
 SECTIONS: Final[tuple[Callable[[Story], Iterator[Markup]], ...]] = (
     header,
+    sentences,
     people,
     diagram,
     curve,
     pains,
     actions,
+    quadrant,
+    roadmap,
     steps,
+    courses,
     recoveries,
     chances,
     voices,
@@ -39,7 +47,7 @@ SECTIONS: Final[tuple[Callable[[Story], Iterator[Markup]], ...]] = (
     experiments,
     behind,
     evidence,
-    gaps,
+    unknowns,
     findings,
 )
 
@@ -51,5 +59,5 @@ def render(context: RenderContext[Options]) -> RenderResult:
     blocks = [block for story in told for section in SECTIONS for block in section(story) if block]
     blocks = blocks or [heading(1, text(context.stem)), words.say("no-journey")]
     source = context.view.model.source.name.rpartition("/")[2]
-    blocks.append(italic(words.say("made-by", source=text(source))))
+    blocks.append(italic(words.say("made-by", source=code(source))))
     return RenderResult(files=(OutputFile(path=f"{context.stem}.md", content="\n\n".join(blocks) + "\n"),))

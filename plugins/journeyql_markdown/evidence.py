@@ -2,16 +2,23 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Iterator
-from typing import Any
+from typing import Final
 
-from journeyql.model import ASSUMED, MEASURED, STATED, Evidence, Many, Moment, Pain, Varying, View
-from journeyql_markdown.markup import NOTHING, Markup, heading, joined, link, table, text
+from journeyql.facts import EVIDENCE_MIX
+from journeyql.model import ASSUMED, MEASURED, STATED, Evidence
+from journeyql_markdown.markup import Markup, code, heading, joined, link, table
 from journeyql_markdown.story import Story
 
 _HEADS = ("source", "method", "sample", "date", "covers", "kept")
 _GRADES = (ASSUMED, STATED, MEASURED)
+#: The claims told together, by the properties that make them; all others are figures.
+_SORTS: Final = {
+    "claims-emotion": {"emotion"},
+    "claims-words": {"feeling", "doing", "thinking", "expectation", "kano"},
+    "claims-pains": {"title", "severity", "frequency", "importance", "satisfaction"},
+}
+_FIGURES: Final = "claims-figures"
 
 
 def evidence(story: Story) -> Iterator[Markup]:
@@ -38,51 +45,18 @@ def _source(story: Story, one: Evidence) -> list[Markup]:
 
 
 def _kept(address: str) -> Markup:
-    """A web address as a link, anything else as text."""
-    return link(address, address) if address.startswith(("https://", "http://")) else text(address)
+    """A web address as a link, a path as it is typed, anything else as text."""
+    return link(address, address) if address.startswith(("https://", "http://")) else code(address)
 
 
 def _counts(story: Story) -> Iterator[list[Markup]]:
-    for key, fields in (
-        ("claims-emotion", _emotions),
-        ("claims-figures", _figures),
-        ("claims-words", _words),
-        ("claims-pains", _pains),
-    ):
-        counted = Counter(view.grade(field) for view, field in _distinct(story, fields))
-        if counted:
-            yield [story.words.say(key), *(story.figure(counted[grade]) or NOTHING for grade in _GRADES)]
-
-
-def _distinct(story: Story, fields: Any) -> Iterator[tuple[View, Varying[Any] | Many[Any]]]:
-    """Each claim once, whoever sees it: the fields that have a value, by the cells that hold."""
-    seen: set[int] = set()
-    for _, view in story.views:
-        for field in fields(story, view):
-            cells = view.cells(field) if isinstance(field, Many) else filter(None, (view.cell(field),))
-            for cell in cells:
-                if id(cell) not in seen:
-                    seen.add(id(cell))
-                    yield view, field
-
-
-def _moments(story: Story, view: View) -> Iterator[Moment]:
-    return (moment for moment in view.within(story.journey, Moment))
-
-
-def _emotions(story: Story, view: View) -> Iterator[Varying[Any]]:
-    return (moment.emotion for moment in _moments(story, view))
-
-
-def _figures(story: Story, view: View) -> Iterator[Varying[Any]]:
-    for moment in _moments(story, view):
-        yield from (moment.wait, moment.duration, moment.nps, moment.csat, moment.ces)
-
-
-def _words(story: Story, view: View) -> Iterator[Many[Any]]:
-    for moment in _moments(story, view):
-        yield from (moment.doing, moment.thinking)
-
-
-def _pains(story: Story, view: View) -> Iterator[Varying[Any]]:
-    return (pain.title for pain in view.within(story.journey, Pain))
+    """The claims by sort, as the analysis counted them; together they are what the page says is known and assumed."""
+    for mix in story.context.facts.get(EVIDENCE_MIX) or ():
+        if mix.journey == story.journey.path:
+            found: dict[str, list[int]] = {key: [0, 0, 0] for key in (*_SORTS, _FIGURES)}
+            for name, counts in mix.by:
+                row = found[next((key for key, names in _SORTS.items() if name in names), _FIGURES)]
+                row[:] = [known + more for known, more in zip(row, counts, strict=True)]
+            for key, row in found.items():
+                if any(row):
+                    yield [story.words.say(key), *(story.figure(count) for count in row)]

@@ -1,45 +1,21 @@
-"""Numbers, times, dates and amounts as the reader of a language writes them."""
+"""Percentages and rounded numbers as the reader of a language writes them."""
 
 from __future__ import annotations
 
-from journeyql.model import Amount, Clock, Date, Duration, Money, Range
+from math import floor
+
 from journeyql.render import numbers
 
 
-def spelled(value: object, locale: str) -> str:  # noqa: PLR0911 - one for each sort of value
-    """Any value of the model as plain text; what is no figure stays as it is.
+def whole(value: float) -> int:
+    """The nearest whole number, halves up, as readers expect it.
 
-    >>> spelled(Duration.parse("1h30min"), "en"), spelled(Date.parse("2026-Q4"), "zh")
-    ('1 h 30 min', '2026 年第 4 季度')
+    >>> whole(22.5), whole(0.4)
+    (23, 0)
     """
-    match value:
-        case bool():
-            return "✓" if value else "–"
-        case int() | float():
-            return numbers.number(value, locale)
-        case Duration():
-            return numbers.parts(value.parts, locale)
-        case Money():
-            return numbers.money(value.amount, value.currency, locale)
-        case Amount():
-            return _amount(value, locale)
-        case Date():
-            return numbers.period(value.first, value.last, locale)
-        case Clock():
-            return str(value)
-        case Range():
-            low, high = ("" if side is None else spelled(side, locale) for side in (value.low, value.high))
-            return f"{low}–{high}"
-    return str(value)
+    return floor(value + 0.5)
 
 
 def percent(value: float, locale: str) -> str:
     """A percentage: 35 is 35 %."""
     return numbers.percent(value, locale)
-
-
-def _amount(value: Amount, locale: str) -> str:
-    if value.unit == "%":
-        return percent(value.number, locale)
-    as_duration, as_money = Duration.parse(value.text), Money.parse(value.text)
-    return spelled(as_duration or as_money or value.number, locale)

@@ -12,11 +12,15 @@ from journeyql_markdown.story import Story
 def header(story: Story) -> Iterator[Markup]:
     """Title, goal, one line about the map itself, scope and scenario."""
     yield heading(1, story.title(story.journey))
-    goals = [story.title(goal) for goal in story.view.children(story.journey, Goal)]
-    yield _labelled(story, "goal", joined(goals))
+    yield goals(story)
     yield _about(story)
     yield _labelled(story, "scope", story.texts(story.journey, story.journey.scope))
     yield _labelled(story, "scenario", story.said(story.journey, lambda view: _prose(view[story.journey.scenario])))
+
+
+def goals(story: Story) -> Markup:
+    """What the journey is to reach."""
+    return _labelled(story, "goal", joined(story.title(goal) for goal in story.view.children(story.journey, Goal)))
 
 
 def _labelled(story: Story, key: str, content: Markup) -> Markup:

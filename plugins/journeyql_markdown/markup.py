@@ -20,13 +20,18 @@ _LINE_ENDS = re.compile("[\r\n\x0b\x0c\x85\u2028\u2029]+")
 _FENCE = 3
 #: Kana, Chinese characters, Hangul.
 _UPRIGHT = re.compile("[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af\U00020000-\U0003ffff]")
-_PLAIN_CODE = re.compile(r"[\w.:=@%+-]+(?: [\w.:=@%+-]+)*")
+_PLAIN_CODE = re.compile(r"[\w.:=@%+/-]+(?: [\w.:=@%+/-]+)*")
 _IN_BACKTICKS = re.compile(r"`([\w.:=@%+-]+(?: [\w.:=@%+-]+)*)`")
 
 
 def text(words: str) -> Markup:
     """Words for a heading, paragraph, list item or table cell; line ends become ` / `."""
     return Markup(escape.markdown_cell(words))
+
+
+def inside(words: str) -> Markup:
+    """Words that never stand at the start of a line, where `1. May` would be a list."""
+    return Markup(escape.markdown_cell(f"({words}")[1:])
 
 
 def code(words: str) -> Markup:

@@ -2,55 +2,86 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from typing import Final
 
-from journeyql.facts import RankedPain
+from journeyql.facts import Input, RankedPain
 from journeyql.model import Cause, Element, Moment, Pain, Stage, View
 from journeyql_markdown.markup import NOTHING, Markup, heading, italic, joined, table, text
 from journeyql_markdown.story import Story
 
-_HEADS = ("pain", "where", "severity", "frequency", "importance", "score", "why")
-_NUMERIC = (0, 4, 5, 6)
+_HEADS = ("number", "pain", "where", "severity", "frequency", "reach", "importance", "score", "why")
+_NUMERIC = (0, 4, 5, 6, 7)
+_SIGNS = 3
+#: The severities by the figure that formulas use, from 1.
+_SEVERITIES: Final = ("low", "medium", "high", "critical")
 
 
 def pains(story: Story) -> Iterator[Markup]:
     """The ranked pains; in the order written when no analysis ranked them."""
     ranked = story.pains
+    passed = any(one.value < 1 for pain in ranked for one in pain.inputs if one.name == "reach")
     # Ranks run through all journeys of the file; here they count within this one.
-    rows = [_ranked(story, pain, rank) for rank, pain in enumerate(ranked, start=1)] or [
-        _row(story, pain, pain, ("", "")) for pain in story.items(Pain)
+    rows = [_ranked(story, pain, rank, passed=passed) for rank, pain in enumerate(ranked, start=1)] or [
+        _written(story, pain) for pain in story.items(Pain)
     ]
     if not rows:
         return
     yield heading(2, story.words.say("ranking"))
-    yield table([story.words.say("number"), *(story.words.say(key) for key in _HEADS)], rows, numeric=_NUMERIC)
+    yield table([story.words.say(key) for key in _HEADS], rows, numeric=_NUMERIC)
     if ranked:
         yield italic(story.words.say("ranking-how"))
 
 
-def _ranked(story: Story, ranked: RankedPain, number: int) -> list[Markup]:
-    figures = (str(number), f"{round(ranked.score)}")
-    if isinstance(ranked.pain, Pain):
-        return _row(story, ranked.pain, ranked.place, figures)
-    missing = italic(story.words.say("no-pain"))
-    rank, score = figures
-    where = story.step_name(ranked.place)
-    importance = _importance(story, ranked.place)
-    return [text(rank), missing, where, NOTHING, NOTHING, importance, text(score), NOTHING]
+def _ranked(story: Story, ranked: RankedPain, number: int, *, passed: bool) -> list[Markup]:
+    """A pain with the figures its score is the product of; the reach where not all customers come everywhere."""
+    given = {one.name: one for one in ranked.inputs}
+    where = story.step_name(ranked.place) if isinstance(ranked.place, Moment) else NOTHING
+    return [
+        text(str(number)),
+        story.title(ranked.pain) if ranked.pain is not None else italic(story.words.say("no-pain")),
+        where,
+        _figure(given.get("severity"), lambda level: _severity(story, level)),
+        _figure(given.get("frequency"), story.share),
+        _figure(given.get("reach"), story.share) if passed else NOTHING,
+        _figure(given.get("importance"), story.figure),
+        story.score(ranked.score),
+        _why(story, ranked),
+    ]
 
 
-def _row(story: Story, pain: Pain, place: Element, figures: tuple[str, str]) -> list[Markup]:
+def _severity(story: Story, level: float) -> Markup:
+    return text(story.words.label(f"severity.{_SEVERITIES[int(level) - 1]}"))
+
+
+def _figure(one: Input | None, say: Callable[[float], Markup]) -> Markup:
+    """A figure, with a sign in front of one that nobody stated."""
+    return NOTHING if one is None else Markup(f"{'≈' * one.assumed}{say(one.value)}")
+
+
+def _why(story: Story, ranked: RankedPain) -> Markup:
+    """The causes that are written, then what speaks for the pain, the strongest first."""
+    view = story.seen(ranked.pain or ranked.place)
+    causes = () if ranked.pain is None else view.children(ranked.pain, Cause)
+    signs = joined(
+        (story.words.phrase(signal.words) for signal in ranked.signals[:_SIGNS]), story.words.plain("semicolon")
+    )
+    return joined([*(_chain(story, view, cause) for cause in causes), signs])
+
+
+def _written(story: Story, pain: Pain) -> list[Markup]:
+    """A pain that no analysis looked at, as it is written."""
     view = story.seen(pain)
-    rank, score = figures
     own = view[pain.importance]
     return [
-        text(rank),
+        NOTHING,
         story.title(pain),
-        story.place(place) if place is pain else story.step_name(place) if isinstance(place, Moment) else NOTHING,
+        story.place(pain),
         story.word(pain, pain.severity),
         story.percent(view[pain.frequency]),
-        story.figure(own) if own is not None else _importance(story, place),
-        text(score),
+        NOTHING,
+        story.figure(own) if own is not None else _importance(story, pain),
+        NOTHING,
         joined(_chain(story, view, cause) for cause in view.children(pain, Cause)),
     ]
 

@@ -17,8 +17,8 @@ from journeyql.model import (
     Touchpoint,
     View,
 )
+from journeyql.render import spelled
 from journeyql_markdown.emotion import felt
-from journeyql_markdown.figures import spelled
 from journeyql_markdown.markup import NOTHING, Markup, bold, heading, italic, joined, table, text
 from journeyql_markdown.measures import figures
 from journeyql_markdown.story import Story

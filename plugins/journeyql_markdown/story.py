@@ -2,19 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from typing import Any
 
 import attrs
 
-from journeyql.model import Element, Many, Moment, Ref, Varying, View
+from journeyql.model import Date, Element, Many, Moment, Ref, Varying, View
 from journeyql.plugin import RenderContext
+from journeyql.render import numbers, spelled
 from journeyql_markdown.cast import Cast, Told
-from journeyql_markdown.figures import percent, spelled
-from journeyql_markdown.markup import NOTHING, Markup, joined, text
-from journeyql_markdown.options import Options
+from journeyql_markdown.figures import percent, whole
+from journeyql_markdown.markup import NOTHING, Markup, inside, joined, text
 from journeyql_markdown.words import Words
 
+#: The least probability that is written with all its digits.
+_LEAST = 0.001
 _QUOTATION_MARKS = ("“", "”", "„", "«", "「", "‘", '"')
 
 
@@ -26,15 +28,39 @@ class Story(Cast):
 
     def figure(self, value: object) -> Markup:
         """A number, date, duration or amount as the reader writes it."""
-        return NOTHING if value is None else text(spelled(value, self.words.locale))
+        words = spelled(value, self.words.locale)
+        return NOTHING if value is None else inside(words) if isinstance(value, Date) else text(words)
 
     def percent(self, value: float | None) -> Markup:
         """A percentage as the reader writes it."""
         return NOTHING if value is None else text(percent(value, self.words.locale))
 
+    def share(self, value: float) -> Markup:
+        """A share from 0 to 1 as a whole percentage; what is above 0 never looks like nothing."""
+        rounded = whole(value * 100)
+        return self.percent(rounded) if rounded or value <= 0 else self._below(percent(1, self.words.locale))
+
+    def score(self, value: float) -> Markup:
+        """A score from 0 to 100 as a whole number; what is above 0 never looks like nothing."""
+        rounded = whole(value)
+        return self.figure(rounded) if rounded or value <= 0 else self._below("1")
+
+    def probability(self, value: float) -> Markup:
+        """A probability with three decimals; it is never 0."""
+        low = value < _LEAST
+        digits = numbers.number(_LEAST if low else value, self.words.locale, 3)
+        return self._below(digits) if low else text(digits)
+
+    def _below(self, figure: str) -> Markup:
+        return Markup(f"< {figure}")  # before a blank it opens nothing
+
     def title(self, element: Element) -> Markup:
         """The title of an element."""
         return text(self.seen(element).title(element))
+
+    def titles(self, elements: Iterable[Element]) -> Markup:
+        """The titles of elements in one phrase, each in quotation marks, so that one sees where it ends."""
+        return self.words.names([self.words.say("quoted", words=self.title(element)) for element in elements])
 
     def named(self, refs: tuple[Ref[Any], ...], view: View | None = None) -> Markup:
         """The titles of elements that are referred to, in one phrase."""
@@ -101,7 +127,7 @@ class Story(Cast):
         return self.said(element, lambda view: joined(text(words) for words in view[field]))
 
 
-def stories(context: RenderContext[Options], words: Words) -> Iterator[Story]:
+def stories(context: RenderContext[Any], words: Words) -> Iterator[Story]:
     """The journeys of the view; the first also tells what belongs to the whole file."""
     told = Told(context)
     for index, journey in enumerate(context.view.journeys):

@@ -7,8 +7,9 @@ from typing import Any
 
 import attrs
 
+from journeyql.facts import Phrase
 from journeyql.model import Element, Varying, properties_of
-from journeyql.render import word_label
+from journeyql.render import spoken, word_label
 from journeyql_markdown.catalogue import PREFIX
 from journeyql_markdown.markup import Markup, joined, text
 
@@ -32,6 +33,16 @@ class Words:
         """The words for a key with markup filled in; the catalogue itself holds nothing to escape."""
         return Markup(self.plain(key, **values))
 
+    def phrase(self, phrase: Phrase) -> Markup:
+        """What a fact says in words, which its plugin provides."""
+        return text(spoken(phrase, self.label))
+
+    def named(self, sort: str, name: str) -> Markup:
+        """What a score or an input of formulas is called; one that nobody has words for goes by its name."""
+        key = f"priorities.{sort}.{name}"
+        said = spoken(Phrase(key), self.label)
+        return text(name if said == key else said)
+
     def names(self, parts: Sequence[Markup]) -> Markup:
         """Several names in one phrase.
 
@@ -48,3 +59,14 @@ class Words:
         specs = properties_of(type(element)).values()
         known = next((spec.value.words for spec in specs if getattr(element, spec.field) is field), {})
         return text(word_label(spelled, known, self.label, self.locale))
+
+    def property(self, element: Element, name: str) -> Markup:
+        """The name of a property in the reader's language: the document's own word, any renderer's, or the vocabulary's."""
+        for key in (f"{PREFIX}reading-{name}", name):
+            try:
+                return text(self.label(key))
+            except KeyError:
+                continue
+        spec = properties_of(type(element)).get(name)
+        told = word_label(name, {name: "" if spec is None else spec.zh}, self.label, self.locale)
+        return text(told[:1].upper() + told[1:])

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import os
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
@@ -26,6 +27,7 @@ _ARGUMENTS = (
     "--force-device-scale-factor=1",
 )
 _FOLDER = Path(__file__).parent
+_TOLD = "async (given) => JSON.stringify(await (\n{}\n)(given))"
 _EMPTY = "<!doctype html><html lang=en><head><meta charset=utf-8><title>Map</title>{}</head><body style='margin:0'>"
 #: Fonts five per cent larger than those that Debian has; `size-adjust` scales every letter (CSS Fonts 5). Chinese
 #: characters stay as they are: they are one em wide in every font.
@@ -86,5 +88,6 @@ class Sheet:
         return Measured.of(self.run("measure.js", svg))
 
     def run(self, script: str, given: object) -> Any:
-        """What a script of this folder makes of something."""
-        return self.page.evaluate((_FOLDER / script).read_text("utf-8"), given)
+        """What a script of this folder makes of something; as one text, which is much faster than value by value."""
+        told: str = self.page.evaluate(_TOLD.format((_FOLDER / script).read_text("utf-8")), given)
+        return json.loads(told)

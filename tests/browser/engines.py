@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 import re
 import unicodedata
 import xml.etree.ElementTree as ET
@@ -72,7 +73,7 @@ def _cells(shown: list[str], lang: str) -> str:
 
 @attrs.frozen
 class Ink:
-    """Where the ink of a line begins and ends, and how much there is."""
+    """Where the ink of a line begins and ends, and how much there is; without any it is nowhere, and like no other."""
 
     left: float
     right: float
@@ -90,4 +91,4 @@ def inks(sheet: Sheet, engine: str, picture: str, lines: Iterable[Line]) -> Iter
     """The ink of each line as an engine draws it."""
     places = [{"left": one.left, "top": one.top, "right": one.right, "bottom": one.bottom} for one in lines]
     told = sheet.run("ink.js", {"picture": ENGINES[engine](picture), "lines": places})
-    return (Ink(*one) for one in told)
+    return (Ink(*(math.nan if place is None else place for place in one)) for one in told)

@@ -1,4 +1,4 @@
-// For each line of text of a picture: where its ink begins and ends, and how much of it there is.
+// For each line of text of a picture: where its ink begins and ends (null where there is none), and how much there is.
 async ({ picture, lines }) => {
   const image = new Image();
   image.src = picture;

@@ -1,6 +1,8 @@
 // Draws a picture in the page and says where its texts and boxes are, in px from its upper left corner.
-// Left and right are those of the line as it is laid out, top and bottom those of its ink.
+// Left and right are those of the line as it is laid out, top and bottom those of its ink, which a canvas tells in whole
+// px: it is measured in letters ten times as large.
 (svg) => {
+  const larger = 10;
   document.body.innerHTML = svg;
   const root = document.body.querySelector("svg");
   const origin = root.getBoundingClientRect();
@@ -14,7 +16,8 @@
   const lines = [];
   for (const text of root.querySelectorAll("text")) {
     const style = getComputedStyle(text);
-    pen.font = `${style.fontStyle} ${style.fontWeight} ${style.fontSize} ${style.fontFamily}`;
+    const size = parseFloat(style.fontSize);
+    pen.font = `${style.fontStyle} ${style.fontWeight} ${larger * size}px ${style.fontFamily}`;
     for (const part of [text, ...text.children]) {
       const words = part.firstChild;
       if (!words || words.nodeType !== Node.TEXT_NODE || !words.data.trim()) continue;
@@ -26,8 +29,8 @@
       const y = Number(part.getAttribute("y"));
       lines.push({
         words: words.data, x, y, left: box.left, right: box.right,
-        top: y - ink.actualBoundingBoxAscent, bottom: y + ink.actualBoundingBoxDescent,
-        size: Number(text.getAttribute("font-size")), bold: style.fontWeight >= 600, anchor: style.textAnchor,
+        top: y - ink.actualBoundingBoxAscent / larger, bottom: y + ink.actualBoundingBoxDescent / larger,
+        size, bold: style.fontWeight >= 600, anchor: style.textAnchor,
       });
     }
   }

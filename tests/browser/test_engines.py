@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import cache
+
 import pytest
 from drawings import FEW, LOCALES, drawn, sources
 from engines import ENGINES, PRIVATE, blackened, characters, inks, missing, words
@@ -42,10 +44,16 @@ def _alike(text, one, other):
 @pytest.mark.parametrize("engine", ENGINES)
 def test_no_letter_is_missing(engine, lang, usual):
     """Of all maps in all languages, with the fonts of Latin and of Chinese maps first."""
-    pictures = [picture for path in sources() for locale in LOCALES for picture in drawn(path, "map", locale)]
-    shown = characters(text for picture in pictures for text in words(picture))
+    shown = _shown()
     assert len(shown) > 800
     assert missing(usual, engine, shown, lang) == []
+
+
+@cache
+def _shown():
+    """The characters of all maps in all languages."""
+    pictures = (picture for path in sources() for locale in LOCALES for picture in drawn(path, "map", locale))
+    return characters(text for picture in pictures for text in words(picture))
 
 
 @pytest.mark.parametrize("engine", ENGINES)

@@ -35,7 +35,7 @@ def test_the_check_in_a_repository(tmp_path: Path) -> None:
     chosen = {name: hook[name] for name in ("id", "name", "entry", "files", "require_serial")} | {"language": "system"}
     config = {"repos": [{"repo": "local", "hooks": [chosen]}]}
     (tmp_path / ".pre-commit-config.yaml").write_text(yaml.safe_dump(config))
-    (tmp_path / "good.journey").write_text(BAD.replace(" @nowhere", ""))
+    (tmp_path / "good.journey").write_text(BAD.replace(" @nowhere", " @desk") + "channel desk kind=offline\n")
     (tmp_path / "notes.md").write_text("@nowhere\n")
     run(tmp_path, "git", "init", "-q")
     run(tmp_path, "git", "add", ".")

@@ -87,7 +87,7 @@ class Pipeline:
         session = Session.start(plugins, Config(), today=datetime.date(2026, 11, 22), reraise=True)
         offers = (offer for offer in plugins.renderers if offer.item.name not in {"png", "pdf"})  # they draw the map
         drawings = {offer.item.name: render.ready(offer, {}, "") for offer in offers}
-        assert sorted(drawings) == ["dot", "flow", "json", "map", "markdown"]
+        assert sorted(drawings) == ["dot", "flow", "json", "map", "markdown", "report-json", "report-markdown"]
         return cls(folder, session, drawings)
 
     def check(self, text: str, root: str = "text.journey") -> Checked:
@@ -164,7 +164,9 @@ def one_is_well_formed(name: str, text: str) -> None:
         assert ET.fromstring(text).tag == "{http://www.w3.org/2000/svg}svg"  # noqa: S314 - our own output
     if name == "json":
         assert json.loads(text, parse_constant=pytest.fail)["format"] == "journeyql"
-    if name in {"dot", "flow", "map", "markdown"}:
+    if name == "report-json":
+        assert json.loads(text, parse_constant=pytest.fail)["version"] == 1
+    if name in {"dot", "flow", "map", "markdown", "report-markdown"}:
         hidden = {char for char in text if visible(char) != char} - {"\u2028", "\u2029", "\x85"}
         assert hidden == set(), name
 
@@ -358,12 +360,13 @@ def comparable(name: str, text: str) -> object:
     if name == "map":
         return re.sub(r" [0-9a-f]{8}(?=</text>\n</svg>)", "", text)
     if name == "markdown":
-        return re.sub(r"^\| [0-9]+ (?=\|.*`[a-z-]+` \|$)", "| ", text, flags=re.MULTILINE)
-    if name != "json":
+        lines = re.sub(r"^\| [0-9]+ (?=\|.*`[a-z-]+` \|$)", "| ", text, flags=re.MULTILINE).split("\n")
+        return sorted(lines, key=lambda line: line if line.startswith("| | ") else "")  # the rows of findings
+    if name not in {"json", "report-json"}:
         return text
     # Of two elements with one name, the later one's path says its kind; which one is later is the order's doing.
     document = without_places(json.loads(re.sub(r"~[a-z]+(?=[.\"])", "", text)))
-    for key in ("elements", "absent"):
+    for key in {"elements", "absent"} if name == "json" else ():
         document[key] = sorted(document[key], key=lambda item: item["kind"])
     document["diagnostics"] = sorted(document["diagnostics"], key=str)
     return document
@@ -547,8 +550,9 @@ def test_frequencies_are_shares(pipeline: Pipeline, share: str) -> None:
 def test_findings_do_not_depend_on_what_else_is_checked(pipeline: Pipeline) -> None:
     base = (
         "journey base\n  stage s\n    touchpoint a emotion=3\n    touchpoint b emotion=3\n    touchpoint c emotion=3\n"
+        "channel app\n"
     )
-    other = "use base `base.journey`\nextend base.base\n  extend s.a\n    emotion: 5\n  extend s.c\n    emotion: 5\n"
+    other = "use base `base.journey`\nextend base.base\n  extend s.a\n    emotion: 5\n  extend s.b\n    emotion: 1\n"
     one, two = pipeline.check(base, "base.journey"), pipeline.check(other, "other.journey")
     assert not one.diagnostics
     assert two.diagnostics

@@ -130,4 +130,4 @@ def test_a_theme_that_nobody_has(run):
 
 def test_the_dark_theme(run, tmp_path):
     assert run("compile", "a.journey", "--theme", "dark").returncode == 0
-    assert "#12171E" in (tmp_path / "a.svg").read_text()
+    assert "#12171E" in (tmp_path / "a.theme-dark.svg").read_text()

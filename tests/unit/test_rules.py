@@ -13,11 +13,15 @@ from pathlib import Path, PurePosixPath
 import attrs
 import pytest
 
+import journeyql_evidence
 import journeyql_experience
+import journeyql_flow
+import journeyql_governance
 import journeyql_graphviz
 import journeyql_json
 import journeyql_l10n
 import journeyql_markdown
+import journeyql_priorities
 from journeyql.engine.inputs import Input
 from journeyql.facts import FactKey
 from journeyql.fmt.format import Style, formatted
@@ -29,7 +33,25 @@ from journeyql.testing.checking import Setup
 from journeyql_graphviz.rules import NOTHING_TO_DRAW
 from journeyql_l10n import rules as l10n
 
-PLUGINS = (journeyql_experience, journeyql_graphviz, journeyql_json, journeyql_l10n, journeyql_markdown)
+PLUGINS = (
+    journeyql_evidence,
+    journeyql_experience,
+    journeyql_flow,
+    journeyql_governance,
+    journeyql_graphviz,
+    journeyql_json,
+    journeyql_l10n,
+    journeyql_markdown,
+    journeyql_priorities,
+)
+ANALYSES = {
+    "EVI": journeyql_evidence,
+    "MET": journeyql_evidence,
+    "EXP": journeyql_experience,
+    "FLO": journeyql_flow,
+    "GOV": journeyql_governance,
+    "PRI": journeyql_priorities,
+}
 SETUP = Setup.of(plugins=PLUGINS)
 RULES = tuple(offer.item for offer in SETUP.session.book.rules)
 MAP = 'journey j "Repair"\n  stage report "Report" emotion=2\n'
@@ -50,9 +72,10 @@ SHOWN = [rule for rule in RULES if not rule.unshown and rule.name not in elsewhe
 
 @pytest.mark.parametrize("rule", SHOWN, ids=[rule.name for rule in SHOWN])
 def test_the_examples_of_a_rule(rule: Rule) -> None:
-    plugins = [journeyql_experience] if rule.code.startswith("EXP") else []
+    plugins = [ANALYSES[rule.code[:3]]] if rule.code[:3] in ANALYSES else []
     expect(rule, plugins=plugins).examples()
-    (finding,) = check(rule.wrong.replace("wrong.journey", "map.journey"), plugins=plugins).of(rule)
+    text = rule.wrong.replace("wrong.journey", "map.journey")
+    (finding,) = check(text, plugins=plugins, rule_set=rule.since.word).of(rule)
     assert finding.span is not None
 
 

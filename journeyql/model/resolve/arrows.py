@@ -10,7 +10,7 @@ import attrs
 from journeyql import ast
 from journeyql.diagnostics import Diagnostic
 from journeyql.model import rules
-from journeyql.model.element import Presence
+from journeyql.model.element import EVERYWHERE, Presence
 from journeyql.model.flow import Arrow
 from journeyql.model.kinds import Journey
 from journeyql.model.resolve.bind import Binder
@@ -71,7 +71,9 @@ class ArrowReader:
     def _presence(self, flow: FlowDraft) -> Presence:
         within = self.builder.qualifier.resolve(flow.conditions)
         self.builder.qualifiers.add(within or ())
-        return Presence(within if within is not None else (("state", ()),))
+        if within is None:
+            return Presence((("state", ()),))
+        return Presence(within) if within else EVERYWHERE
 
     def _source(self, flow: FlowDraft, place: Draft) -> str | None:
         name = flow.node.source

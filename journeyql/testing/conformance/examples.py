@@ -37,7 +37,7 @@ def rules_are_shown(subject: Subject) -> Iterator[Problem | Note]:
 
 def _checked(subject: Subject, rule: Rule) -> Iterator[Problem]:
     try:
-        RuleCases(rule, subject.by_itself).examples()
+        RuleCases(rule, subject.by_itself.showing(rule)).examples()
     except AssertionError as error:
         yield Problem(_first(error), _HELP)
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime
 import enum
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from typing import Any, Final
 
 import attrs
@@ -41,7 +41,7 @@ def _option(what: str, field: attrs.Attribute[Any], made: Any) -> Iterator[Probl
     written = _written(value)
     if value is not None and not _sayable(written):
         message = f"{what}: the option `{name}` holds {type(value).__name__}, which no configuration can say"
-        yield Problem(message, "use texts, numbers, yes and no, enumerations, or tuples of them")
+        yield Problem(message, "use texts, numbers, yes and no, enumerations, or tuples and tables of them")
         return
     again = made if value is None else built(type(made), {name: written}, what)
     if isinstance(again, Wrong):
@@ -60,8 +60,12 @@ def _written(value: object) -> object:
         return value.name.lower().replace("_", "-")
     if isinstance(value, tuple | list | frozenset | set):
         return [_written(item) for item in value]
+    if isinstance(value, Mapping):
+        return {name: _written(item) for name, item in value.items()}
     return value
 
 
 def _sayable(value: object) -> bool:
+    if isinstance(value, dict):
+        return all(map(_sayable, value.values()))
     return all(map(_sayable, value)) if isinstance(value, list) else isinstance(value, _TOML)

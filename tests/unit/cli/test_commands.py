@@ -13,6 +13,8 @@ from journeyql.cli.new import LANGUAGES, PRESETS, named, slug_of, template_of
 
 GOOD = 'journey j "Repair"\n  stage report "Report" emotion=4\n'
 BAD = 'journey j "Repair"\n  stage report "Report" emotion=4 @nowhere\n'
+#: Without the plugin that tells what to add to a first draft.
+DRAFT = ["-p", "no:governance"]
 MESSAGE = "ours\x1b[31m"
 JOURNEYQL = [sys.executable, "-m", "journeyql"]
 
@@ -31,7 +33,7 @@ def folder(tmp_path, monkeypatch):
 
 
 CODES = {
-    "clean": (["check", "good.journey"], 0, "no findings in 1 file"),
+    "clean": ([*DRAFT, "check", "good.journey"], 0, "no findings in 1 file"),
     "found": (["check", "bad.journey"], 1, "error[unknown-channel]"),
     "folder": (["check"], 1, "in 2 files"),
     "missing": (["check", "none.journey"], 2, "none.journey cannot be read"),
@@ -68,7 +70,7 @@ CODES = {
     ),
     "no such market": (["check", "good.journey", "--market", "XX"], 0, "nothing in good.journey differs for `XX`"),
     "no such locale": (["check", "good.journey", "--locale", "de"], 0, "nothing in good.journey differs for `de`"),
-    "its own locale": (["check", "good.journey", "--locale", "en"], 0, "no findings"),
+    "its own locale": ([*DRAFT, "check", "good.journey", "--locale", "en"], 0, "no findings"),
     "a language by name": (["check", "good.journey", "--locale", "chinese"], 2, "did you mean `zh`?"),
     "no language": (["check", "good.journey", "--locale", "klingon"], 2, "it declares no locale"),
     "nothing": ([], 2, "Begin with `journeyql new`"),
@@ -84,7 +86,7 @@ CODES = {
     "version": (["--version"], 0, "journeyql "),
     "without a plugin": (["-p", "no:json", "compile", "-t", "json", "good.journey"], 2, "there is no renderer `json`"),
     "github": (["check", "bad.journey", "--format", "github"], 1, "::error file=bad.journey,line=2"),
-    "fail on hint": (["check", "good.journey", "--fail-on", "hint"], 0, "no findings"),
+    "fail on hint": ([*DRAFT, "check", "good.journey", "--fail-on", "hint"], 0, "no findings"),
 }
 
 
@@ -200,11 +202,11 @@ def test_an_existing_folder_needs_no_slash(folder):
 def test_a_persona_whose_steps_do_not_differ(folder, capsys):
     text = GOOD + 'persona mei "Mei"\npersona tom "Tom"\n'
     (folder / "good.journey").write_text(text)
-    assert run(["check", "good.journey", "--persona", "mei", "--format", "json"]) == 0
+    assert run([*DRAFT, "check", "good.journey", "--persona", "mei", "--format", "json"]) == 0
     (finding,) = json.loads(capsys.readouterr().out)["diagnostics"]
     assert (finding["rule"], finding["severity"]) == ("same-everywhere", "info")
     (folder / "good.journey").write_text(text.replace("persona mei", '  stage[tom] more "More" emotion=4\npersona mei'))
-    assert run(["check", "good.journey", "--persona", "mei"]) == 0
+    assert run([*DRAFT, "check", "good.journey", "--persona", "mei"]) == 0
     assert "no findings" in capsys.readouterr().out
 
 
@@ -264,6 +266,16 @@ def test_standard_output_holds_the_drawing_alone(folder):
     assert b"unknown-channel" in done.stderr
 
 
+def test_several_files_do_not_go_to_standard_output(folder, capsysbinary):
+    """None of them: what is taken for the whole drawing would be a part of it."""
+    (folder / "two.journey").write_text('journey a "A"\n  stage s "S"\njourney b "B"\n  stage t "T"\n')
+    assert run(["compile", "two.journey", "-o", "-"]) == 2
+    out, err = capsysbinary.readouterr()
+    assert out == b""
+    assert b"two.journey is drawn to 2 files, and one alone can go to standard output; nothing is printed" in err
+    assert b"`-o DIR/`" in err
+
+
 def test_two_inputs_for_one_output(folder, capsys):
     (folder / "sub").mkdir()
     (folder / "sub" / "good.journey").write_text(GOOD)
@@ -277,7 +289,9 @@ def test_presets_have_no_findings(folder, capsys, preset, language):
     for name in folder.glob("*.journey"):
         name.unlink()
     assert run(["new", "Morning coffee", "--preset", preset, "--language", language]) == 0
-    assert run(["check", "morning-coffee.journey", "--fail-on", "info"]) == 0, capsys.readouterr().out
+    assert run(["check", "morning-coffee.journey", "--rule-set", "workshop", "--fail-on", "info"]) == 0, (
+        capsys.readouterr().out
+    )
     assert "Morning coffee" in (folder / "morning-coffee.journey").read_text()
     assert run(["new", "Morning coffee"]) == 2
     assert "exists already" in capsys.readouterr().err

@@ -29,7 +29,7 @@ pytestmark = pytest.mark.usefixtures("heeded")
 COMMANDS = {
     "help": ["--help"],
     "check": ["check", "a.journey"],
-    "draw": ["compile", "a.journey", "-o", "out/"],
+    "draw": ["compile", "a.journey", "-o", "out/a.svg", "--columns", "12"],
 }
 
 

@@ -45,7 +45,7 @@ def test_what_is_written_where(folder, capsys, args, file, line):
     assert [path.relative_to(folder).as_posix() for path in folder.rglob("*.journey")] == [file]
     assert line in (folder / file).read_text("utf-8").splitlines()
     assert capsys.readouterr().err.startswith(f"{file} written, with the journey ")
-    assert run(["check", file, "--fail-on", "info"]) == 0
+    assert run(["check", file, "--rule-set", "workshop", "--fail-on", "info"]) == 0
 
 
 REFUSED = {

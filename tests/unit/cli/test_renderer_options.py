@@ -6,6 +6,7 @@ import pytest
 
 from journeyql.cli.ending import run
 from journeyql.engine import project
+from journeyql.engine.outputs import option_word
 
 MAP = 'journey j "J"\nstage s "S"\n' + "".join(f'  touchpoint t{n} "T{n}" emotion={n}\n' for n in range(1, 5))
 
@@ -19,7 +20,7 @@ def folder(tmp_path, monkeypatch):
 
 
 def drawn(folder, *args):
-    assert run(["compile", "a.journey", *args]) in {0, 1}
+    assert run(["compile", "a.journey", "-o", "a.svg", *args]) in {0, 1}
     return (folder / "a.svg").read_text("utf-8")
 
 
@@ -33,14 +34,48 @@ def test_a_value_does_what_it_does_in_the_configuration_and_wins_over_it(folder)
 
 
 def test_a_flag_can_be_set_and_unset(folder):
-    run(["compile", "a.journey", "-t", "markdown"])
+    command = ["compile", "a.journey", "-o", "a.md"]
+    run([*command, "-t", "markdown"])
     assert "```mermaid" in (folder / "a.md").read_text("utf-8")
-    run(["compile", "a.journey", "-t", "markdown", "--no-diagram"])
+    run([*command, "-t", "markdown", "--no-diagram"])
     assert "```mermaid" not in (folder / "a.md").read_text("utf-8")
     (folder / "journeyql.toml").write_text("[renderers.markdown]\ndiagram = false\n")
     project.configuration.cache_clear()
-    run(["compile", "a.journey", "-tmarkdown", "--diagram"])
+    run([*command, "-tmarkdown", "--diagram"])
     assert "```mermaid" in (folder / "a.md").read_text("utf-8")
+
+
+#: Arguments -> what the picture is called, where the configuration has `theme = "dark"` and `layout = "curve"`.
+NAMES = {
+    "": "a.svg",
+    "--theme dark --layout curve": "a.svg",
+    "--theme light": "a.theme-light.svg",
+    "--layout map": "a.layout-map.svg",
+    "--columns 8 --layout executive --theme print": "a.theme-print.layout-executive.columns-8.svg",
+    "--page A3 --portrait": "a.page-A3.portrait.svg",
+    "--page A3 --no-portrait": "a.page-A3.svg",
+    "--curves effort --curves Trust": "a.curves-effort+Trust-c3aa.svg",
+    "--state future --axis time": "a.state-future.axis-time.svg",
+    "-t flow --layout=curve": "",
+    "-t png --zoom 1.5": "a.zoom-1.5.png",
+    "-t png --zoom 2": "a.png",
+    "-t markdown --no-diagram": "a.no-diagram.md",
+}
+
+
+@pytest.mark.parametrize(("args", "name"), NAMES.items())
+def test_what_is_asked_for_stands_in_the_name(folder, args, name):
+    """So that no drawing takes the place of one that was asked for in another way."""
+    (folder / "journeyql.toml").write_text('theme = "dark"\n[renderers.map]\nlayout = "curve"\n')
+    project.configuration.cache_clear()
+    assert (run(["compile", "a.journey", *args.split()]) < 2) is bool(name)
+    assert [path.name for path in folder.iterdir() if path.suffix not in {".journey", ".toml"}] == [name][: bool(name)]
+
+
+def test_values_of_an_option_never_share_a_name():
+    values = ["desk", "Desk", "a b", "a-b", ["a", "b"], "x" * 50, "x" * 60, "", True]
+    assert len({option_word("saved", value).casefold() for value in values}) == len(values)
+    assert max(len(option_word("saved", value)) for value in values) < 60
 
 
 @pytest.mark.parametrize(

@@ -8,6 +8,7 @@ import pytest
 from engine_support import MAP, RULE, a_pass, low
 
 from journeyql.engine import analysis, views
+from journeyql.engine.config import Config
 from journeyql.engine.rules import PASS_SKIPPED, PLUGIN_FAILED, TOO_MANY_FINDINGS, TOO_MANY_VIEWS
 from journeyql.facts import FactKey
 from journeyql.model import MOST_PERSONAS
@@ -45,6 +46,23 @@ def test_runs_once_where_nothing_differs(check):
 
     check(MAP + PERSONAS, a_pass(work))
     assert len(calls) == 1
+
+
+@pytest.mark.parametrize(
+    ("more", "severity", "runs"),
+    [
+        ({}, None, 0),
+        ({}, Severity.HINT, 1),
+        ({"provides": (COUNT,)}, None, 1),
+        ({"rules": ()}, None, 1),
+        ({"rules": (RULE, attrs.evolve(RULE, name="high", code="ACME002"))}, None, 1),
+    ],
+)
+def test_a_pass_of_which_nothing_comes_does_not_run(check, more, severity, runs):
+    calls = []
+    acme = a_pass(lambda context: calls.append(context) or (), **more)
+    check(MAP, acme, config=Config(rules={"low": severity} if acme.rules else {}))
+    assert len(calls) == runs
 
 
 def test_a_settled_dimension_is_not_varied(check):

@@ -1,16 +1,21 @@
 """The configuration: what it means, and how each mistake in it is told."""
 
 import os
+from collections.abc import Mapping
 from typing import Literal
 
 import attrs
 import pytest
 
-from journeyql.diagnostics import Severity
+from journeyql.diagnostics import Rule, Severity, Strictness
 from journeyql.engine import project
 from journeyql.engine.config import Config, configured
 from journeyql.engine.errors import ConfigError
 from journeyql.engine.options import Wrong, built
+from journeyql.engine.rulebook import rulebook
+from journeyql.plugin.manager import Plugins
+from journeyql.plugin.origin import Offered, Origin
+from journeyql.plugin.types import Pass
 
 
 @pytest.fixture
@@ -97,7 +102,7 @@ def test_all_mistakes_at_once(read):
             "`rules.unknown-chanel`: there is no such rule; did you mean `unknown-channel`?",
         ),
         ('[rules]\nplugin-failed = "off"', "always errors"),
-        ('rule-sets = ["strict"]', "there is no rule set `strict`"),
+        ('rule-sets = ["stict"]', "there is no rule set `stict`; did you mean `strict`?"),
         ("[passes.none]\nx = 1", "`passes.none`: no plugin offers it"),
         ("[renderers.none]\nx = 1", "`renderers.none`: no plugin offers it"),
     ],
@@ -116,6 +121,7 @@ class Options:
     mode: Literal["fast", "slow"] = "fast"
     is_on: bool = False
     name: str = attrs.field(default="x", validator=attrs.validators.min_len(1))
+    table: Mapping[str, float] = attrs.field(factory=dict)
 
 
 @pytest.mark.parametrize(
@@ -123,8 +129,8 @@ class Options:
     [
         ({}, Options()),
         (
-            {"depth": 3, "share": 1, "words": ["a"], "mode": "slow", "is-on": True},
-            Options(3, 1.0, ("a",), "slow", True),
+            {"depth": 3, "share": 1, "words": ["a"], "mode": "slow", "is-on": True, "table": {"a": 1}},
+            Options(3, 1.0, ("a",), "slow", True, table={"a": 1}),
         ),
     ],
 )
@@ -140,6 +146,8 @@ def test_options(values, made):
         ({"depth": True}, "expected a whole number, not True"),
         ({"mode": "x"}, "expected one of fast, slow"),
         ({"words": "x"}, "expected a list"),
+        ({"table": {"a": "x"}}, "expected a table in which each name has a number, not {'a': 'x'}"),
+        ({"table": [1]}, "expected a table in which each name has a number, not [1]"),
         ({"mode": "fst"}, "expected one of fast, slow, not 'fst'; did you mean `fast`?"),
         ({"depth": 2, "name": ""}, "`passes.p.name`: Length of 'name' must be >= 1: 0"),
     ],
@@ -148,3 +156,28 @@ def test_wrong_options(values, words):
     outcome = built(Options, values, "passes.p")
     assert isinstance(outcome, Wrong)
     assert words in outcome.problems[0]
+
+
+LENIENT = Rule(name="lenient", code="ACME001", summary="s", severity=Severity.INFO, reason="r", wrong="w", right="r")
+USUAL = attrs.evolve(LENIENT, name="usual", code="ACME002", since=Strictness.RECOMMENDED)
+PEDANTIC = attrs.evolve(LENIENT, name="pedantic", code="ACME003", since=Strictness.STRICT)
+
+
+@pytest.mark.parametrize(
+    ("sets", "rules", "on"),
+    [
+        ((), {}, {"lenient", "usual"}),
+        (("workshop",), {}, {"lenient"}),
+        (("recommended",), {}, {"lenient", "usual"}),
+        (("strict",), {}, {"lenient", "usual", "pedantic"}),
+        (("strict", "workshop"), {}, {"lenient"}),
+        (("workshop",), {"pedantic": Severity.ERROR}, {"lenient", "pedantic"}),
+        (("strict",), {"usual": None}, {"lenient", "pedantic"}),
+    ],
+)
+def test_the_built_in_rule_sets(sets: tuple[str, ...], rules: dict[str, Severity | None], on: set[str]) -> None:
+    ours = (LENIENT, USUAL, PEDANTIC)
+    offer = Offered(Pass(name="acme", summary="s", work="a.b:c", rules=ours), Origin("acme"))
+    book, problems = rulebook([offer], Plugins(), Config(rule_sets=sets, rules=rules))
+    assert problems == ()
+    assert {rule.name for rule in ours if not book.off(rule)} == on

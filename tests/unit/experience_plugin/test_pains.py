@@ -5,6 +5,7 @@ import pytest
 import journeyql_experience
 from journeyql.facts import PAINS, RankedPain
 from journeyql.testing import check
+from journeyql_experience.wording import english
 
 
 def ranked(text: str, **options: object) -> tuple[RankedPain, ...]:
@@ -35,11 +36,17 @@ def test_the_score(pain: str, place: str, score: float) -> None:
 
 def test_reasons_say_what_is_stated_and_what_is_taken() -> None:
     (found,) = ranked(PLACE.format(pain=" frequency=30%", place=" importance=8"))
-    assert found.reasons == (
+    assert [english(reason) for reason in found.reasons] == [
         "severity not stated, taken as medium",
         "in 30% of cases",
         "importance 8 of 10 (touchpoint)",
-    )
+    ]
+    assert [(one.name, one.value, one.assumed) for one in found.inputs] == [
+        ("severity", 2.0, True),
+        ("frequency", 0.3, False),
+        ("reach", 1.0, False),
+        ("importance", 8.0, False),
+    ]
 
 
 def test_the_default_frequency_is_an_option() -> None:
@@ -84,3 +91,95 @@ def test_a_pain_of_one_persona_counts_with_what_it_is_to_them() -> None:
     """
     found = ranked(text)
     assert [(one.title, one.score) for one in found] == [("P", 25.0), ("Only hers", 18.8)]
+
+
+# By hand. A stated frequency is a share of all cases: 10 % of all, where 20 % come, is half of those who come.
+REACHED = [
+    ("as many as come", "frequency=20%", (1.0, 0.2), 5.0),
+    ("half of those who come", "frequency=10%", (0.5, 0.2), 2.5),
+    ("never more than come", "frequency=60%", (1.0, 0.2), 5.0),
+    ("half of those who come, because nobody says", "", (0.5, 0.2), 2.5),
+]
+
+
+@pytest.mark.parametrize(
+    ("stated", "inputs", "score"), [case[1:] for case in REACHED], ids=[case[0] for case in REACHED]
+)
+def test_how_many_come_and_whom_it_hits(stated: str, inputs: tuple[float, float], score: float) -> None:
+    (found,) = ranked(f"""
+    journey j "J"
+      stage s "S"
+        touchpoint a "A" emotion=4
+          -> b share=20%
+          -> c
+        touchpoint b "B" emotion=4
+          pain p "P" {stated}
+        touchpoint c "C" emotion=4
+    """)
+    figures = {one.name: one.value for one in found.inputs}
+    assert (figures["frequency"], figures["reach"], found.score) == (*inputs, score)
+    assert [english(one) for one in found.reasons if "come" in english(one)][-1:] == ["20% of customers come there"]
+
+
+# 10 %, 30 % and 80 % are stated: what is not stated is taken as the middle one of them.
+def test_a_pain_that_nobody_counted_is_as_frequent_as_the_usual_one() -> None:
+    found = ranked("""
+    journey j "J"
+      stage s "S" emotion=4
+        pain a "A" frequency=10%
+        pain b "B" frequency=80%
+        pain c "C" frequency=30%
+        pain d "D"
+    """)
+    assert [(one.title, one.score) for one in found] == [("B", 20.0), ("C", 7.5), ("D", 7.5), ("A", 2.5)]
+    assert english(found[2].reasons[1]) == "frequency not stated, taken as 30% of those who come there"
+
+
+def test_a_moment_of_truth_is_important() -> None:
+    (found,) = ranked('journey j "J"\n  stage s "S" emotion=4 moment=truth\n    pain p "P"\n')
+    assert found.score == 25.0
+    assert english(found.reasons[-1]) == "importance not stated, taken as 10 of 10 at a moment of truth"
+
+
+def test_a_pain_has_all_that_is_known_of_it() -> None:
+    (found,) = ranked("""
+    team it "IT"
+    journey j "J"
+      stage s "S" owner=it
+        touchpoint a "A" emotion=4
+          wait: 2h target=1h
+          pain p "P"
+            cause c "C"
+              cause root "Root"
+            action x "X"
+            action y "Y" status=dropped
+          recovery r "R"
+        touchpoint b "B" emotion=4
+          action z "Z" addresses=root
+    """)
+    assert [one.id for one in found.roots] == ["root"]
+    assert [one.id for one in found.answers] == ["z", "x", "r"]
+    assert found.owner is not None
+    assert found.owner.id == "it"
+    assert [one.kind for one in found.signals] == ["wait", "recovery"]
+    assert [english(one) for one in found.reasons[-2:]] == [
+        "waits 2h instead of 1h",
+        "a recovery is kept ready: “R”",
+    ]
+
+
+# 1 - (1 - 0.5)(1 - 0.5) = 0.75 is high; 0.5 alone is medium.
+def test_an_inferred_pain_is_as_severe_as_the_signals_behind_it() -> None:
+    found = ranked("""
+    journey j "J"
+      stage s "S"
+        touchpoint a "A" emotion=2
+        touchpoint b "B" emotion=2 csat=2
+        touchpoint c "C" emotion=4
+          wait: 8min target=1min
+    """)
+    assert [(one.title, one.pain, one.score) for one in found] == [
+        ("B", None, 18.8),
+        ("A", None, 12.5),
+        ("C", None, 6.2),  # it misses its target by far, and still feels good
+    ]

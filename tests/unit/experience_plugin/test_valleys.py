@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from journeyql.model import Range
-from journeyql_experience.valleys import _shoulders, ends, neutral, valleys
+from journeyql_experience.valleys import _shoulders, ends, neutral, peaks, valleys
 
 SCALE = Range(1.0, 5.0)
 
@@ -26,6 +26,20 @@ BY_SCIPY = [
 def test_inside_a_row_valleys_are_those_of_scipy(scores: list, expected: list) -> None:
     found = valleys(scores, SCALE, 0.0)
     assert [(one.first, one.last, one.score, one.prominence) for one in found] == expected
+
+
+# By the same call of the scores themselves; peaks below the middle of the scale left out.
+PEAKS_BY_SCIPY = [
+    ([3, 5, 2, 4, 1, 3.5, 3], [(1, 1, 5, 0.5), (3, 3, 4, 0.5)]),
+    ([4, 2, 4.5, 1, 5, 3, 5, 2], [(2, 2, 4.5, 0.625), (4, 4, 5, 0.75), (6, 6, 5, 0.75)]),
+]
+
+
+@pytest.mark.parametrize(("scores", "expected"), PEAKS_BY_SCIPY)
+def test_inside_a_row_peaks_are_those_of_scipy(scores: list, expected: list) -> None:
+    found = peaks(scores, SCALE, 0.0)
+    inside = [(one.first, one.last, one.score, one.prominence) for one in found if 0 < one.first < len(scores) - 1]
+    assert [one for one in inside if one in expected] == expected
 
 
 # Ends and gaps, which SciPy does not know; computed by hand from the definition in the module.

@@ -4,8 +4,10 @@ import attrs
 import pytest
 from resolving import clean
 
+from journeyql.facts import Phrase
 from journeyql.model import Duration
-from journeyql_json.facts import fact
+from journeyql.render import Labels
+from journeyql_json.facts import Told
 
 
 @attrs.frozen
@@ -23,10 +25,14 @@ CASES = [
     ((Wait(STAGE, None),), [{"place": "j.s", "longest": None}]),
     ({STAGE: 1.0, "b": (2.5,)}, {"j.s": 1, "b": [2.5]}),
     ({"b", "a"}, ["a", "b"]),
+    (
+        Phrase("count.stages", {"count": 3}),
+        {"words": "3 个阶段", "key": "count.stages", "values": {"count": 3}},
+    ),
     (frozenset({2.0, 1.0}), [1, 2]),
 ]
 
 
 @pytest.mark.parametrize(("value", "expected"), CASES, ids=[str(case[1]) for case in CASES])
 def test_facts_of_any_plugin_become_json(value: object, expected: object) -> None:
-    assert fact(value) == expected
+    assert Told(Labels("zh")).json(value) == expected

@@ -152,3 +152,18 @@ def test_another_state_is_named_in_the_language_of_the_map(picture, locale, name
         item.text for item in picture(source, locale, compare="future").root.iter("{http://www.w3.org/2000/svg}desc")
     )
     assert name in said
+
+
+LONG = "overwhelmed and let down by everything they said about the broken tap in the kitchen"
+
+
+def test_words_that_several_share_and_that_find_no_place_say_whose_they_are(picture):
+    source = (
+        'journey j "J"\npersona ann "Ann"\npersona bob "Bob"\npersona cem "Cem"\nstage s "S"\n'
+        '  touchpoint a "A" emotion=1 emotion[cem]=5\n'
+        f'  touchpoint b "B" emotion=2 emotion[cem]=4 feeling="{LONG}"\n'
+        '  touchpoint c "C" emotion=5 emotion[bob]=4 emotion[cem]=1\n'
+    )
+    below = " ".join(_below(picture(source)))
+    assert f"Ann, Bob: 2 · {LONG}" in below
+    assert f"Cem: 4 · {LONG}" in below

@@ -60,3 +60,24 @@ def test_no_words_of_the_band_stand_across_the_side_of_a_frame(picture):
         for number, (score, moment) in enumerate([(3, ""), (1, ""), (3, "moment=truth"), (1, ""), (4, ""), (2, "")] * 2)
     )
     assert picture(text, columns=12).outside() == []
+
+
+def _grazing(drawn):
+    """The words on ways that stand right above or below a node."""
+    nodes = [
+        (float(item.get("cx")), float(item.get("cy")))
+        for item in drawn.root.iter("{http://www.w3.org/2000/svg}circle")
+        if item.get("r") == "10"
+    ]
+    assert nodes
+    return [
+        line.text
+        for x, y in nodes
+        for line in drawn.lines
+        if line.left < x + 8 and x - 8 < line.right and (5 < line.top - y < 15 or 5 < y - line.bottom < 15)
+    ]
+
+
+@pytest.mark.parametrize("name", EXAMPLES)
+def test_words_on_a_way_end_before_the_next_node(picture, name):
+    assert _grazing(picture(EXAMPLES[name], columns=8)) == []

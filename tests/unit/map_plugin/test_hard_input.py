@@ -56,6 +56,16 @@ def test_a_journey_without_a_stage_says_so(draw):
     assert result.files == ()
 
 
+def test_what_has_neither_a_title_nor_a_name_is_told(draw):
+    source = 'journey j ""\nstage s "S"\n  touchpoint ""\n  touchpoint pay ""\n  touchpoint pay2\n  touchpoint ""\n'
+    found = draw(source).diagnostics
+    assert [(item.rule.name, item.severity.name, item.span.line) for item in found] == [
+        ("map-title-missing", "HINT", 3),
+        ("map-title-missing", "HINT", 6),
+    ]
+    assert found[0].message == "this touchpoint has no title; the map shows `touchpoint`"
+
+
 def test_letters_carry_no_more_marks_than_a_line_has_room_for(draw):
     content = draw(MAPS["combining marks"]).files[0].content
     drawn = content.partition("</desc>")[2]

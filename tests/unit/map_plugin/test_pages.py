@@ -102,6 +102,24 @@ def test_rows_go_on_on_the_next_page_below_their_touchpoints(draw):
     assert all({"Stage", "Step"} <= set(drawn.texts) for drawn, page in zip(found, lanes, strict=True) if page)
 
 
+@pytest.mark.parametrize(
+    ("locale", "best", "word"), [("en", "Delighted", "assumed"), ("zh", "惊喜", "假设"), ("ar", "Delighted", "assumed")]
+)
+def test_each_page_with_curves_says_what_dashes_mean(draw, locale, best, word):
+    found = pages(draw(EXAMPLES["rail-europe"], locale, page="A4"))
+    told = [drawn.texts.count(word) for drawn in found if best in drawn.texts]
+    assert len(told) > 2
+    assert told == [1] * len(told)
+    assert found[-1].texts.count(word) == 1
+    assert all(drawn.overlaps() == [] for drawn in found)
+
+
+def test_upright_without_a_page_is_told_once(draw):
+    two = 'journey j "J"\nstage s "S"\njourney k "K"\nstage t "T"\n'
+    assert [item.rule.name for item in draw(two, portrait=True).diagnostics] == ["map-portrait-without-page"]
+    assert draw(two, portrait=True, page="A4").diagnostics == ()
+
+
 def _crossed(svg):
     """The badges of moments of truth that lie on a bar of stages: upper and lower edge of each."""
     stages = re.findall(r'd="M[\d.]+ ([\d.]+)H[\d.]+L[\d.]+ [\d.]+L[\d.]+ ([\d.]+)H', svg)

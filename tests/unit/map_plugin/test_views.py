@@ -91,6 +91,27 @@ def test_what_is_asked_for_besides_it_wins(asked, name, there):
     assert there in " ".join(Drawn(str(file.content)).texts)
 
 
+TWO = """journey one "One"
+  stage s "Stage"
+journey two "Two"
+  view desk "The desk" lanes=emotion
+  stage t "Stage"
+"""
+
+
+def test_of_several_journeys_those_are_drawn_that_have_the_view(draw):
+    result = draw(TWO, saved="desk")
+    assert result.diagnostics == ()
+    assert [file.path for file in result.files] == ["map-2.svg"]
+    assert "Current state · Shown: The desk" in Drawn(str(result.files[0].content)).texts
+
+
+def test_where_no_journey_has_it_each_is_drawn_whole_and_says_so(draw):
+    result = draw(TWO, saved="front")
+    assert [finding.rule.name for finding in result.diagnostics] == ["map-view-unknown"] * 2
+    assert [file.path for file in result.files] == ["map.svg", "map-2.svg"]
+
+
 def test_a_name_that_is_near_is_suggested(draw):
     (finding,) = draw(MAP, saved="hurt").diagnostics
     assert "`hurts`" in str(finding.help)

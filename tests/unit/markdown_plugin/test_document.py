@@ -75,7 +75,7 @@ LINES = [
     ("chart, unknown", "  5  .     .     :     .     .  Rates the repair"),
     (
         "pain",
-        "| 1 | Types the address again | 2 Files a request | high | 35% | 8 | 21 | The app does not know the lease ← Two",
+        "| 1 | Types the address again | 2 Files a request | high | 35% | 100% | 8 | 21 | The app does not know the lease ← Two",
     ),
     (
         "action",
@@ -107,10 +107,9 @@ LINES = [
         "| Tenant survey | survey | 1,412 | 30 September 2026 | Mei Chen, first-time tenant | [https&#58;&#47;&#47;exam",
     ),
     ("link", "](https://example.org/survey?a=1) |"),
-    ("claims", "| Emotion scores | 3 | 2 | 0 |"),
     ("gap", "- Emotion not known (Mei Chen) (2): 5 Rates the repair · 6 Later"),
     ("finding", "| `valley-without-pain` |"),
-    ("made by", "*Made with JourneyQL from root\\.journey.*"),
+    ("made by", "*Made with JourneyQL from `root.journey`.*"),
 ]
 
 
@@ -123,8 +122,8 @@ CHINESE = [
     "**目标**：Fixed within two days",
     "\n\n版本 1.2 · 更新于 2026 年 11 月 21 日 · 每 90 天复审 · 负责：Service operations\n\n",
     "## 痛点排序",
-    "| 序号 | 痛点 | 位置 | 严重度 | 频率 | 重要性 | 得分 | 原因 |",
-    "| 高 | 35% | 8 | 21 |",
+    "| 序号 | 痛点 | 位置 | 严重度 | 频率 | 到达 | 重要性 | 得分 | 原因 |",
+    "| 高 | 35% | 100% | 8 | 21 |",
     "等待 4 分钟（目标 1 分钟，达标率 80% · ✗ 未达标）",
     "| 🙁\u00a02\u00a0○ 担心 |",
     "Mei Chen：*“Will anybody read this?”*",
@@ -201,7 +200,7 @@ def test_another_state(document: Callable[..., str]) -> None:
 
 def test_a_file_without_a_journey_says_so(document: Callable[..., str]) -> None:
     assert document('persona mei "Mei"\n') == (
-        "# root\n\nThere is no journey in this file.\n\n*Made with JourneyQL from root\\.journey.*\n"
+        "# root\n\nThere is no journey in this file.\n\n*Made with JourneyQL from `root.journey`.*\n"
     )
 
 
@@ -231,7 +230,7 @@ def test_every_key_of_the_catalogue_is_used() -> None:
     code = "".join(path.read_text(encoding="utf-8") for path in sources if not path.name.startswith("catalogue"))
     spelled = set(re.findall(r"""["']([a-z-]+)["']""", code))
     words = {severity.word for severity in Severity} | {"assumed", "stated", "measured"}
-    made_up = ("state-", "moment-", "all-")
+    made_up = ("state-", "moment-", "all-", "reading-", "quadrant-")
     keys = {key.removeprefix("markdown.") for key in EN}
     assert {key for key in keys if not key.startswith(made_up)} - spelled - words == set()
 

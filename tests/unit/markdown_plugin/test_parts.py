@@ -7,9 +7,9 @@ import pytest
 
 from journeyql.model import Date, Duration, Money, Range
 from journeyql.model.types import Amount
+from journeyql.render import spelled
 from journeyql_markdown.catalogue import EN, ZH
 from journeyql_markdown.emotion import face, share
-from journeyql_markdown.figures import spelled
 from journeyql_markdown.markup import Markup, fenced, link, message, quotation, table
 from journeyql_markdown.measures import _comparable
 from journeyql_markdown.merging import merged

@@ -130,3 +130,18 @@ def test_a_persona_asked_for_sees_their_own_steps_only() -> None:
     view = clean(PEOPLE).model.view(Context(persona="ann"))
     assert [step.id for step in view.graph.nodes] == ["one", "compare", "two"]
     assert all(edge.people == () for edge in view.graph.edges)
+
+
+@pytest.mark.parametrize(
+    ("line", "same"),
+    [
+        pytest.param('-> three "some" share=20%', True, id="nothing that differs"),
+        pytest.param('-> three "some" delay[tom]=5d', False, id="an arrow that says something else to somebody"),
+        pytest.param('step[tom] extra "Extra"', False, id="a touchpoint of somebody"),
+    ],
+)
+def test_views_share_a_flow_that_no_context_changes(line: str, same: bool) -> None:
+    inside = line.replace("step", "\n    touchpoint") if line.startswith("step") else f"      {line}"
+    model = clean(f'persona mei "Mei"\npersona tom "Tom"\n{STEPS % (inside, "")}').model
+    first, second = (model.view(Context(persona=name)).flow(model.journeys[0]) for name in ("mei", "tom"))
+    assert (first is second) is same

@@ -36,7 +36,8 @@ def test_formatting_loads_neither_analyses_nor_renderers(tmp_path):
     path.write_text('journey j "J"\n\nstage s "S"\n    touchpoint t "T" emotion = 4\n', encoding="utf-8")
     heavy = [
         *("lark", "graphviz", "journeyql.render", "journeyql.engine.session", "journeyql.engine.analysis", "difflib"),
-        *("journeyql_experience.analysis", "journeyql_privacy.solver", "journeyql_markdown.document"),
+        *("journeyql_experience.analysis", "journeyql_flow.analysis", "journeyql_privacy.solver"),
+        "journeyql_markdown.document",
     ]
     call = CALL.format(args=["fmt", str(path)], heavy=heavy)
     done = subprocess.run([sys.executable, "-c", call], capture_output=True, text=True, check=True)

@@ -64,7 +64,7 @@ def test_chinese_is_chinese() -> None:
         ("legend.gap", {}, "gap: not known", "断开：未知"),
         ("evidence.none", {}, "No evidence cited yet.", "尚未引用任何依据。"),
         ("target.of", {"value": "1 min"}, "target 1 min", "目标 1 min"),
-        ("impact.effort", {"impact": 4, "effort": 1}, "impact 4 · effort 1", "影响 4，投入 1"),
+        ("impact.effort", {"impact": 4, "effort": 1}, "impact 4 · effort 1", "影响 4，工作量 1"),
         ("sample.size", {"count": 1930}, "n = 1,930", "样本 1,930"),
         ("count.stages", {"count": 3}, "3 stages", "3 个阶段"),
         ("count.stages", {"count": 1}, "1 stage", "1 个阶段"),

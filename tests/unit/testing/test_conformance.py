@@ -14,6 +14,7 @@ import kit_acme
 import pytest
 
 import journeyql_experience
+import journeyql_flow
 import journeyql_graphviz
 import journeyql_json
 import journeyql_l10n
@@ -41,7 +42,15 @@ NAMES = [name for name, _, _ in CHECKS]
 
 @pytest.mark.parametrize(
     "plugin",
-    [kit_acme, journeyql_experience, journeyql_graphviz, journeyql_json, journeyql_l10n, journeyql_markdown],
+    [
+        kit_acme,
+        journeyql_experience,
+        journeyql_flow,
+        journeyql_graphviz,
+        journeyql_json,
+        journeyql_l10n,
+        journeyql_markdown,
+    ],
     ids=lambda plugin: plugin.__name__,
 )
 def test_our_own_plugins_conform(plugin: types.ModuleType) -> None:

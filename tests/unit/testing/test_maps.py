@@ -124,7 +124,7 @@ def drawn(strategy: st.SearchStrategy, count: int) -> list:
 
 @pytest.fixture(scope="module")
 def results() -> list[Result]:
-    return [check(text, plugins=[kit_acme]) for text in drawn(strategies.journeys([kit_acme]), 200)]
+    return [check(text, plugins=[kit_acme]) for text in drawn(strategies.journeys([kit_acme]), 300)]
 
 
 def test_drawn_maps_are_valid(results: list[Result]) -> None:

@@ -1,0 +1,109 @@
+"""Touchpoints to which nobody comes, and those from which nobody gets on."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+
+from journeyql.diagnostics import Diagnostic
+from journeyql.model import Edge, Moment, Stage
+from journeyql_flow.found import Found
+from journeyql_flow.marks import arrow
+from journeyql_flow.rules import ENDLESS_LOOP, NO_WAY_ON, UNREACHABLE
+from journeyql_flow.seen import Seen
+from journeyql_flow.telling import listed
+
+
+def unreachable(looks: Iterable[Seen]) -> Iterator[Diagnostic]:
+    """`unreachable-touchpoint`: once for a journey, with all touchpoints that nobody reaches, whoever goes there."""
+    everybody = tuple(looks)
+    reached = {path for seen in everybody for path in _reached(seen)}
+    missed = {step.path: (seen, step) for seen in everybody for step in seen.steps if step.path not in reached}
+    if not missed:
+        return
+    first = next(step for _, step in missed.values())
+    names = listed([one.named(step) for one, step in missed.values()])
+    many = len(missed) > 1
+    yield UNREACHABLE.at(
+        first.span,
+        f"Nobody comes to {names}: no arrow leads to {'them' if many else 'it'}, and what stands before leads elsewhere.",
+        help=f"lead a way there (-> {first.id}), let customers begin there (start -> {first.id}), or leave it out",
+    )
+
+
+def _reached(seen: Seen) -> set[str]:
+    """The touchpoints to which some customer comes; of a stage without an order all, if one of them is reached."""
+    chain, anyhow = seen.chain, _together(seen)
+    waiting = [way.target for way in chain.entry.ways if way.odds > 0]
+    found: set[int] = set()
+    while waiting:
+        node = waiting.pop()
+        if node in found or node == chain.end:
+            continue
+        found.add(node)
+        waiting.extend(way.target for way in chain.forks[node].ways if way.odds > 0)
+        waiting.extend(anyhow.pop(seen.steps[node].path.rpartition(".")[0], ()))
+    return {seen.steps[node].path for node in found}
+
+
+def _together(seen: Seen) -> dict[str, list[int]]:
+    """The touchpoints of stages whose order does not count, by the path of the stage."""
+    groups: dict[str, list[int]] = {}
+    for index, step in enumerate(seen.steps):
+        stage = seen.view.parent(step)
+        if isinstance(stage, Stage) and stage.sequence.cells and seen.view[stage.sequence] == "any":
+            groups.setdefault(stage.path, []).append(index)
+    return groups
+
+
+def endless_loops(seen: Seen) -> Iterator[Found]:
+    """`endless-loop`: once for each group of touchpoints that lead only to each other."""
+    for ring in seen.visits.endless:
+        if seen.visits.counts[ring[0]] == 0:
+            continue  # nobody comes there, which is told already
+        steps = [seen.steps[index] for index in ring]
+        edge = _closing(seen, steps)
+        yield (
+            steps[0].path,
+            ENDLESS_LOOP.at(
+                arrow(edge, steps[-1]),
+                f"Whoever comes to {seen.named(steps[0])} never gets to the end: {_only(seen, steps)}.",
+                help="lead a way out: another arrow, or a share below 100% for the way back",
+            ),
+        )
+
+
+def _only(seen: Seen, steps: Sequence[Moment]) -> str:
+    if len(steps) == 1:
+        return f"{seen.named(steps[0])} leads only to itself"
+    return f"{listed([seen.named(step) for step in steps])} lead only to each other"
+
+
+def _closing(seen: Seen, steps: Sequence[Moment]) -> Edge:
+    """The arrow that leads back."""
+    edges = [edge for step in steps for edge in seen.flow.out(step)]
+    return next((edge for edge in edges if edge.span is not None and seen.flow.back(edge)), edges[0])
+
+
+def barred(seen: Seen) -> Iterator[Found]:
+    """`no-way-on`: once for each touchpoint from which every way is barred to a persona."""
+    for index in seen.chain.stuck:
+        step = seen.steps[index]
+        if seen.visits.counts[index] == 0:
+            continue
+        edges = seen.flow.out(step)
+        words = listed(
+            [f"if={', '.join(edge.needs)}" if edge.needs else f"unless={', '.join(edge.bars)}" for edge in edges]
+        )
+        yield (
+            step.path,
+            NO_WAY_ON.at(
+                arrow(edges[0], step),
+                f'For "{_persona(seen)}" nothing leads on from {seen.named(step)}: every way is for others ({words}).',
+                help="add an arrow for everybody else, without a guard: -> NAME",
+            ),
+        )
+
+
+def _persona(seen: Seen) -> str:
+    persona = seen.view.model.elements.get(seen.guards.persona)
+    return seen.guards.persona if persona is None else seen.view.title(persona)

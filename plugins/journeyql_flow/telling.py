@@ -1,0 +1,44 @@
+"""Figures and names in a sentence."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+_NAMED = 3
+_UNITS = ((365.2425 * 86400, "y"), (604800, "w"), (86400, "d"), (3600, "h"), (60, "min"))
+_ENOUGH = 2
+_ALMOST = 1 - 1e-9
+
+
+def percent(part: float) -> str:
+    """A part of a whole, without decimals where these say nothing.
+
+    >>> percent(0.307), percent(0.004), percent(1)
+    ('31%', '0.4%', '100%')
+    """
+    value = part * 100
+    return f"{value:.0f}%" if value >= 1 or value == 0 else f"{value:.1g}%"
+
+
+def lasting(seconds: float) -> str:
+    """A time in the largest unit of which there are two, else the next smaller one.
+
+    >>> lasting(90), lasting(5400), lasting(350_000), lasting(2 * 86400 - 1e-6)
+    ('90s', '90min', '4.1d', '2d')
+    """
+    for length, unit in _UNITS:
+        if seconds >= _ENOUGH * length * _ALMOST:
+            return f"{seconds / length:.2g}{unit}" if seconds < 100 * length else f"{seconds / length:.0f}{unit}"
+    return f"{seconds:.3g}s"
+
+
+def listed(names: Sequence[str]) -> str:
+    """Names in a sentence; of many the first ones.
+
+    >>> listed(["a"]), listed(["a", "b"]), listed(["a", "b", "c", "d", "e"])
+    ('a', 'a and b', 'a, b, c and 2 more')
+    """
+    shown = list(names[:_NAMED]) if len(names) > _NAMED + 1 else list(names)
+    if len(shown) < len(names):
+        shown.append(f"{len(names) - len(shown)} more")
+    return shown[0] if len(shown) == 1 else f"{', '.join(shown[:-1])} and {shown[-1]}"

@@ -1,0 +1,93 @@
+"""What teams and partners do in a journey: the measures they own, the work behind it, the channels they run."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from typing import Any
+
+import attrs
+
+from journeyql.model import (
+    Backstage,
+    Channel,
+    Element,
+    Journey,
+    Moment,
+    Organisation,
+    Ref,
+    Remedy,
+    Support,
+    Touchpoint,
+    View,
+)
+from journeyql_governance.perspectives import eyes
+from journeyql_governance.telling import quoted
+
+_SETTLED = {"done", "dropped"}
+
+
+@attrs.frozen(eq=False, repr=False)
+class Part:
+    """What one of them does: its open measures, the places behind which it works, its channels, each once, by its path."""
+
+    who: Organisation
+    measures: dict[str, Remedy] = attrs.field(factory=dict)
+    behind: dict[str, Element] = attrs.field(factory=dict)
+    support: dict[str, Element] = attrs.field(factory=dict)
+    channels: dict[str, Channel] = attrs.field(factory=dict)
+
+    @property
+    def carries(self) -> bool:
+        """Whether the journey cannot change without it; what only supports it, like a payment platform, is left out."""
+        return bool(self.measures or self.behind or self.channels)
+
+    def told(self, view: View) -> str:
+        """The part in words."""
+        owns = f"owns {quoted(map(view.title, self.measures.values()), 2)}" if self.measures else ""
+        works = {**self.behind, **self.support}
+        behind = f"works behind {quoted(map(view.title, works.values()), 2)}" if works else ""
+        runs = f"runs {quoted(map(view.title, self.channels.values()), 2)}" if self.channels else ""
+        return ", ".join(filter(None, (owns, behind, runs)))
+
+
+Parts = dict[str, Part]
+#: Each journey with the parts in it.
+Done = Iterable[tuple[Journey, Parts]]
+
+
+def parts(view: View, journey: Journey) -> Parts:
+    """The parts of all teams and partners in a journey, by their paths, for any of its personas."""
+    found: Parts = {}
+    for seen in eyes(view, journey):
+        for element in seen.within(journey, Element):
+            _note(seen, element, found)
+    return found
+
+
+def _note(view: View, element: Element, found: Parts) -> None:
+    if isinstance(element, Remedy):
+        if view[element.status] not in _SETTLED:
+            for part in _of(view, (view[element.owner],), found):
+                part.measures[element.path] = element
+    elif isinstance(element, Backstage | Support):
+        for part in _of(view, view[element.by], found):
+            work = part.behind if isinstance(element, Backstage) else part.support
+            place = view.parent(element) or element
+            work[place.path] = place
+    elif isinstance(element, Moment):
+        _note_channel(view, element, found)
+
+
+def _note_channel(view: View, moment: Moment, found: Parts) -> None:
+    ref = view[moment.channel]
+    channel = None if ref is None else view.follow(ref)
+    if channel is not None and isinstance(moment, Touchpoint):
+        for part in _of(view, (view[channel.owner],), found):
+            part.channels[channel.path] = channel
+
+
+def _of(view: View, refs: tuple[Ref[Any] | None, ...], found: Parts) -> Iterator[Part]:
+    for ref in refs:
+        who = view.follow(ref) if ref is not None else None
+        if isinstance(who, Organisation):
+            yield found.setdefault(who.path, Part(who))

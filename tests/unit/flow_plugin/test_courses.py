@@ -1,0 +1,131 @@
+"""The fact: how customers go through each journey."""
+
+from __future__ import annotations
+
+import json
+
+import pytest
+
+import journeyql_flow
+import journeyql_json
+from journeyql.facts import COURSES, Course
+from journeyql.testing import check, render
+
+PEOPLE = 'persona mei "Mei"\npersona tom "Tom"\n'
+
+
+def courses(text: str, **settings: str) -> tuple[Course, ...]:
+    return check(text, plugins=[journeyql_flow], **settings).fact(COURSES)
+
+
+def below(lines: str, before: str = "") -> str:
+    return f'{before}journey j "J"\n  stage s "S"\n' + "".join(f"    {line}\n" for line in lines.split("\n"))
+
+
+CASES = [
+    ("one for everybody", below('touchpoint a "A" emotion[mei]=2 emotion[tom]=3', PEOPLE), [("", "a")]),
+    ("nobody is named", below('touchpoint a "A"\ntouchpoint b "B"'), [("", "ab")]),
+    (
+        "steps of one persona",
+        below('touchpoint a "A"\ntouchpoint[tom] b "B"', PEOPLE),
+        [("mei", "a"), ("tom", "ab")],
+    ),
+    ("a wait of one persona", below('touchpoint a "A" wait[tom]=1h', PEOPLE), [("mei", "a"), ("tom", "a")]),
+    (
+        "a guard",
+        below('touchpoint a "A"\n  -> c if=tom\ntouchpoint b "B"\ntouchpoint c "C"', PEOPLE),
+        [("mei", "abc"), ("tom", "ac")],
+    ),
+    ("one persona has no steps", below('touchpoint[tom] a "A"', PEOPLE), [("tom", "a")]),
+    ("stages as steps", 'journey j "J"\n  stage a "A"\n  stage b "B"\n', [("", "ab")]),
+    ("no steps", 'journey j "J"\n', []),
+    ("from start to end", 'journey j "J"\n  start -> end\n', []),
+    ("two journeys", 'journey "J"\n  stage a "A"\njourney "K"\n  stage b "B"\n', [("", "a"), ("", "b")]),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), [case[1:] for case in CASES], ids=[case[0] for case in CASES])
+def test_who_goes_where(text: str, expected: list) -> None:
+    assert [(one.persona, "".join(step.id for step in one.path)) for one in courses(text)] == expected
+
+
+def test_asked_for_one_persona() -> None:
+    (one,) = courses(below('touchpoint a "A"\ntouchpoint[tom] b "B"', PEOPLE), persona="tom")
+    assert (one.persona, dict(one.visits)) == ("tom", {"j.s.a": 1, "j.s.b": 1})
+
+
+def test_the_figures() -> None:
+    (one,) = courses(
+        below(
+            'touchpoint a "A" wait=1h\n  -> b share=80%\n  -> end share=20%\n'
+            'touchpoint b "B"\n  wait: 2h target=1h\n  -> b share=50%\ntouchpoint c "C" duration=30min'
+        )
+    )
+    assert one.visits == pytest.approx({"j.s.a": 1, "j.s.b": 1.6, "j.s.c": 0.8})
+    assert (one.steps, one.probability, one.assumed) == (pytest.approx(3.4), pytest.approx(0.4), False)
+    assert [(exit_.place.id, exit_.share) for exit_ in one.exits] == [
+        ("c", pytest.approx(0.8)),
+        ("a", pytest.approx(0.2)),
+    ]
+    # 1h + 1.6 * 2h + 0.8 * 30min
+    assert (one.time.mean / 3600, one.wait.mean / 3600) == pytest.approx((4.6, 4.2))
+    assert [(held.place.id, held.seconds / 3600, held.share) for held in one.bottlenecks] == [
+        ("b", pytest.approx(3.2), pytest.approx(3.2 / 4.2)),
+        ("a", 1, pytest.approx(1 / 4.2)),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("lines", "assumed"),
+    [
+        ('touchpoint a "A"\n  -> c share=20%\ntouchpoint b "B"\ntouchpoint c "C"', False),
+        ('touchpoint a "A"\n  -> c "x"\ntouchpoint b "B"\ntouchpoint c "C"', True),
+        ('touchpoint a "A"\ntouchpoint b "B" optional=yes', True),
+        ('touchpoint a "A"\n  -> b share=20%\ntouchpoint b "B"', True),
+    ],
+)
+def test_what_is_assumed_is_said(lines: str, assumed: bool) -> None:
+    (one,) = courses(below(lines))
+    assert one.assumed is assumed
+
+
+def test_shares_that_do_not_add_up_are_told_from_those_that_nobody_states() -> None:
+    steps = 'touchpoint b "B"\n  -> end\ntouchpoint c "C"'
+    told = [
+        courses(below(f'touchpoint a "A"\n  -> b {first}\n  -> c {second}\n{steps}'))[0]
+        for first, second in (("share=70%", "share=60%"), ('"x"', '"y"'), ("share=70%", "share=30%"))
+    ]
+    assert [(one.assumed, one.uneven) for one in told] == [(True, True), (True, False), (False, False)]
+
+
+def test_what_is_left_of_barred_ways_is_no_assumption() -> None:
+    lines = 'touchpoint a "A"\n  -> b share=30% if=tom\n  -> c share=70%\ntouchpoint b "B"\n  -> end\ntouchpoint c "C"'
+    told = [(one.persona, one.visits["j.s.c"], one.assumed) for one in courses(below(lines, PEOPLE))]
+    assert told == [("mei", 1, False), ("tom", pytest.approx(0.7), False)]
+
+
+def test_who_never_gets_out_has_neither_way_nor_time() -> None:
+    (one,) = courses(below('touchpoint a "A" wait=1h\ntouchpoint b "B"\n  -> a'))
+    assert (one.path, one.probability, one.time, one.wait, one.bottlenecks, one.exits) == ((), 0, None, None, (), ())
+    assert (dict(one.visits), one.steps, one.trapped) == ({}, None, True)
+
+
+def test_every_course_can_be_written_as_json() -> None:
+    text = below('touchpoint a "A" wait=1h\ntouchpoint b "B"\n  -> a')
+    (written,) = render("json", text, plugins=[journeyql_json, journeyql_flow]).files
+    (course,) = json.loads(written.content)["facts"]["flow.courses"]
+    assert (course["visits"], course["time"], course["trapped"]) == ({}, None, True)
+
+
+def test_few_bottlenecks_are_named() -> None:
+    rows = "\n".join(f'touchpoint t{number} "T{number}" wait={10 + number}h' for number in range(5))
+    (one,) = courses(below(rows + '\ntouchpoint z "Z" wait=1min'))
+    assert [held.place.id for held in one.bottlenecks] == ["t4", "t3", "t2"]
+
+
+def test_five_hundred_touchpoints_all_lead_back() -> None:
+    rows = "\n".join(f'touchpoint t{number} "T{number}" wait=1min\n  -> t0 share=1%' for number in range(500))
+    (one,) = courses(below(rows))
+    # the number of rounds is geometric: all 500 steps are gone through without a return once in 0.99 ** 500
+    assert one.visits["j.s.t499"] == pytest.approx(0.99**499 / 0.99**500, rel=1e-6)
+    assert one.visits["j.s.t0"] == pytest.approx(1 / 0.99**500, rel=1e-6)
