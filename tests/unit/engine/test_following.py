@@ -45,7 +45,7 @@ OTHERS = (
     "|",
 )
 #: How many edits each file goes through.
-EDITS = 12
+EDITS = 8
 
 
 def look(context):

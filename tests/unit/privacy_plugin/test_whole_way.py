@@ -11,7 +11,7 @@ import journeyql_privacy
 from journeyql.model import Edge
 from journeyql.testing import Result, check
 
-MAPS, PARTS = 240, 4
+MAPS, PARTS = 120, 2
 NAMES = ("a", "b")
 DECLARED = 'data d "D"\nnotice n "Notice"\npurpose other "Other" basis=contract retain=1mo\n' + "".join(
     f'consent {name} "{name}"\npurpose p_{name} "P" basis={name} retain=1mo\n' for name in NAMES

@@ -44,13 +44,13 @@ def test_lines(text: str, expected: list[Line]) -> None:
 alphabet = st.text(st.sampled_from('ab:|"`#\\ \t\n\r\u3000\xa0\u2028“”-é'), max_size=60)
 
 
-@settings(max_examples=500, deadline=None)
+@settings(max_examples=200, deadline=None)
 @given(alphabet | st.text() | files())
 def test_joining_the_lines_gives_the_text_back(text: str) -> None:
     assert "".join("".join(line[:4]) for line in lines(text)) == text
 
 
-@settings(max_examples=500, deadline=None)
+@settings(max_examples=200, deadline=None)
 @given(alphabet | files())
 def test_rows_are_the_lines_that_say_something(text: str) -> None:
     rows = [(number, code) for number, _, _, code in place(text).rows]
@@ -58,7 +58,7 @@ def test_rows_are_the_lines_that_say_something(text: str) -> None:
     assert rows == [(number, line.code.strip()) for number, line in found if line.code.strip() and not line.verbatim]
 
 
-@settings(max_examples=500, deadline=None)
+@settings(max_examples=200, deadline=None)
 @given(alphabet)
 def test_depth_grows_one_level_at_a_time(text: str) -> None:
     last = -1

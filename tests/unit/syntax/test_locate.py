@@ -54,7 +54,7 @@ def check_flow(source: SourceFile, node: Flow) -> None:
         assert text_of(locate.text_span(source, node).text) == node.condition
 
 
-@settings(max_examples=300, deadline=None)
+@settings(max_examples=150, deadline=None)
 @given(files())
 def test_spans_of_made_up_files(text: str) -> None:
     source = SourceFile("made-up", text)

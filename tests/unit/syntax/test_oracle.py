@@ -26,7 +26,7 @@ def test_files(path: Path) -> None:
     assert parsed.document.body == ORACLE.parse(source).body
 
 
-@settings(max_examples=300, deadline=None)
+@settings(max_examples=150, deadline=None)
 @given(files())
 def test_made_up_files(text: str) -> None:
     source = SourceFile("made-up", text)
