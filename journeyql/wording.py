@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 #: Of longer words of a file a message quotes the beginning.
 _LONGEST_QUOTE = 40
@@ -39,7 +39,28 @@ def one_of(words: Sequence[str]) -> str:
 def counted(number: int, word: str) -> str:
     """How many there are of something.
 
-    >>> counted(1, "file"), counted(3, "finding")
-    ('1 file', '3 findings')
+    >>> counted(1, "file"), counted(3, "finding"), counted(2, "guess")
+    ('1 file', '3 findings', '2 guesses')
     """
-    return f"{number} {word if number == 1 else word + 's'}"
+    plural = f"{word}es" if word.endswith("s") else f"{word}s"
+    return f"{number} {word if number == 1 else plural}"
+
+
+def several(texts: Iterable[str], most: int = 5) -> str:
+    """Texts in a row, at most so many of them, and how many more there are.
+
+    >>> several(["a"]), several(["a", "b", "c"]), several("abcdefg"), several("abcde", 3)
+    ('a', 'a, b and c', 'a, b, c, d, e and 2 more', 'a, b, c and 2 more')
+    """
+    found = list(texts)
+    shown = found[:most] if len(found) <= most else [*found[:most], f"{len(found) - most} more"]
+    return " and ".join(filter(None, (", ".join(shown[:-1]), *shown[-1:])))
+
+
+def quoted(texts: Iterable[str], most: int = 5) -> str:
+    """Texts in a row, each between quotation marks.
+
+    >>> quoted(["Pays", "Waits"])
+    '"Pays" and "Waits"'
+    """
+    return several((f'"{text}"' for text in texts), most)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Container, Iterator, Mapping
 from functools import cached_property
 from typing import TYPE_CHECKING, Any, TypeVar, overload
@@ -19,6 +20,7 @@ from journeyql.model.people import People
 from journeyql.model.quantity import Range
 from journeyql.model.variants import StandIns
 from journeyql.model.varying import NONE, Cell, Many, Ref, Varying
+from journeyql.source import Span
 
 if TYPE_CHECKING:
     from journeyql.model.model import Model
@@ -29,6 +31,8 @@ F = TypeVar("F")
 
 #: The emotion scale of a journey that declares none: 1 (worst) to 5 (best).
 DEFAULT_SCALE: Range[float] = Range(1.0, 5.0)
+#: What parts the name of a persona from what it is.
+_COMMA = re.compile("[,，、،]")
 ASSUMED, STATED, MEASURED = "assumed", "stated", "measured"
 _MEASURED_BY = {"analytics", "crm", "observation", "biometric"}
 
@@ -122,6 +126,16 @@ class View:
     def title(self, element: Element) -> str:
         """The words for an element: its title, else its name."""
         return self[element.title] or element.id
+
+    def name_and_role(self, element: Element) -> tuple[str, str]:
+        """A title in two parts, as those of personas are written: what stands before its first comma, and what follows."""
+        name, *role = _COMMA.split(self.title(element), maxsplit=1)
+        return name.strip() or element.id, "".join(role).strip()
+
+    def span(self, element: Element, field: Varying[Any] | Many[Any]) -> Span:
+        """The words of the file to point at: the (first) value of a property, or else the element."""
+        cells = self.cells(field) if isinstance(field, Many) else (self.cell(field),)
+        return next((cell.span for cell in cells if cell is not None), element.span)
 
     def has(self, element: Element) -> bool:
         """Whether an element and all that surround it exist in this context."""
@@ -285,6 +299,10 @@ class View:
     @cached_property
     def _people(self) -> People:
         return People(self)
+
+    def eyes(self, journey: Journey) -> tuple[View, ...]:
+        """The perspectives of a journey that differ, each once; what holds for all is seen in each."""
+        return tuple(dict.fromkeys(self.perspectives(journey).values()))
 
     def only_for(self, element: Element) -> tuple[Element, ...]:
         """The personas (or segments) for whom an element exists, where it does not for all; else nothing."""

@@ -16,7 +16,7 @@ from journeyql_evidence.claim_rules import (
 )
 from journeyql_evidence.claims import SHARE, Claim, told
 from journeyql_evidence.foundation import gathered
-from journeyql_evidence.telling import some, titles, words
+from journeyql_evidence.telling import some, titles
 
 _THINKING: Final = property_of(Moment.thinking).name
 _MARKET: Final = "market"
@@ -49,7 +49,7 @@ def _beyond(view: View, founded: Iterable[Claim]) -> Iterator[Diagnostic]:
             f'"{view.title(study)}" covers {titles(view, _covered(view, study))}, and is cited for '
             f"{some([_where(view, claim) for claim in wrongly])}.",
             help="cite what was found out there, take from= away, or add to covers= what the study really covers",
-            related=[Related(words(view, study), "what it covers stands here")],
+            related=[Related(view.span(study, study.title), "what it covers stands here")],
         )
 
 
@@ -117,7 +117,9 @@ def _uncovered(view: View, journey: Journey, founded: Iterable[Claim]) -> Iterat
             f'Nobody asked {titles(view, missing)}: the evidence of "{view.title(journey)}" '
             f"({titles(view, list(studies))}) covers {titles(view, list(dict.fromkeys(covered)))}.",
             help="what holds for them is a guess: ask them, or say in scope: that the map is not about them",
-            related=[Related(words(view, study), "what it covers stands here") for study in list(studies)[:3]],
+            related=[
+                Related(view.span(study, study.title), "what it covers stands here") for study in list(studies)[:3]
+            ],
         )
 
 

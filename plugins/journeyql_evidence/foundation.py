@@ -8,10 +8,11 @@ from typing import Final
 
 from journeyql.diagnostics import Diagnostic, Related
 from journeyql.model import Evidence, Journey, Pain, View, property_of
+from journeyql.wording import counted
 from journeyql_evidence.claim_rules import ASSUMPTIONS_ALONE, DECISIVE_FIGURES_ASSUMED, SOURCE_WITHOUT_DATE
 from journeyql_evidence.claims import EMOTION, FREQUENCY, SEVERITY, SHARE, Claim, told
 from journeyql_evidence.progress import concluding
-from journeyql_evidence.telling import counted, some, titles, words
+from journeyql_evidence.telling import some, titles
 
 _RANKS: Final = tuple(property_of(Pain.severity).value.words)
 _SEVERE: Final = _RANKS.index("high")
@@ -49,7 +50,9 @@ def _assumptions(view: View, journeys: Sequence[Journey], claims: Sequence[Claim
     cited = list(dict.fromkeys(source for claim in claims for source in claim.sources))
     planned = [source for source in view.model.all(Evidence) if not gathered(view, source)]
     vague = [source for source in cited if not source.date.cells and not source.sample.cells]
-    places = [words(view, element) for element in (*planned, *vague)] or [words(view, journeys[0])]
+    places = [view.span(element, element.title) for element in (*planned, *vague)] or [
+        view.span(journeys[0], journeys[0].title)
+    ]
     return ASSUMPTIONS_ALONE.at(
         places[0],
         f"Nothing measured or told stands behind the {counted(len(figures), 'figure')} of {titles(view, journeys)} "
@@ -90,7 +93,7 @@ def _decisive(view: View, claims: Sequence[Claim], figures: Sequence[Claim]) -> 
         help="count or ask where the decision falls, and cite it there with from=NAME",
         related=[
             *(Related(group[0].cell.span, "assumed, too") for group in loose[1:]),
-            *(Related(words(view, source), "the evidence that there is") for source in _behind(founded)),
+            *(Related(view.span(source, source.title), "the evidence that there is") for source in _behind(founded)),
         ],
     )
 
@@ -136,7 +139,7 @@ def undated(view: View, claims: Mapping[str, Sequence[Claim]]) -> Iterator[Diagn
                 carried.setdefault(source, []).append(claim)
     for source, behind in carried.items():
         yield SOURCE_WITHOUT_DATE.at(
-            words(view, source),
+            view.span(source, source.title),
             f'"{view.title(source)}" says neither when it was gathered nor from how many, and carries '
             f"{some([told(view, claim) for claim in behind])}.",
             help="add date=2026-09 and sample=NUMBER, or say in a note why nobody knows",

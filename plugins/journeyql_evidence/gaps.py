@@ -7,6 +7,7 @@ from typing import Final
 
 from journeyql.diagnostics import Diagnostic, Related
 from journeyql.model import Competitor, Goal, Journey, Metric, Moment, Organisation, Partner, Team, View
+from journeyql.wording import counted
 from journeyql_evidence.figures import SCORES, Figure
 from journeyql_evidence.gap_rules import (
     GOAL_WITHOUT_METRIC,
@@ -19,7 +20,7 @@ from journeyql_evidence.gap_rules import (
 )
 from journeyql_evidence.gauges import unmeasured_truths
 from journeyql_evidence.progress import concluding
-from journeyql_evidence.telling import counted, some, titles, words
+from journeyql_evidence.telling import some, titles
 
 _MANY: Final = 3
 _EXPERIENCE: Final = "experience"
@@ -43,7 +44,7 @@ def _elsewhere(view: View, metric: Metric) -> bool:
 
 
 def _also(view: View, elements: Sequence[Metric | Moment]) -> list[Related]:
-    return [Related(words(view, element), "this one, too") for element in elements[1:4]]
+    return [Related(view.span(element, element.title), "this one, too") for element in elements[1:4]]
 
 
 def _valueless(view: View, metrics: Sequence[Metric]) -> Iterator[Diagnostic]:
@@ -56,7 +57,7 @@ def _valueless(view: View, metrics: Sequence[Metric]) -> Iterator[Diagnostic]:
     for empty in groups.values():
         it = "it" if len(empty) == 1 else "they"
         yield METRIC_WITHOUT_VALUE.at(
-            words(view, empty[0]),
+            view.span(empty[0], empty[0].title),
             f"{some([_aim(view, metric) for metric in empty])} {'has' if len(empty) == 1 else 'have'} no value: nobody can "
             f"tell whether {it} {'is' if len(empty) == 1 else 'are'} reached or missed.",
             help="measure once, and write value=; a rough count is better than none",
@@ -75,7 +76,7 @@ def _ownerless(view: View, metrics: Sequence[Metric]) -> Iterator[Diagnostic]:
     left = [metric for metric in left if not isinstance(view.parent(metric), Organisation)]
     if left and any(isinstance(element, Team | Partner) for element in view.model.elements.values()):
         yield METRIC_WITHOUT_OWNER.at(
-            words(view, left[0]),
+            view.span(left[0], left[0].title),
             f"{titles(view, left)} {'belongs' if len(left) == 1 else 'belong'} to nobody: when "
             f"{'it gets' if len(left) == 1 else 'they get'} worse, nobody is called.",
             help="add owner=NAME, the team that can change the figure",
@@ -87,7 +88,7 @@ def _aimless(view: View, metrics: Sequence[Metric]) -> Iterator[Diagnostic]:
     left = [metric for metric in metrics if metric.value.cells and not _has_target(metric)]
     if left:
         yield METRIC_WITHOUT_TARGET.at(
-            words(view, left[0]),
+            view.span(left[0], left[0].title),
             f"{titles(view, left)} {'has' if len(left) == 1 else 'have'} a value and no target: it tells how things are, not "
             "whether that is enough.",
             help="add target=, or leave out what nobody steers by",
@@ -113,7 +114,7 @@ def _goals(view: View, metrics: Sequence[Metric]) -> Iterator[Diagnostic]:
             and not any(goal.metric.cells for goal in goals)
         ):
             yield GOAL_WITHOUT_METRIC.at(
-                words(view, goals[0]),
+                view.span(goals[0], goals[0].title),
                 f"{'The goal' if len(goals) == 1 else 'None of the goals'} {titles(view, goals)} "
                 f"{'has no' if len(goals) == 1 else 'has a'} metric: it can neither be reached nor missed.",
                 help='add one for each thing it names: metric NAME "What is counted" value=… target=…, and metric=NAME to the goal',
@@ -143,7 +144,7 @@ def _one_sided(view: View, metrics: Sequence[Metric], found: Sequence[Figure]) -
     kinds = [kind for metric in metrics if (kind := view[metric.kind]) is not None]
     if len(kinds) >= _MANY and _EXPERIENCE not in kinds and not any(figure.name in SCORES for figure in found):
         yield NO_EXPERIENCE_METRIC.at(
-            words(view, metrics[0]),
+            view.span(metrics[0], metrics[0].title),
             f"{counted(len(kinds), 'metric')} of the business and the operation, and none of the experience: a figure can rise "
             "while customers suffer.",
             help="add one of kind=experience, like effort or satisfaction, or csat: at a touchpoint",

@@ -15,7 +15,7 @@ from journeyql_evidence.figure_rules import (
     TARGET_BEYOND_SCALE,
 )
 from journeyql_evidence.figures import SCORES, Beside, Figure
-from journeyql_evidence.telling import some, words
+from journeyql_evidence.telling import some
 
 _UNITS: Final = {"": "a plain number", "%": "a percentage", "s": "a time"}
 
@@ -63,7 +63,7 @@ def _units(view: View, metric: Metric) -> Iterator[Diagnostic]:
     if len({number.unit for number in stated.values()}) > 1:
         told = [f"{name} {number} ({_UNITS.get(number.unit, number.unit)})" for name, number in stated.items()]
         yield DIFFERENT_UNITS.at(
-            words(view, metric),
+            view.span(metric, metric.title),
             f'"{view.title(metric)}" has figures that cannot be compared: {some(told)}.',
             help="give all of them in one unit, and amounts of money in one currency",
         )

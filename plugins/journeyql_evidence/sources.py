@@ -8,6 +8,7 @@ from typing import Final
 
 from journeyql.diagnostics import Diagnostic, Related, Severity
 from journeyql.model import Cell, Element, Evidence, Many, Mix, Varying, View
+from journeyql.wording import counted
 from journeyql_evidence.claim_rules import CITES_PLANNED_STUDY
 from journeyql_evidence.claims import Claim
 from journeyql_evidence.foundation import gathered
@@ -21,7 +22,7 @@ from journeyql_evidence.source_rules import (
     SMALL_SAMPLE,
     UNUSED_EVIDENCE,
 )
-from journeyql_evidence.telling import counted, some, titles, words
+from journeyql_evidence.telling import some, titles
 from journeyql_evidence.upkeep_rules import DATE_IN_THE_FUTURE
 
 _ALL: Final = 100.0
@@ -168,7 +169,7 @@ def _planned(
                 f'"{view.title(study)}" is {view[study.status]}, and already cited for {_places(view, carried)}: '
                 f"{counted(len(carried), 'guess')} drawn and counted as evidence.",
                 help="take from= away until it is done; then give it its date and status=done",
-                related=[Related(words(view, study), "the study")],
+                related=[Related(view.span(study, study.title), "the study")],
             )
 
 
@@ -179,11 +180,11 @@ def _overdue(view: View, studies: Sequence[Evidence], today: datetime.date) -> I
         first, *rest = late
         told = some([f'"{view.title(study)}" ({date})' for study, date in late.items()])
         yield OVERDUE_STUDY.at(
-            words(view, first),
+            view.span(first, first.title),
             f"{told} {'was' if not rest else 'were'} planned for a day that is over, and {'is' if not rest else 'are'} "
             f"not marked as done: what rests on {'it' if not rest else 'them'} is still a guess.",
             help="write status=done and cite it with from=NAME, or give it a new date",
-            related=[Related(words(view, study), "this one, too") for study in rest[:3]],
+            related=[Related(view.span(study, study.title), "this one, too") for study in rest[:3]],
         )
 
 
@@ -193,11 +194,11 @@ def _unused(view: View, studies: Sequence[Evidence], today: datetime.date) -> It
     idle = [study for study in idle if (date := view[study.date]) is None or date.first <= today]
     if idle:
         yield UNUSED_EVIDENCE.at(
-            words(view, idle[0]),
+            view.span(idle[0], idle[0].title),
             f"{titles(view, idle)} {'is' if len(idle) == 1 else 'are'} cited by nothing: what was found there does not show.",
             help=f"add from={idle[0].id} to what rests on it",
             severity=Severity.INFO,
-            related=[Related(words(view, study), "this one, too") for study in idle[1:4]],
+            related=[Related(view.span(study, study.title), "this one, too") for study in idle[1:4]],
         )
 
 

@@ -7,7 +7,6 @@ from collections.abc import Iterator
 
 from journeyql.diagnostics import Diagnostic, Related
 from journeyql.model import Date, Duration, Journey, View
-from journeyql_evidence.telling import words
 from journeyql_evidence.upkeep_rules import (
     CHANGED_AFTER_VALIDATION,
     DATE_IN_THE_FUTURE,
@@ -84,7 +83,7 @@ def _missing(view: View, journey: Journey) -> Iterator[Diagnostic]:
         )
     elif not journey.validated.cells:
         yield UNVALIDATED_MAP.at(
-            words(view, journey),
+            view.span(journey, journey.title),
             f'Nobody has confirmed "{view.title(journey)}": it has no date on which those who live it found it true.',
             help="walk a few customers through it, and write validated: 2026-09-30 by=NAME sample=6",
         )

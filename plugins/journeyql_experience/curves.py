@@ -6,7 +6,6 @@ from collections.abc import Iterator
 
 from journeyql.facts import Curve, CurvePoint
 from journeyql.model import Journey, Stage, View
-from journeyql_experience.perspectives import eyes
 
 
 def curves(view: View) -> tuple[Curve, ...]:
@@ -19,7 +18,7 @@ def curves(view: View) -> tuple[Curve, ...]:
 
 
 def _of(view: View, journey: Journey) -> Iterator[Curve]:
-    points = {seen: _points(seen, journey) for seen in eyes(view, journey)}
+    points = {seen: _points(seen, journey) for seen in view.eyes(journey)}
     own = [(persona, points[seen]) for persona, seen in view.perspectives(journey).items()]
     first = own[0][1]
     if all(_scores(other) == _scores(first) for other in points.values() if other is not first):

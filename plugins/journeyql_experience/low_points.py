@@ -9,7 +9,6 @@ import attrs
 from journeyql.facts import Curve
 from journeyql.model import Journey, Moment, Pain, View
 from journeyql_experience.noted import Noted
-from journeyql_experience.perspectives import eyes
 from journeyql_experience.valleys import Valley, neutral, valleys
 
 
@@ -88,7 +87,7 @@ def lines(view: View, found: Iterable[Curve], notes: Mapping[View, Noted]) -> tu
 def _views(view: View, journey: Journey, curve: Curve) -> tuple[View, ...]:
     """Through whose eyes the curve is seen: its persona's, or everyone's."""
     seen = view.perspectives(journey)
-    return (seen[curve.persona],) if curve.persona in seen else eyes(view, journey)
+    return (seen[curve.persona],) if curve.persona in seen else view.eyes(journey)
 
 
 def low_points(line: Line, prominence: float) -> Iterator[LowPoint]:

@@ -31,7 +31,7 @@ from journeyql_experience.detection import Spot
 from journeyql_experience.measures import owner
 from journeyql_experience.noted import Noted
 from journeyql_experience.options import Options
-from journeyql_experience.perspectives import eyes, inside
+from journeyql_experience.perspectives import inside
 from journeyql_experience.reach import EVERYBODY, Reach
 
 SEVERITIES: Final = {"low": 1, "medium": 2, "high": 3, "critical": 4}
@@ -104,7 +104,7 @@ def ranked(
     scored: list[_Scored] = []
     for journey in view.journeys:
         own = [
-            *_written(journey, at, [notes[seen] for seen in eyes(view, journey)], options.frequency),
+            *_written(journey, at, [notes[seen] for seen in view.eyes(journey)], options.frequency),
             *(_inferred(spot) for spot in without.get(journey.path, ())),
         ]
         scored += _scored(own, options.frequency)

@@ -13,11 +13,6 @@ E = TypeVar("E", bound=Element)
 E_co = TypeVar("E_co", bound=Element, covariant=True)
 
 
-def eyes(view: View, journey: Journey) -> tuple[View, ...]:
-    """The views of a journey that differ from persona to persona, each once; what holds for all is seen in each."""
-    return tuple(dict.fromkeys(view.perspectives(journey).values()))
-
-
 def inside(view: View, journey: Journey, kind: type[E]) -> Iterator[E]:
     """All elements of a kind below a journey, at any depth, in order; cheaper than `within` for kinds asked for again."""
     return (element for element in view.of(kind) if view.around(element, Journey) is journey)

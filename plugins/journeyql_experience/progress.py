@@ -5,7 +5,6 @@ from __future__ import annotations
 import attrs
 
 from journeyql.model import Action, Element, Journey, Pain, Partner, Recovery, Team, View
-from journeyql_experience.perspectives import eyes
 
 
 @attrs.frozen(kw_only=True, eq=False, repr=False)
@@ -27,7 +26,7 @@ class Progress:
 
 
 def _hurts(view: View, journey: Journey) -> bool:
-    return any(next(seen.within(journey, Pain), None) is not None for seen in eyes(view, journey))
+    return any(next(seen.within(journey, Pain), None) is not None for seen in view.eyes(journey))
 
 
 def _exist(view: View, *kinds: type[Element]) -> bool:

@@ -14,7 +14,7 @@ from journeyql_experience.emotions import emotion
 from journeyql_experience.low_points import Line, LowPoint, lines, low_points
 from journeyql_experience.noted import Noted
 from journeyql_experience.options import Options
-from journeyql_experience.perspectives import Seen, eyes, inside
+from journeyql_experience.perspectives import Seen, inside
 from journeyql_experience.progress import Progress
 from journeyql_experience.unseen import Unexplained, severe, unexplained, unseen
 
@@ -34,7 +34,7 @@ class Story:
     @classmethod
     def of(cls, view: View, curves: tuple[Curve, ...], options: Options) -> Story:
         """The story of a view."""
-        seen = {journey.path: eyes(view, journey) for journey in view.journeys}
+        seen = {journey.path: view.eyes(journey) for journey in view.journeys}
         notes = {one: Noted.of(one) for views in seen.values() for one in views}
         drawn = lines(view, curves, notes)
         lows = tuple(tuple(low_points(line, options.prominence)) for line in drawn)

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Iterable, Sequence
 from typing import TypeVar
 
 from journeyql.facts import Phrase
 from journeyql.model import Persona, View
+from journeyql.wording import several
 from journeyql_experience.catalogue import EN
 
 T = TypeVar("T")
@@ -32,19 +32,11 @@ def listed(items: Sequence[T], say: Callable[[T], str]) -> str:
     >>> listed(["a", "b"], str.upper), listed("abcdefg", str)
     ('A and B', 'a, b, c, d, e and 2 more')
     """
-    words = [say(item) for item in items[:NAMED]]
-    if len(items) > NAMED:
-        words.append(f"{len(items) - NAMED} more")
-    return " and ".join(filter(None, (", ".join(words[:-1]), words[-1])))
+    return several(map(say, items), NAMED)
 
 
 def people(view: View, personas: Iterable[str]) -> str:
     """For whom something holds: the short names of personas in the order of the file, with `for` before them."""
     asked = {*personas}
-    names = [_short(view.title(persona)) for persona in view.of(Persona) if persona.id in asked]
+    names = [view.name_and_role(persona)[0] for persona in view.of(Persona) if persona.id in asked]
     return f" for {listed(names, str)}" if names else ""
-
-
-def _short(title: str) -> str:
-    """The name in a persona's title: what stands before the first comma."""
-    return re.split("[,，、]", title, maxsplit=1)[0].strip()

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from journeyql.wording import several
+
 _NAMED = 3
 _UNITS = ((365.2425 * 86400, "y"), (604800, "w"), (86400, "d"), (3600, "h"), (60, "min"))
 _ENOUGH = 2
@@ -38,7 +40,4 @@ def listed(names: Sequence[str]) -> str:
     >>> listed(["a"]), listed(["a", "b"]), listed(["a", "b", "c", "d", "e"])
     ('a', 'a and b', 'a, b, c and 2 more')
     """
-    shown = list(names[:_NAMED]) if len(names) > _NAMED + 1 else list(names)
-    if len(shown) < len(names):
-        shown.append(f"{len(names) - len(shown)} more")
-    return shown[0] if len(shown) == 1 else f"{', '.join(shown[:-1])} and {shown[-1]}"
+    return several(names, _NAMED if len(names) > _NAMED + 1 else len(names))

@@ -6,9 +6,9 @@ from collections.abc import Iterator, Mapping
 
 from journeyql.diagnostics import Diagnostic, Related
 from journeyql.model import Cap, Persona, View
+from journeyql.wording import quoted, several
 from journeyql_governance.contact_rules import CONTACTS_MAY_ADD_UP, TOO_MANY_CONTACTS
 from journeyql_governance.counting import Count, Counted, Post, Window, most
-from journeyql_governance.telling import quoted, several, short, words
 
 _MOST = 5
 
@@ -37,11 +37,11 @@ def _exceeded(view: View, cap: Cap, people: Mapping[str, Post]) -> Iterator[Diag
 
 def _finding(view: View, cap: Cap, worst: dict[str, Count]) -> Diagnostic:
     count = next(iter(worst.values()))
-    who = several(short(view, one) for one in view.of(Persona) if one.id in worst) or "A customer"
+    who = several(view.name_and_role(one)[0] for one in view.of(Persona) if one.id in worst) or "A customer"
     rule = TOO_MANY_CONTACTS if count.sure else CONTACTS_MAY_ADD_UP
     can, unknown = ("can", "") if count.sure else ("may", " The map does not say how far apart they are.")
     return rule.at(
-        words(view, cap, cap.limit),
+        view.span(cap, cap.limit),
         f"{called(view, cap)} allows {view[cap.limit] or 0:g} in {view[cap.per]}. {who} {can} get "
         f"{len(count.found)}{_where(view, count.found)}: {several(one.told() for one in count.found)}.{unknown}",
         help=(

@@ -8,9 +8,9 @@ import attrs
 
 from journeyql.diagnostics import Diagnostic
 from journeyql.model import Element, Goal, Journey, Moment, Persona, Remedy, Team, View
+from journeyql.wording import counted, several
 from journeyql_governance.options import Governance
 from journeyql_governance.shape_rules import NEXT_STEPS, UNFRAMED_JOURNEY
-from journeyql_governance.telling import counted, several, words
 
 _AT_ONCE = 3
 
@@ -77,7 +77,7 @@ def _has_owner(view: View, element: Element) -> bool:
 def _next_steps(view: View, journey: Journey, lacking: tuple[_Lack, ...]) -> Diagnostic:
     first = lacking[:_AT_ONCE]
     return NEXT_STEPS.at(
-        words(view, journey, journey.title),
+        view.span(journey, journey.title),
         f'A beginning. What "{view.title(journey)}" could say next: {several(one.question for one in first)}.',
         help="for example " + "; ".join(one.line for one in first),
     )
@@ -86,7 +86,7 @@ def _next_steps(view: View, journey: Journey, lacking: tuple[_Lack, ...]) -> Dia
 def _unframed(view: View, journey: Journey, lacking: tuple[_Lack, ...]) -> Diagnostic:
     questions = several(one.question for one in lacking)
     return UNFRAMED_JOURNEY.at(
-        words(view, journey, journey.title),
+        view.span(journey, journey.title),
         f'"{view.title(journey)}" has {counted(len(view.steps(journey)), "step")} and does not say {questions}.'
         f"{_ownerless(view, journey) if _OWNER in lacking else ''}",
         help="without that nobody knows for whom to decide, or who does: " + "; ".join(one.line for one in lacking),

@@ -6,11 +6,11 @@ from collections.abc import Iterator, Mapping
 
 from journeyql.diagnostics import Diagnostic, Related
 from journeyql.model import Cap, Channel, Contact, Element, Journey, Moment, Ref, Varying, View
+from journeyql.wording import counted, quoted
 from journeyql_governance.caps import called
 from journeyql_governance.contact_rules import CAP_COUNTS_NOTHING, CAP_LEFT_BEHIND, UNCAPPED_CONTACT, UNUSABLE_CAP
 from journeyql_governance.counting import Counted, Post, letters
 from journeyql_governance.messages import Message
-from journeyql_governance.telling import counted, quoted, words
 
 _MOST = 5
 
@@ -36,7 +36,7 @@ def _unusable(view: View, cap: Cap) -> Iterator[Diagnostic]:
     problems = [*_problems(view, cap)]
     if problems:
         yield UNUSABLE_CAP.at(
-            words(view, cap, cap.per if view[cap.limit] is None else cap.limit),
+            view.span(cap, cap.per if view[cap.limit] is None else cap.limit),
             f"{called(view, cap)} cannot be kept: {'; '.join(problems)}.",
             help="say how many in what time, and when none at all: limit=3 per=7d quiet=22:00..08:00",
         )
@@ -108,11 +108,11 @@ def _moved_finding(view: View, cap: Cap, moved: list[Moved]) -> Diagnostic:
     channels = quoted(dict.fromkeys(view.title(one) for _, _, one in moved))
     elements = list(dict.fromkeys(view.title(one) for one, _, _ in moved))
     return CAP_LEFT_BEHIND.at(
-        words(view, first, field),
+        view.span(first, field),
         f"{quoted(elements)}: here by {channels}. {called(view, cap)} is about {usual} only; "
         f"what it says ({_said(view, cap)}) does not hold for them.",
         help=f"count the new channel, too: channel: {', '.join(ref.path for ref in view[cap.channel])}, {channel.id}",
-        related=[Related(words(view, cap, cap.channel), "the cap")],
+        related=[Related(view.span(cap, cap.channel), "the cap")],
     )
 
 
@@ -134,7 +134,7 @@ def _uncapped(view: View, caps: tuple[Cap, ...], found: list[Message]) -> Iterat
     if out:
         first, *others = out.values()
         yield UNCAPPED_CONTACT.at(
-            words(view, first.contact, first.contact.channel),
+            view.span(first.contact, first.contact.channel),
             f"{quoted(view.title(one.contact) for one in out.values())}: no cap counts it there, "
             f"while one counts other messages of the kind {quoted(sorted({one.kind or '' for one in out.values()}))}.",
             help="customers count messages, not channels: name the channel in the cap, or in one of its own",
@@ -148,7 +148,7 @@ def _idle(view: View, caps: tuple[Cap, ...], found: list[Message]) -> Iterator[D
         if found and not any(one in fitting for one in found):
             count = len({one.contact.path for one in found})
             yield CAP_COUNTS_NOTHING.at(
-                words(view, cap, cap.title),
+                view.span(cap, cap.title),
                 f"{called(view, cap)} counts nothing: none of {counted(count, 'message')} in this map fits it.",
                 help="compare its kinds and channels with those of the messages",
             )

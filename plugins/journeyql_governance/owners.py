@@ -7,11 +7,11 @@ from typing import Any
 
 from journeyql.diagnostics import Diagnostic, Related
 from journeyql.model import Cell, Channel, Element, Journey, Many, Organisation, Persona, Ref, Remedy, View
+from journeyql.wording import counted, quoted, several
 from journeyql_governance.drafts import is_draft
 from journeyql_governance.options import Governance
 from journeyql_governance.owner_rules import INVOLVED_TWICE, ONE_OWNER_FOR_ALL, OWNER_IS_PERSONA, UNASKED_CONTRIBUTOR
 from journeyql_governance.parts import Done, Part, Parts
-from journeyql_governance.telling import counted, quoted, several, words
 
 _PLAN = 2
 _MANY = 5
@@ -47,11 +47,11 @@ def persona_owners(view: View) -> Iterator[Diagnostic]:
 def _owned_by(view: View, path: str, elements: list[Element]) -> Diagnostic:
     first, *others = elements
     return OWNER_IS_PERSONA.at(
-        words(view, first, first.owner),
+        view.span(first, first.owner),
         f'"{view.title(view.model.elements[path])}" is a customer of this map, and is to answer for '
         f"{quoted(map(view.title, elements))}.",
         help="a customer feels it and cannot mend it: name the team or partner that can, owner=TEAM",
-        related=[Related(words(view, other, other.owner), "and for this") for other in others[:_MANY]],
+        related=[Related(view.span(other, other.owner), "and for this") for other in others[:_MANY]],
     )
 
 
@@ -95,7 +95,7 @@ def _unasked_finding(view: View, journey: Journey, left_out: list[Part], told_on
         f"{told}, and is only informed." if told_only else "",
     )
     return UNASKED_CONTRIBUTOR.at(
-        words(view, journey, journey.consulted if view[journey.consulted] else journey.informed),
+        view.span(journey, journey.consulted if view[journey.consulted] else journey.informed),
         " ".join(filter(None, sentences)),
         help=f"who has to carry a change out is asked before it: consulted: {_ids(left_out + told_only)}",
     )
@@ -116,7 +116,7 @@ def _twice(view: View, journey: Journey) -> Iterator[Diagnostic]:
     both = [*(own), *(path for path in consulted if path in informed and path not in own)]
     if both:
         yield INVOLVED_TWICE.at(
-            words(view, journey, journey.informed if view[journey.informed] else journey.consulted),
+            view.span(journey, journey.informed if view[journey.informed] else journey.consulted),
             f"{quoted(view.title(view.model.elements[path]) for path in both)}: involved in two ways at once.",
             help="one part for each: who owns the map need not be asked, who is consulted knows already",
         )
@@ -130,7 +130,7 @@ def _one_for_all(view: View, journey: Journey) -> Iterator[Diagnostic]:
     path, count = next(iter(owners.items()), ("", 0))
     if path and len(owners) == 1 and count >= _MANY and len(view.of(Organisation)) > 1:
         yield ONE_OWNER_FOR_ALL.at(
-            words(view, journey, journey.owner),
+            view.span(journey, journey.owner),
             f'"{view.title(view.model.elements[path])}" owns all {count} measures; '
             f"the file has {len(view.of(Organisation))} teams and partners.",
             help="give each measure to those who can do it: owner=TEAM",

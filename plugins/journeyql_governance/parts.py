@@ -20,8 +20,7 @@ from journeyql.model import (
     Touchpoint,
     View,
 )
-from journeyql_governance.perspectives import eyes
-from journeyql_governance.telling import quoted
+from journeyql.wording import quoted
 
 _SETTLED = {"done", "dropped"}
 
@@ -58,7 +57,7 @@ Done = Iterable[tuple[Journey, Parts]]
 def parts(view: View, journey: Journey) -> Parts:
     """The parts of all teams and partners in a journey, by their paths, for any of its personas."""
     found: Parts = {}
-    for seen in eyes(view, journey):
+    for seen in view.eyes(journey):
         for element in seen.within(journey, Element):
             _note(seen, element, found)
     return found

@@ -9,11 +9,11 @@ import attrs
 from journeyql.diagnostics import Diagnostic, Related
 from journeyql.model import Cap, Clock, Journey, Market, Range, View
 from journeyql.source import Span
+from journeyql.wording import several
 from journeyql_governance.caps import called
 from journeyql_governance.contact_rules import QUIET_HOURS
 from journeyql_governance.counting import Counted, Post
 from journeyql_governance.messages import Message, messages
-from journeyql_governance.telling import several, words
 
 _DAY = 24 * 60
 _MOST = 5
@@ -93,11 +93,11 @@ def _finding(rest: _Rest, broken: list[Message]) -> Diagnostic:
     first, *others = broken
     sent = several(f'"{one.view.title(one.contact)}" at {Clock(one.minute or 0)}' for one in broken)
     return QUIET_HOURS.at(
-        words(first.view, first.contact, first.contact.at),
+        first.view.span(first.contact, first.contact.at),
         f"{rest.who} keeps quiet {rest.hours}. In these hours come: {sent}.",
         help="send them before or after, or say which hours are meant",
         related=[
             Related(rest.span, "the quiet hours"),
-            *(Related(words(one.view, one.contact, one.contact.at), "and this") for one in others[:_MOST]),
+            *(Related(one.view.span(one.contact, one.contact.at), "and this") for one in others[:_MOST]),
         ],
     )

@@ -6,10 +6,10 @@ from collections.abc import Iterator
 
 from journeyql.diagnostics import Diagnostic, Related
 from journeyql.model import Risk, View
+from journeyql.wording import quoted
 from journeyql_governance.owner_rules import UNANSWERED_RESISTANCE
 from journeyql_governance.owners import masters, named
 from journeyql_governance.parts import Done, Part, Parts
-from journeyql_governance.telling import quoted, words
 
 
 def findings(view: View, done: Done) -> Iterator[Diagnostic]:
@@ -29,9 +29,9 @@ def _resisting(view: View, found: Parts) -> Parts:
 
 
 def _finding(view: View, part: Part) -> Diagnostic:
-    objection = words(view, part.who, part.who.resists)
+    objection = view.span(part.who, part.who.resists)
     measure = next(iter(part.measures.values()), None)
-    place = objection if measure is None else words(view, measure, measure.owner)
+    place = objection if measure is None else view.span(measure, measure.owner)
     promise = f", and provides {quoted(view[part.who.provides], 2)}" if view[part.who.provides] else ""
     return UNANSWERED_RESISTANCE.at(
         place,

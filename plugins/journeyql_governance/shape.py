@@ -6,8 +6,8 @@ from collections.abc import Iterator
 
 from journeyql.diagnostics import Diagnostic, Related
 from journeyql.model import Journey, Moment, Organisation, Stage, View
+from journeyql.wording import counted, quoted, several
 from journeyql_governance.options import Governance
-from journeyql_governance.perspectives import eyes
 from journeyql_governance.routes import fullest
 from journeyql_governance.shape_rules import (
     CROWDED_STAGE,
@@ -15,7 +15,6 @@ from journeyql_governance.shape_rules import (
     STAGE_FOR_EACH_TEAM,
     STAGES_MIRROR_DEPARTMENTS,
 )
-from journeyql_governance.telling import counted, quoted, several, words
 
 _FEWEST = 2
 _ENOUGH = 3
@@ -24,7 +23,7 @@ _ENOUGH = 3
 def findings(view: View, options: Governance) -> Iterator[Diagnostic]:
     """All findings about the cut of the journeys; as one persona goes through them, so that nobody's steps add up."""
     for journey in view.journeys:
-        seen = eyes(view, journey)
+        seen = view.eyes(journey)
         longest = max((one.stages(journey) for one in seen), key=len)
         if len(longest) > options.stages:
             yield _long(view, longest, options)
@@ -39,7 +38,7 @@ def _long(view: View, stages: tuple[Stage, ...], options: Governance) -> Diagnos
     halves = [f'"{view.title(half[0])}" to "{view.title(half[-1])}"' for half in (first, second)]
     extra = stages[options.stages]
     return LONG_JOURNEY.at(
-        words(view, extra, extra.title),
+        view.span(extra, extra.title),
         f"The journey has {len(stages)} stages; more than {options.stages} do not fit on a page or in a head.",
         help=f"split it where customers pause, for example {halves[0]} and {halves[1]}, each a journey of its own",
     )
@@ -56,12 +55,12 @@ def _crowded(view: View, journey: Journey, seen: tuple[View, ...], options: Gove
         (first, steps), *others = found
         figures = several(f'"{view.title(stage)}" {len(met)}' for stage, met in found)
         yield CROWDED_STAGE.at(
-            words(view, first, first.title),
+            view.span(first, first.title),
             f"Touchpoints that one customer meets in a stage: {figures}. "
             f"Above {options.touchpoints} nobody sees which of them matter.",
             help=f'split the stage, for example at "{view.title(steps[len(steps) // 2])}", or tell the details in a '
             "journey of their own: journey=NAME",
-            related=[Related(words(view, stage, stage.title), "and here") for stage, _ in others[:_ENOUGH]],
+            related=[Related(view.span(stage, stage.title), "and here") for stage, _ in others[:_ENOUGH]],
         )
 
 
@@ -89,11 +88,11 @@ def _mirrors(view: View, journey: Journey) -> Iterator[Diagnostic]:
     if len(alike) >= _FEWEST and len(alike) * 2 >= len(stages):
         departments = [teams[_name(view.title(stage))] for stage in alike]
         yield STAGES_MIRROR_DEPARTMENTS.at(
-            words(view, alike[0], alike[0].title),
+            view.span(alike[0], alike[0].title),
             f"{len(alike)} of {counted(len(stages), 'stage')} are called like departments: "
             f"{quoted(map(view.title, alike))}. Customers do not go through departments.",
             help="name each stage by what the customer gets done in it",
-            related=[Related(words(view, one, one.title), "this department") for one in departments[:_ENOUGH]],
+            related=[Related(view.span(one, one.title), "this department") for one in departments[:_ENOUGH]],
         )
 
 
@@ -104,7 +103,7 @@ def _each_owned(view: View, journey: Journey) -> Iterator[Diagnostic]:
     owners = {cell.value.path for cell in found if cell is not None and cell not in journey.owner.cells}
     if len(stages) >= _ENOUGH and len(owners) == len(stages):
         yield STAGE_FOR_EACH_TEAM.at(
-            words(view, stages[0], stages[0].owner),
+            view.span(stages[0], stages[0].owner),
             f"Each of the {len(stages)} stages belongs to another team, and none to two of them.",
             help="look where customers go back and forth: stages that follow the budget hide the seams between teams",
         )

@@ -8,6 +8,7 @@ import attrs
 
 from journeyql.diagnostics import Diagnostic, Related, Rule
 from journeyql.model import Backstage, Channel, Element, Organisation, Partner, Team, View
+from journeyql.wording import quoted
 from journeyql_governance.drafts import is_draft, owned
 from journeyql_governance.options import Governance
 from journeyql_governance.owner_rules import (
@@ -17,7 +18,6 @@ from journeyql_governance.owner_rules import (
     UNUSED_TEAM,
 )
 from journeyql_governance.references import referred
-from journeyql_governance.telling import quoted, words
 
 _MOST = 5
 
@@ -42,10 +42,10 @@ def findings(view: View, options: Governance) -> Iterator[Diagnostic]:
         found = list(gap.found(view)) if gap.drafts or not draft else []
         if found:
             yield gap.rule.at(
-                words(view, found[0], found[0].title),
+                view.span(found[0], found[0].title),
                 f"{quoted(map(view.title, found))}: {gap.told}.",
                 help=gap.help,
-                related=[Related(words(view, one, one.title), "and here") for one in found[1:_MOST]],
+                related=[Related(view.span(one, one.title), "and here") for one in found[1:_MOST]],
             )
 
 

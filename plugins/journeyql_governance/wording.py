@@ -9,10 +9,9 @@ import attrs
 from journeyql.diagnostics import Diagnostic, Related
 from journeyql.model import Cell, Journey, Many, Moment, Quote, Varying, View
 from journeyql.source import Span
+from journeyql.wording import counted, quoted, several
 from journeyql_governance import wordlists
 from journeyql_governance.options import Wording
-from journeyql_governance.perspectives import eyes
-from journeyql_governance.telling import counted, quoted, several
 from journeyql_governance.wording_rules import COMPANY_TITLE, JARGON
 
 _MOST = 5
@@ -45,7 +44,7 @@ def findings(view: View, options: Wording) -> Iterator[Diagnostic]:
 
 
 def _texts(view: View, journey: Journey) -> Iterator[_Text]:
-    for seen in eyes(view, journey):
+    for seen in view.eyes(journey):
         for stage in seen.stages(journey):
             yield from _of(seen, stage)
         for step in seen.within(journey, Moment):

@@ -2,15 +2,12 @@
 
 from __future__ import annotations
 
-import re
-
 import attrs
 
 from journeyql.model import ASSUMED, Element, Journey, Moment, Persona, Quote, View
 from journeyql_graphviz.picture import EVERYBODY, Face, Person
 from journeyql_graphviz.vocabulary import Words
 
-_COMMA = re.compile("[,，、،]")
 _LEVELS = 5
 _LATIN = "\u0250"
 
@@ -35,30 +32,26 @@ class Cast:
         return tuple(self._person(persona) for persona, _ in self.members)
 
     def _person(self, persona: Persona) -> Person:
-        name, role = self._named(persona)
+        name, role = self.view.name_and_role(persona)
         quotes = [self.view.title(quote) for quote in self.view.children(persona, Quote)]
         said = self.words("quoted", text=quotes[0]) if quotes else ""
         return Person(name=name, role=role, quote=said, initials=_initials(name))
 
     def name(self, person: Element) -> str:
         """The name of a persona or segment without what follows the first comma."""
-        return self._named(person)[0]
+        return self.view.name_and_role(person)[0]
 
     def places(self, people: tuple[Element, ...]) -> tuple[int, ...]:
         """The numbers of personas in the header, from 0; segments have none."""
         known = [persona.id for persona, _ in self.members]
         return tuple(known.index(person.id) for person in people if person.id in known)
 
-    def _named(self, persona: Element) -> tuple[str, str]:
-        name, *role = _COMMA.split(self.view.title(persona), maxsplit=1)
-        return name.strip() or persona.id, "".join(role).strip()
-
     def faces(self, step: Moment) -> tuple[Face, ...]:
         """A face for each persona whose feeling is known; one for all when they feel the same."""
         if not self.members:
             return tuple(filter(None, (self._face(0, "", self.view, step),)))
         found = [
-            self._face(place, self._named(persona)[0], view, step)
+            self._face(place, self.view.name_and_role(persona)[0], view, step)
             for place, (persona, view) in enumerate(self.members)
             if view.has(step)
         ]

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Iterator
 
 import attrs
@@ -15,7 +14,6 @@ from journeyql_map.words import Words
 
 #: Gives the picture that a value names.
 Pictures = Callable[[Cell[str] | None], Picture | None]
-_COMMA = re.compile("[,，、،]")
 _LATIN = "\u0250"
 
 
@@ -47,7 +45,7 @@ class Cast:
 
     def name(self, person: Element) -> str:
         """The name of a persona or segment without what follows its first comma."""
-        return self._named(person)[0]
+        return self.view.name_and_role(person)[0]
 
     def said(self, element: Element, read: Callable[[View], str]) -> Iterator[str]:
         """What is said to each persona: once when it is the same for all, else with names."""
@@ -67,12 +65,8 @@ class Cast:
         names = self.words.listed(*(self.name(person) for person in self.view.only_for(element)))
         return self.words("map.only", names=names) if names else ""
 
-    def _named(self, person: Element) -> tuple[str, str]:
-        name, *role = _COMMA.split(self.view.title(person), maxsplit=1)
-        return name.strip() or person.id, "".join(role).strip()
-
     def _person(self, persona: Persona, view: View, mask: str) -> Person:
-        name, role = self._named(persona)
+        name, role = self.view.name_and_role(persona)
         quotes = [view.title(quote) for quote in view.children(persona, Quote)]
         goals = [view.title(goal) for goal in view.children(persona, Goal)]
         return Person(

@@ -24,24 +24,24 @@ def chances(story: Story) -> Iterator[Markup]:
     found: tuple[Need | Opportunity, ...] = (*story.items(Need), *story.items(Opportunity))
     if not found:
         return
-    rows = [_chance(story, one) for one in found]
+    scores = {one.element.path: one.score for one in story.context.facts.get(OPPORTUNITIES) or ()}
+    rows = [_chance(story, one, scores.get(one.path)) for one in found]
     yield heading(2, story.words.say("chances"))
     yield table([story.words.say(key) for key in _CHANCE], rows, numeric=(3, 4, 5))
     if any(row[-1] for row in rows):
         yield italic(story.words.say("opportunity-how"))
 
 
-def _chance(story: Story, one: Need | Opportunity) -> list[Markup]:
+def _chance(story: Story, one: Need | Opportunity, score: float | None) -> list[Markup]:
     view = story.seen(one)
-    importance, satisfaction = view[one.importance], view[one.satisfaction]
     marks = _marks(story, one) if isinstance(one, Need) else NOTHING
     return [
         story.words.say("need" if isinstance(one, Need) else "opportunity"),
         joined([story.title(one), italic(marks)], " "),
         story.place(one),
-        story.figure(importance),
-        story.figure(satisfaction),
-        story.figure(opportunity_score(importance, satisfaction)),
+        story.figure(view[one.importance]),
+        story.figure(view[one.satisfaction]),
+        story.figure(score),
     ]
 
 
@@ -50,17 +50,6 @@ def _marks(story: Story, need: Need) -> Markup:
     named = (("unmet", view[need.unmet]), ("latent", view[need.latent]))
     kano = story.word(need, need.kano)
     return joined([*(story.words.say(key) for key, yes in named if yes), kano])
-
-
-def opportunity_score(importance: float | None, satisfaction: float | None) -> float | None:
-    """Ulwick's opportunity score: importance + max(importance - satisfaction, 0), each from 0 to 10.
-
-    >>> opportunity_score(9, 3), opportunity_score(4, 6), opportunity_score(9, None)
-    (15, 4, None)
-    """
-    if importance is None or satisfaction is None:
-        return None
-    return importance + max(importance - satisfaction, 0)
 
 
 def opportunities(story: Story) -> Iterator[Markup]:

@@ -79,8 +79,7 @@ class Story(Cast):
     def plain_name(self, name: str) -> str:
         """The short name of a persona as plain text."""
         persona = self.personas.get(name)
-        title = self.view.title(persona) if persona is not None else name
-        return title.replace("，", ",").replace("、", ",").partition(",")[0].strip() or title
+        return self.view.name_and_role(persona)[0] if persona is not None else name
 
     def word(self, element: Element, field: Varying[str]) -> Markup:
         """The value of an enumerated property in the reader's language."""

@@ -45,7 +45,7 @@ class Records:
             view = view.narrowed(regime=regime.name)
         loose = tuple(_loose(view, journey))
         if view.personas(journey) or not loose:
-            yield from dict.fromkeys(view.perspectives(journey).values())
+            yield from view.eyes(journey)
         yield from (view.narrowed(segment=name) for name in loose)
 
 

@@ -33,6 +33,7 @@ PUBLIC: Final = (
     "journeyql.render.numbers",
     "journeyql.render.svg",
     "journeyql.source",
+    "journeyql.wording",
 )
 #: What importing a registration module must not load: every start of the program pays for it.
 HEAVY: Final = ("lark", "graphviz", "journeyql.engine", "journeyql.model", "journeyql.syntax", "journeyql.testing")

@@ -10,6 +10,7 @@ import attrs
 from journeyql.diagnostics import Diagnostic, Related, Rule, Severity
 from journeyql.model import Element, Varying
 from journeyql.source import Span
+from journeyql.wording import several
 from journeyql_priorities.eyes import Eyes
 
 #: So many are named, and so many shown; the others are counted.
@@ -53,10 +54,7 @@ class Gathering:
         return self.eyes.span(element, *self.fields(element))
 
     def _names(self, group: list[Element]) -> str:
-        named = [self._named(one) for one in group[:_NAMED]]
-        more = len(group) - len(named)
-        *before, last = (*named, f"{more} more") if more else named
-        return f"{', '.join(before)} and {last}" if before else last
+        return several(map(self._named, group), _NAMED)
 
     def _named(self, element: Element) -> str:
         figures = self.figures(element)

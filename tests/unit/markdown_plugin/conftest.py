@@ -1,4 +1,4 @@
-"""Writes the document of a text, with the facts and findings of the analysis of experience."""
+"""Writes the document of a text, with the facts and findings of the analysis of experience, and the opportunities."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from typing import Any
 import pytest
 from resolving import resolved
 
-from journeyql.facts import Facts
+from journeyql.facts import OPPORTUNITIES, Facts
 from journeyql.model import Context
 from journeyql.plugin import PassContext, RenderContext
 from journeyql.render import LIGHT, Catalogue, Labels
@@ -18,6 +18,9 @@ from journeyql_experience.options import Options as Settings
 from journeyql_markdown.catalogue import EN, ZH
 from journeyql_markdown.document import render
 from journeyql_markdown.options import Options
+from journeyql_priorities.eyes import Eyes
+from journeyql_priorities.measures import Measures
+from journeyql_priorities.opportunities import opportunities
 
 TODAY = datetime.date(2026, 11, 22)
 CATALOGUES = (Catalogue(locale="en", texts=EN), Catalogue(locale="zh", texts=ZH))
@@ -30,6 +33,7 @@ def written(
     view = resolution.model.view(context)
     known: dict = {}
     found = analyse(PassContext(view=view, today=TODAY, facts=Facts(), options=Settings(), store=known.__setitem__))
+    known[OPPORTUNITIES] = opportunities(Measures.of(Eyes.of(view)))
     given = RenderContext(
         view=view,
         diagnostics=(*resolution.diagnostics, *found),
