@@ -35,6 +35,7 @@ class Chooser:
     order: tuple[str, ...]
     everyone: frozenset[str]
     _unmatched: tuple[int, ...] = attrs.field(init=False)
+    _ranks: dict[Qualifiers, Rank | None] = attrs.field(init=False, factory=dict)
 
     @_unmatched.default
     def _none(self) -> tuple[int, ...]:
@@ -72,6 +73,12 @@ class Chooser:
         """How specific a qualifier is here, or None when it does not match."""
         if not qualifiers:
             return (0, self._unmatched, 0, 0, layer)
+        if qualifiers not in self._ranks:  # a file has few different ones
+            self._ranks[qualifiers] = self._rank(qualifiers)
+        rank = self._ranks[qualifiers]
+        return rank if rank is None or not layer else (*rank[:-1], layer)
+
+    def _rank(self, qualifiers: Qualifiers) -> Rank | None:
         distances: dict[str, int] = {}
         named = 0
         for dimension, values in qualifiers:
@@ -82,7 +89,7 @@ class Chooser:
             distances[dimension] = min(near)
             named += len(values)
         matched = tuple([int(dimension in distances) for dimension in self.order])
-        return (len(distances), matched, -sum(distances.values()), -named, layer)
+        return (len(distances), matched, -sum(distances.values()), -named, 0)
 
     def present(self, presence: Presence) -> bool:
         """Whether an element with this presence exists in the context.

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Container, Iterator, Mapping
+from collections.abc import Container, Iterable, Iterator, Mapping
 from functools import cached_property
 from typing import TYPE_CHECKING, Any, TypeVar, overload
 
@@ -118,7 +118,11 @@ class View:
         Analytics, CRM data, observation and biometrics measure; interviews, surveys, focus groups, workshops and
         external reports state; no evidence at all is an assumption.
         """
-        methods = {self[item.method] for item in self.evidence(field)}
+        return self.graded(self.evidence(field))
+
+    def graded(self, evidence: Iterable[Evidence]) -> str:
+        """How well something is founded that rests on these; see `grade`."""
+        methods = {self[item.method] for item in evidence}
         if not methods:
             return ASSUMED
         return MEASURED if methods & _MEASURED_BY else STATED

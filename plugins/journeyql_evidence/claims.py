@@ -141,7 +141,8 @@ def _claim(  # noqa: PLR0913, PLR0917 - what a claim is made of
     grade = ASSUMED
     if cell.cited or (around is not None and view[around]):
         alone: Varying[Any] = Varying((_everywhere(cell),), None, around)
-        sources, grade = view.evidence(alone), view.grade(alone)
+        sources = view.evidence(alone)
+        grade = view.graded(sources)
     return Claim(element=element, name=name, field=field, cell=cell, figure=figure, sources=sources, grade=grade)
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Container, Iterable, Mapping
+from functools import cached_property
 from typing import Any, TypeAlias
 
 import attrs
@@ -12,7 +13,7 @@ from journeyql.model import Cell, Element, Journey, Many, Varying, View
 Field: TypeAlias = Varying[Any] | Many[Any]
 
 
-@attrs.frozen(eq=False, repr=False)
+@attrs.frozen(eq=False, repr=False, slots=False)
 class Shown:
     """A view of a journey with those through whose eyes it is seen: its personas, and segments that no persona is in.
 
@@ -42,7 +43,7 @@ class Shown:
         others = (name for name in view.model.used("segment") if name not in known)
         return cls(view, personas, {name: view.narrowed(segment=name) for name in others}, divided)
 
-    @property
+    @cached_property
     def plain(self) -> bool:
         """Whether all see the same."""
         return not self.segments and all(one is self.view for one in self.personas.values())
@@ -55,9 +56,13 @@ class Shown:
         """The values of a property that hold for anybody, each once."""
         if not field.cells or (len(field.cells) == 1 and not field.cells[0].qualifiers):
             return field.cells
-        looks = dict.fromkeys((*self.personas.values(), *self.segments.values()))
-        found = {id(cell): cell for look in looks for cell in _held(look, field)}
-        return tuple(cell for cell in field.cells if id(cell) in found)
+        found = {id(cell) for look in self._looks for cell in _held(look, field)}
+        return tuple([cell for cell in field.cells if id(cell) in found])
+
+    @cached_property
+    def _looks(self) -> tuple[View, ...]:
+        """All views that differ."""
+        return tuple(dict.fromkeys((*self.personas.values(), *self.segments.values())))
 
     def people(self, element: Element, field: Field, cell: Cell[Any]) -> tuple[str, ...] | None:
         """For whom a value of an element holds, nobody named where that is everybody; None where it is not shown."""
