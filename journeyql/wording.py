@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
+from typing import TypeVar
+
+T = TypeVar("T")
 
 #: Of longer words of a file a message quotes the beginning.
 _LONGEST_QUOTE = 40
@@ -46,14 +49,16 @@ def counted(number: int, word: str) -> str:
     return f"{number} {word if number == 1 else plural}"
 
 
-def several(texts: Iterable[str], most: int = 5) -> str:
-    """Texts in a row, at most so many of them, and how many more there are.
+def several(items: Iterable[T], most: int = 5, say: Callable[[T], str] = str) -> str:
+    """Things in a row, at most so many of them, each as it is said, and how many more there are.
 
-    >>> several(["a"]), several(["a", "b", "c"]), several("abcdefg"), several("abcde", 3)
-    ('a', 'a, b and c', 'a, b, c, d, e and 2 more', 'a, b, c and 2 more')
+    >>> several(["a"]), several(["a", "b", "c"]), several("abcdefg"), several("abcde", 3, str.upper)
+    ('a', 'a, b and c', 'a, b, c, d, e and 2 more', 'A, B, C and 2 more')
     """
-    found = list(texts)
-    shown = found[:most] if len(found) <= most else [*found[:most], f"{len(found) - most} more"]
+    found = list(items)
+    shown = [say(item) for item in found[:most]]
+    if len(found) > most:
+        shown.append(f"{len(found) - most} more")
     return " and ".join(filter(None, (", ".join(shown[:-1]), *shown[-1:])))
 
 
@@ -63,4 +68,4 @@ def quoted(texts: Iterable[str], most: int = 5) -> str:
     >>> quoted(["Pays", "Waits"])
     '"Pays" and "Waits"'
     """
-    return several((f'"{text}"' for text in texts), most)
+    return several(texts, most, lambda text: f'"{text}"')

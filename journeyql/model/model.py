@@ -9,6 +9,7 @@ from typing import TypeVar
 
 import attrs
 
+from journeyql.model.by_kind import ByKind
 from journeyql.model.choice import PEOPLE, Chooser
 from journeyql.model.conditions import Conditions
 from journeyql.model.context import DIMENSIONS, Context
@@ -99,7 +100,11 @@ class Model:
 
     def all(self, kind: type[E]) -> tuple[E, ...]:
         """All elements of a kind, whatever the context."""
-        return tuple(element for element in self.elements.values() if isinstance(element, kind))
+        return self._all.all(kind)
+
+    @cached_property
+    def _all(self) -> ByKind:
+        return ByKind.of(self.elements.values())
 
     @cached_property
     def naming(self) -> Naming:
@@ -222,20 +227,26 @@ class Model:
 def _personal(element: Element) -> bool:
     """Whether a value of an element, or that it is there, depends on a persona or segment."""
     presence = element.presence
-    if any(map(_of_people, (presence.within, *presence.without))):
+    if presence is not EVERYWHERE and any(map(_of_people, (presence.within, *presence.without))):
         return True
-    of_plugins = (value for facet in element.facets.values() for value in vars(facet).values())
-    return any(map(_varied, (*vars(element).values(), *element.own.values(), *of_plugins)))
-
-
-def _varied(value: object) -> bool:
-    """Whether a value, or anything said behind it, depends on a persona or segment."""
-    if not isinstance(value, Varying | Many):
-        return False
-    return any(
-        _of_people(cell.qualifiers) or (cell.options is not None and any(map(_varied, vars(cell.options).values())))
-        for cell in value.cells
+    return (
+        _varied(vars(element).values())
+        or _varied(element.own.values())
+        or any(_varied(vars(facet).values()) for facet in element.facets.values())
     )
+
+
+def _varied(values: Iterable[object]) -> bool:
+    """Whether any of some values, or anything said behind one, depends on a persona or segment."""
+    for value in values:
+        if isinstance(value, Varying | Many):
+            for cell in value.cells:
+                if cell.qualifiers and _of_people(cell.qualifiers):
+                    return True
+                options = cell.aside.options
+                if options is not None and _varied(vars(options).values()):
+                    return True
+    return False
 
 
 def _of_people(qualifiers: Qualifiers) -> bool:

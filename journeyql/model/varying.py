@@ -85,7 +85,8 @@ class Cell(Generic[T_co]):
 
     def option(self, options: type[O]) -> O | None:
         """The options written beside the value, if the property has options of this class and any is given."""
-        return self.options if isinstance(self.options, options) else None
+        found = self.aside.options
+        return found if isinstance(found, options) else None
 
 
 @attrs.frozen(eq=False, repr=False, weakref_slot=False)
@@ -111,4 +112,3 @@ class Many(Generic[T_co]):
 
 
 NONE: Varying[Any] = Varying()
-NOTHING: Many[Any] = Many()

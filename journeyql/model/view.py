@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any, TypeVar, overload
 
 import attrs
 
+from journeyql.model.by_kind import ByKind
 from journeyql.model.choice import Chooser
 from journeyql.model.context import Context
 from journeyql.model.element import Element, Presence
@@ -19,7 +20,7 @@ from journeyql.model.order import arranged
 from journeyql.model.people import People
 from journeyql.model.quantity import Range
 from journeyql.model.variants import StandIns
-from journeyql.model.varying import NONE, Cell, Many, Ref, Varying
+from journeyql.model.varying import Cell, Many, Ref, Varying
 from journeyql.source import Span
 
 if TYPE_CHECKING:
@@ -70,18 +71,20 @@ class View:
     def __getitem__(self, field: Many[T]) -> tuple[T, ...]: ...
     def __getitem__(self, field: Varying[Any] | Many[Any]) -> Any:
         """The value of a property: one or None, or for a list-valued property a tuple."""
-        if field is NONE:
-            return None
-        found = self._holding(field)
+        cells = field.cells
+        if len(cells) == 1 and not cells[0].qualifiers:  # the same everywhere, as most are
+            return (cells[0].value,) if isinstance(field, Many) else cells[0].value
+        found = self._holding(field) if cells or field.inherited is not None else ()
         if isinstance(field, Many):
             return tuple([cell.value for cell in found]) if found else ()
         return found[-1].value if found else None
 
     def cell(self, field: Varying[T]) -> Cell[T] | None:
         """The cell that holds in this context: value, span, options, what it cites."""
-        if field is NONE:
-            return None
-        found = self._holding(field)
+        cells = field.cells
+        if len(cells) == 1 and not cells[0].qualifiers:
+            return cells[0]
+        found = self._holding(field) if cells or field.inherited is not None else ()
         return found[-1] if found else None
 
     def cells(self, field: Many[T]) -> tuple[Cell[T], ...]:
@@ -187,34 +190,37 @@ class View:
 
     def within(self, element: Element | None, kind: type[E]) -> Iterator[E]:
         """All elements of a kind below another (None: in the file), at any depth, in order."""
+        if element is None or isinstance(element, Journey):
+            return iter(self._known(element).all(kind))
+        return (item for item in self._below(element) if isinstance(item, kind))
+
+    def _below(self, element: Element | None) -> Iterator[Element]:
+        """All elements below another (None: in the file), in order."""
         waiting = [*reversed(self._arranged(element.path if element else ""))]
         while waiting:
             child = waiting.pop()
-            if isinstance(child, kind):
-                yield child
+            yield child
             inner = self._arranged(child.path)
             if inner:
                 waiting.extend(reversed(inner))
 
     def of(self, kind: type[E]) -> tuple[E, ...]:
         """All elements of a kind that exist in this context."""
-        found = self._of.get(kind)
+        return self._known(None).all(kind)
+
+    def _known(self, whole: Journey | None) -> ByKind:
+        """All that exists in a journey (None: in the file), found once."""
+        path = "" if whole is None else whole.path
+        found = self._by_kind.get(path)
         if found is None:
-            found = self._of[kind] = tuple(item for item in self._all if isinstance(item, kind))
-        return found  # type: ignore[return-value]  # filled by kind, one line above
+            found = self._by_kind[path] = ByKind.of(self._below(whole))
+        return found
 
     @cached_property
-    def _like(self) -> View:
-        """A view that shows the same elements in the same order: the usual one where no context changes any of that."""
-        return self if self.model.unsteady else self.model.view()
-
-    @cached_property
-    def _of(self) -> dict[type, tuple[Element, ...]]:
-        return {} if self._like is self else self._like._of  # noqa: SLF001 - of its own class
-
-    @cached_property
-    def _all(self) -> tuple[Element, ...]:
-        return tuple(self.within(None, Element)) if self._like is self else self._like._all  # noqa: SLF001 - as above
+    def _by_kind(self) -> dict[str, ByKind]:
+        """What exists, by the path of what it stands in; the same for all views where no context changes it."""
+        usual = self if self.model.unsteady else self.model.view()
+        return {} if usual is self else usual._by_kind  # noqa: SLF001 - of its own class
 
     def parent(self, element: Element) -> Element | None:
         """The element that another stands in; None at the top level."""
@@ -222,10 +228,12 @@ class View:
 
     def around(self, element: Element, kind: type[E]) -> E | None:
         """The nearest surrounding element of a kind, the element itself included."""
-        found: Element | None = element
-        elements, parents = self.model.elements, self.model.parents
-        while found is not None and not isinstance(found, kind):
-            found = elements.get(parents[found.path])
+        found, elements, parents = element, self.model.elements, self.model.parents
+        while not isinstance(found, kind):
+            path = parents[found.path]
+            if not path:
+                return None
+            found = elements[path]
         return found
 
     def follow(self, ref: Ref[T]) -> T | None:

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import enum
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from typing import Any, Protocol, TypeVar, dataclass_transform
+from typing import Any, Protocol, Self, TypeVar, dataclass_transform
 
 import attrs
 
 from journeyql.model.types import ValueType
-from journeyql.model.varying import NONE, NOTHING, Many, Varying
+from journeyql.model.varying import Many, Varying
 
 T = TypeVar("T")
 C = TypeVar("C", bound=type)
@@ -46,24 +46,33 @@ class PropertySpec:
 
 
 class Property:
-    """What stands in a class under the name of a property: its entry for the class, its empty value for an object.
+    """What stands in a class under the name of a property: its entry, and the empty value of all that are given none.
 
-    An object holds only the properties that are given, for most of a kind never are.
+    An object holds only the properties that are given; for most of a kind never are.
     """
 
-    __slots__ = ("_declared", "_empty", "spec")
+    __slots__ = ()
     spec: PropertySpec
+    declared: Mapping[str, Any]
 
-    def __init__(self, *, many: bool, name: str, **declared: Any) -> None:
-        self._declared = {"many": many, "name": name, **declared}
-        self._empty: Varying[Any] | Many[Any] = NOTHING if many else NONE
+    @classmethod
+    def of(cls, **declared: Any) -> Self:
+        """The property that is declared so; it gets its name from the class that it stands in."""
+        made = cls()
+        object.__setattr__(made, "declared", declared)  # empty values are frozen
+        return made
 
     def __set_name__(self, owner: type, field: str) -> None:
-        name = self._declared.pop("name") or field.rstrip("_").replace("_", "-")
-        self.spec = PropertySpec(field=field, name=name, **self._declared)
+        name = self.declared["name"] or field.rstrip("_").replace("_", "-")
+        object.__setattr__(self, "spec", PropertySpec(**{**self.declared, "field": field, "name": name}))
 
-    def __get__(self, instance: object | None, owner: type) -> Any:
-        return self if instance is None else self._empty
+
+class _One(Property, Varying[Any]):
+    __slots__ = ("declared", "spec")
+
+
+class _Many(Property, Many[Any]):
+    __slots__ = ("declared", "spec")
 
 
 def one(  # noqa: PLR0913 - each keyword is one thing that can be said of a property
@@ -80,8 +89,7 @@ def one(  # noqa: PLR0913 - each keyword is one thing that can be said of a prop
     `doc` says its meaning, unit and range in one sentence; `name` is the word in files when the attribute
     cannot be called so; `zh` its Chinese name.
     """
-    declared: Any = Property(many=False, value=value, doc=doc, zh=zh, name=name, inherits=inherits, options=options)
-    return declared  # type: ignore[no-any-return]  # what an object has under the name
+    return _One.of(many=False, value=value, doc=doc, zh=zh, name=name, inherits=inherits, options=options)
 
 
 def many(  # noqa: PLR0913 - as in `one`
@@ -94,8 +102,7 @@ def many(  # noqa: PLR0913 - as in `one`
     options: type | None = None,
 ) -> Many[T]:
     """Declare a property that holds a list; repeating it adds to the list."""
-    declared: Any = Property(many=True, value=value, doc=doc, zh=zh, name=name, inherits=inherits, options=options)
-    return declared  # type: ignore[no-any-return]  # see `one`
+    return _Many.of(many=True, value=value, doc=doc, zh=zh, name=name, inherits=inherits, options=options)
 
 
 class Spread(enum.Enum):

@@ -139,7 +139,7 @@ def _claim(  # noqa: PLR0913, PLR0917 - what a claim is made of
 ) -> Claim:
     sources: tuple[Evidence, ...] = ()
     grade = ASSUMED
-    if cell.cited or (around is not None and view[around]):
+    if cell.aside.cited or (around is not None and view[around]):
         alone: Varying[Any] = Varying((_everywhere(cell),), None, around)
         sources = view.evidence(alone)
         grade = view.graded(sources)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from functools import partial
 from typing import Final
 
 from journeyql.diagnostics import Diagnostic, Related
@@ -47,7 +48,7 @@ def _beyond(view: View, founded: Iterable[Claim]) -> Iterator[Diagnostic]:
         yield CITED_BEYOND_COVER.at(
             wrongly[0].cell.span,
             f'"{view.title(study)}" covers {titles(view, _covered(view, study))}, and is cited for '
-            f"{some([_where(view, claim) for claim in wrongly])}.",
+            f"{some(wrongly, partial(_where, view))}.",
             help="cite what was found out there, take from= away, or add to covers= what the study really covers",
             related=[Related(view.span(study, study.title), "what it covers stands here")],
         )
@@ -195,7 +196,7 @@ def _imagined(view: View, figures: Sequence[Claim]) -> Iterator[Diagnostic]:
             yield MARKET_ON_ASSUMPTIONS.at(
                 differing[0].cell.span,
                 f"What is different in {market} is assumed: "
-                f"{some([told(view, claim) for claim in differing])}. The evidence is about the journey elsewhere.",
+                f"{some(differing, partial(told, view))}. The evidence is about the journey elsewhere.",
                 help=f"ask a few customers in {market}, and cite it with from=NAME; until then do not compare the curves",
                 related=[Related(claim.cell.span, "assumed, too") for claim in differing[1:4]],
             )

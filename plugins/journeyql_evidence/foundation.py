@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from functools import partial
 from typing import Final
 
 from journeyql.diagnostics import Diagnostic, Related
@@ -84,12 +85,12 @@ def _decisive(view: View, claims: Sequence[Claim], figures: Sequence[Claim]) -> 
     loose = [group for group in groups if all(claim.assumed for claim in group)]
     if not loose or groups[0] is not loose[0] or len(loose) * 2 <= len(groups):
         return
-    founded = [claim for claim in figures if not claim.assumed]
+    founded, say = [claim for claim in figures if not claim.assumed], partial(told, view)
     yield DECISIVE_FIGURES_ASSUMED.at(
         loose[0][0].cell.span,
-        f"What decides rests on nothing: {some([told(view, claim) for group in loose for claim in group])}. "
+        f"What decides rests on nothing: {some([claim for group in loose for claim in group], say)}. "
         f"The evidence is behind {counted(len(founded), 'figure')} of {len(figures)}: "
-        f"{some([told(view, claim) for claim in founded])}.",
+        f"{some(founded, say)}.",
         help="count or ask where the decision falls, and cite it there with from=NAME",
         related=[
             *(Related(group[0].cell.span, "assumed, too") for group in loose[1:]),
@@ -141,6 +142,6 @@ def undated(view: View, claims: Mapping[str, Sequence[Claim]]) -> Iterator[Diagn
         yield SOURCE_WITHOUT_DATE.at(
             view.span(source, source.title),
             f'"{view.title(source)}" says neither when it was gathered nor from how many, and carries '
-            f"{some([told(view, claim) for claim in behind])}.",
+            f"{some(behind, partial(told, view))}.",
             help="add date=2026-09 and sample=NUMBER, or say in a note why nobody knows",
         )

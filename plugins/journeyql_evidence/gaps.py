@@ -74,7 +74,7 @@ def _aim(view: View, metric: Metric) -> str:
 def _ownerless(view: View, metrics: Sequence[Metric]) -> Iterator[Diagnostic]:
     left = [metric for metric in metrics if view[metric.owner] is None and not metric.owner.cells]
     left = [metric for metric in left if not isinstance(view.parent(metric), Organisation)]
-    if left and any(isinstance(element, Team | Partner) for element in view.model.elements.values()):
+    if left and (*view.model.all(Team), *view.model.all(Partner)):
         yield METRIC_WITHOUT_OWNER.at(
             view.span(left[0], left[0].title),
             f"{titles(view, left)} {'belongs' if len(left) == 1 else 'belong'} to nobody: when "
@@ -125,7 +125,7 @@ def _truths(view: View) -> Iterator[Diagnostic]:
     """Once for each journey that draws conclusions."""
     decided = concluding(view)
     groups: dict[str, list[Moment]] = {}
-    for moment in unmeasured_truths(view, view.model.elements.values()):
+    for moment in unmeasured_truths(view, view.model.all(Moment)):
         journey = view.around(moment, Journey)
         if journey is not None and journey.path in decided:
             groups.setdefault(journey.path, []).append(moment)

@@ -11,15 +11,15 @@ from journeyql_evidence.claims import FIGURES
 _TRUTH: Final = "truth"
 
 
-def unmeasured_truths(view: View, elements: Iterable[Element]) -> Iterator[Moment]:
+def unmeasured_truths(view: View, moments: Iterable[Moment]) -> Iterator[Moment]:
     """Moments of truth without a figure of customers, a survey, a metric, an experiment or evidence.
 
     Where the company is not present (a hidden channel, or none that it runs) nothing can be asked, so they do not count.
     """
-    for element in elements:
-        truth = isinstance(element, Moment) and any(cell.value == _TRUTH for cell in element.moment.cells)
-        if truth and isinstance(element, Moment) and not _gauged(view, element) and not _hidden(view, element):
-            yield element
+    for moment in moments:
+        truth = any(cell.value == _TRUTH for cell in moment.moment.cells)
+        if truth and not _gauged(view, moment) and not _hidden(view, moment):
+            yield moment
 
 
 def _gauged(view: View, moment: Moment) -> bool:

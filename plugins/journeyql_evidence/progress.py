@@ -9,11 +9,10 @@ def concluding(view: View) -> frozenset[str]:
     """The paths of the journeys that draw conclusions: they have measures, or pains that are called severe."""
     found: set[str] = set()
     asked = {journey.path for journey in view.journeys}
-    for element in view.model.elements.values():
-        severe = isinstance(element, Pain) and element.severity.cells
-        if severe or isinstance(element, Action | Recovery):
-            journey = view.around(element, Journey)
-            found.update({journey.path} if journey is not None else ())
-            if asked <= found:
-                break
+    severe = [pain for pain in view.model.all(Pain) if pain.severity.cells]
+    for element in (*view.model.all(Action), *view.model.all(Recovery), *severe):
+        journey = view.around(element, Journey)
+        found.update({journey.path} if journey is not None else ())
+        if asked <= found:
+            break
     return frozenset(found)

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
-from typing import Any, Final
+from collections.abc import Iterator, Sequence
+from typing import Final
 
 from journeyql.diagnostics import Diagnostic, Related, Severity
 from journeyql.model import Action, Amount, Element, Metric, Moment, Need, Opportunity, Pain, Recovery, Stage, View
@@ -86,10 +86,10 @@ def _unmoved(view: View, found: Sequence[Figure]) -> Iterator[Diagnostic]:
     still = [figure for figure in found if _equal(figure.value, figure.baseline)]
     still = [figure for figure in still if figure.target is not None and not figure.met]
     if still:
-        told = [f'"{view.title(figure.element)}" ({figure.value}, target {figure.target})' for figure in still]
+        told = some(still, lambda figure: f'"{view.title(figure.element)}" ({figure.value}, target {figure.target})')
         yield UNMOVED_METRIC.at(
             still[0].cell.span,
-            f"{some(told)} {'stands' if len(still) == 1 else 'stand'} exactly at the baseline: nothing has moved, or nobody "
+            f"{told} {'stands' if len(still) == 1 else 'stand'} exactly at the baseline: nothing has moved, or nobody "
             "has measured again.",
             help="measure again, and write the new figure as the value",
             related=[Related(figure.cell.span, "this one, too") for figure in still[1:4]],
@@ -107,10 +107,10 @@ def _missed(view: View, found: Sequence[Figure], options: MetricsOptions) -> Ite
     aimed = _aimed(view) if far else set()
     left = [figure for figure in far if not _answered(view, figure.element, aimed)]
     if left:
-        told = [f'{figure.name} {figure.value} of {figure.target} at "{view.title(figure.element)}"' for figure in left]
+        told = some(left, lambda one: f'{one.name} {one.value} of {one.target} at "{view.title(one.element)}"')
         yield MISSED_WITHOUT_ACTION.at(
             left[0].cell.span,
-            f"{some(told)}: {'the target is' if len(left) == 1 else 'the targets are'} missed by "
+            f"{told}: {'the target is' if len(left) == 1 else 'the targets are'} missed by "
             f"{'' if len(left) == 1 else 'at least '}{min(map(_gap, left)):.0%} of the scale, and no pain says why, no action changes it.",
             help="ask those who rated badly what hurt, write it as pain, and what will be done as action; or lower the target",
             related=[Related(figure.cell.span, "this one, too") for figure in left[1:4]],
@@ -128,7 +128,7 @@ def _gap(figure: Figure) -> float:
 
 def _aimed(view: View) -> set[str]:
     """The paths of what measures name as theirs to mend."""
-    measures: Iterable[Any] = (item for item in view.model.elements.values() if isinstance(item, Action | Recovery))
+    measures = (*view.model.all(Action), *view.model.all(Recovery))
     return {cell.value.path for measure in measures for cell in measure.addresses.cells}
 
 

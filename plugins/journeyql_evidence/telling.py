@@ -2,19 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
+from typing import TypeVar
 
 from journeyql.model import Element, View
 from journeyql.wording import several
 
+T = TypeVar("T")
 _MOST = 3
 
 
-def some(words: Iterable[str]) -> str:
-    """The first few of them, and how many more there are."""
-    return several(words, _MOST)
+def some(items: Iterable[T], say: Callable[[T], str] = str) -> str:
+    """The first few of them, each as it is said, and how many more there are."""
+    return several(items, _MOST, say)
 
 
 def titles(view: View, elements: Sequence[Element]) -> str:
     """The titles of a few elements."""
-    return some(f'"{view.title(element)}"' for element in elements)
+    return some(elements, lambda element: f'"{view.title(element)}"')

@@ -8,7 +8,7 @@ arises and where first.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from typing import Any, Final
+from typing import Final, TypeVar
 
 import attrs
 
@@ -31,55 +31,45 @@ from journeyql_evidence.claims import EMOTION, FREQUENCY, Claim
 from journeyql_evidence.gauges import unmeasured_truths
 from journeyql_evidence.shown import Field, Shown
 
+E = TypeVar("E", bound=Element)
 _SEVERE: Final = {"high", "critical"}
 
 
 def unknowns(view: View, claims: Mapping[str, Sequence[Claim]], trials: Sequence[Trial]) -> tuple[Unknown, ...]:
     """What is not known of each journey; experiments with counts are decided by these (`trials`)."""
     decided = {trial.experiment.path: bool(trial.winner) for trial in trials}
-    standing: dict[str, list[Element]] = {journey.path: [] for journey in view.journeys}
-    for element in view.model.elements.values():
-        journey = view.around(element, Journey)
-        if journey is not None and journey.path in standing and view.has(element):
-            standing[journey.path].append(element)
     return tuple(
         unknown
         for journey in view.journeys
-        for unknown in _of(
-            _Asked(Shown.of(view, journey), standing[journey.path], claims[journey.path], decided), journey
-        )
+        for unknown in _of(_Asked(Shown.of(view, journey), journey, claims[journey.path], decided))
     )
 
 
 @attrs.frozen(eq=False, repr=False)
 class _Asked:
-    """A journey as it is asked about: what is shown, the elements standing in it, its claims, which trials are decided."""
+    """A journey as it is asked about: what is shown, its claims, which trials are decided."""
 
     shown: Shown
-    standing: Sequence[Element]
+    journey: Journey
     claims: Sequence[Claim]
     decided: Mapping[str, bool]
-    _of: dict[type[Any], Sequence[Any]] = attrs.field(factory=dict)
 
-    def of(self, kind: type[Any]) -> Sequence[Any]:
-        """The elements of a kind."""
-        found = self._of.get(kind)
-        if found is None:
-            found = self._of[kind] = [element for element in self.standing if isinstance(element, kind)]
-        return found
+    def of(self, kind: type[E]) -> Sequence[E]:
+        """The elements of a kind that stand in it."""
+        return [*self.shown.view.within(self.journey, kind)]
 
     def says(self, field: Field) -> bool:
         """Whether a property has a value for anybody."""
         return bool(field.cells and self.shown.cells(field))
 
 
-def _of(asked: _Asked, journey: Journey) -> Iterator[Unknown]:
+def _of(asked: _Asked) -> Iterator[Unknown]:
     for key, question in _QUESTIONS.items():
         places = list(dict.fromkeys(question(asked)))
         if places:
             values: dict[str, str | float] = {"count": len(places), "first": asked.shown.view.title(places[0])}
             words = Phrase(f"evidence.{key}", values)
-            yield Unknown(journey=journey.path, place=places[0], words=words, others=tuple(places[1:]))
+            yield Unknown(journey=asked.journey.path, place=places[0], words=words, others=tuple(places[1:]))
 
 
 def _rare_or_common(asked: _Asked) -> Iterator[Element]:
@@ -122,7 +112,7 @@ def _empty_metrics(asked: _Asked) -> Iterator[Element]:
 
 
 def _truths(asked: _Asked) -> Iterable[Element]:
-    return unmeasured_truths(asked.shown.view, asked.standing)
+    return unmeasured_truths(asked.shown.view, asked.of(Moment))
 
 
 def _endless_waits(asked: _Asked) -> Iterator[Element]:

@@ -31,7 +31,6 @@ from journeyql_experience.detection import Spot
 from journeyql_experience.measures import owner
 from journeyql_experience.noted import Noted
 from journeyql_experience.options import Options
-from journeyql_experience.perspectives import inside
 from journeyql_experience.reach import EVERYBODY, Reach
 
 SEVERITIES: Final = {"low": 1, "medium": 2, "high": 3, "critical": 4}
@@ -127,7 +126,7 @@ def _written(journey: Journey, at: Mapping[str, Spot], notes: Iterable[Noted], u
     """The pains of a journey, each once, with what it is to those whom it hurts most."""
     found: dict[str, Rated] = {}
     for noted in notes:
-        for pain in inside(noted.view, journey, Pain):
+        for pain in noted.view.within(journey, Pain):
             rated = _rated(noted.view, pain, at)
             known = found.get(pain.path)
             if known is None or rated.worth(usual) > known.worth(usual):

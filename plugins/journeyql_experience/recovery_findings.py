@@ -10,7 +10,7 @@ from journeyql.model import Journey, Moment, Opportunity, Recovery, View
 from journeyql_experience.detection import Spot
 from journeyql_experience.looks import words_of
 from journeyql_experience.low_points import Line
-from journeyql_experience.perspectives import Seen, inside, quoted
+from journeyql_experience.perspectives import Seen, quoted
 from journeyql_experience.recovery_rules import (
     PEAK_COPIED_TO_A_PEAK,
     PEAK_NOT_COPIED,
@@ -91,7 +91,7 @@ def _trouble(spot: Spot) -> str:
 def _vague(story: Story, journey: Journey) -> list[Seen[Recovery]]:
     found: dict[str, Seen[Recovery]] = {}
     for seen in story.seen[journey.path]:
-        for one in inside(seen, journey, Recovery):
+        for one in seen.within(journey, Recovery):
             if seen[one.when] is None and seen[one.within] is None and seen[one.status] != "dropped":
                 found.setdefault(one.path, Seen(seen, one))
     return [*found.values()]
@@ -138,7 +138,7 @@ def _copied(story: Story, journey: Journey) -> Iterator[Diagnostic]:
     told: set[str] = set()
     for seen in story.seen[journey.path]:
         low, high = ends(seen.scale(journey))
-        for chance in inside(seen, journey, Opportunity):
+        for chance in seen.within(journey, Opportunity):
             place = seen.around(chance, Moment)
             spot = scored.get(place.path) if place is not None else None
             if chance.path in told or spot is None or spot.score is None or not needy or high <= low:

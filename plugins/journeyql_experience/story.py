@@ -14,7 +14,7 @@ from journeyql_experience.emotions import emotion
 from journeyql_experience.low_points import Line, LowPoint, lines, low_points
 from journeyql_experience.noted import Noted
 from journeyql_experience.options import Options
-from journeyql_experience.perspectives import Seen, inside
+from journeyql_experience.perspectives import Seen
 from journeyql_experience.progress import Progress
 from journeyql_experience.unseen import Unexplained, severe, unexplained, unseen
 
@@ -94,7 +94,7 @@ class Story:
     def _of(self, journey: Journey) -> list[Seen[Pain]]:
         found: dict[str, Seen[Pain]] = {}
         for seen in self.seen[journey.path]:
-            for pain in inside(seen, journey, Pain):
+            for pain in seen.within(journey, Pain):
                 one = Seen(seen, pain)
                 if pain.path not in found or (severe(one) and not severe(found[pain.path])):
                     found[pain.path] = one

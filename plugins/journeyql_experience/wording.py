@@ -32,7 +32,7 @@ def listed(items: Sequence[T], say: Callable[[T], str]) -> str:
     >>> listed(["a", "b"], str.upper), listed("abcdefg", str)
     ('A and B', 'a, b, c, d, e and 2 more')
     """
-    return several(map(say, items), NAMED)
+    return several(items, NAMED, say)
 
 
 def people(view: View, personas: Iterable[str]) -> str:

@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from functools import partial
 
 from journeyql.diagnostics import Diagnostic
-from journeyql.model import Backstage, Channel, Edge, Handoff, Journey, Moment, Stage
+from journeyql.model import Backstage, Edge, Handoff, Journey, Moment, Stage
 from journeyql.source import Span
 from journeyql_flow.found import Found
 from journeyql_flow.scores import score
@@ -106,8 +106,8 @@ def _other(source: str, target: str, people: Mapping[str, bool | None], teams: M
 
 
 def _ways(found: Sequence[_Way]) -> str:
-    ends = ((seen, edge.source, edge.target) for seen, edge in found)
-    return listed([f"from {seen.named(one)} to {seen.named(other)}" for seen, one, other in ends if one and other])
+    ends = [(seen, edge.source, edge.target) for seen, edge in found if edge.source and edge.target]
+    return listed(ends, lambda way: f"from {way[0].named(way[1])} to {way[0].named(way[2])}")
 
 
 def _end(edge: Edge) -> Span | None:
@@ -126,10 +126,7 @@ def _bare(seen: Seen, edge: Edge) -> bool:
 
 def _people(seen: Seen, step: Moment) -> bool | None:
     """Whether people meet customers at a touchpoint, or a machine does; None where nobody can tell."""
-    channel = seen.view[step.channel]
-    found = None if channel is None else seen.view.follow(channel)
-    kind = seen.view[found.kind] if isinstance(found, Channel) else None
-    return None if kind is None else _PEOPLE.get(kind)
+    return _PEOPLE.get(seen.meets(step))
 
 
 def _carries(seen: Seen, step: Moment) -> bool:

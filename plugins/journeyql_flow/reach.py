@@ -21,7 +21,7 @@ def unreachable(looks: Iterable[Seen]) -> Iterator[Diagnostic]:
     if not missed:
         return
     first = next(step for _, step in missed.values())
-    names = listed([one.named(step) for one, step in missed.values()])
+    names = listed([*missed.values()], lambda one: one[0].named(one[1]))
     many = len(missed) > 1
     yield UNREACHABLE.at(
         first.span,
@@ -75,7 +75,7 @@ def endless_loops(seen: Seen) -> Iterator[Found]:
 def _only(seen: Seen, steps: Sequence[Moment]) -> str:
     if len(steps) == 1:
         return f"{seen.named(steps[0])} leads only to itself"
-    return f"{listed([seen.named(step) for step in steps])} lead only to each other"
+    return f"{listed(steps, seen.named)} lead only to each other"
 
 
 def _closing(seen: Seen, steps: Sequence[Moment]) -> Edge:

@@ -6,7 +6,7 @@ from functools import cached_property
 
 import attrs
 
-from journeyql.model import Element, Graph, Journey, Moment, View
+from journeyql.model import Channel, Element, Graph, Journey, Moment, Ref, View
 from journeyql_flow.answers import Answers
 from journeyql_flow.chain import Chain
 from journeyql_flow.costs import Costs
@@ -99,6 +99,22 @@ class Seen:
     def likeliest(self) -> Path:
         """The likeliest way to where most customers end."""
         return self.shared.likeliest(self.walk)
+
+    @cached_property
+    def channels(self) -> dict[str, str]:
+        """The kinds of all channels, by path; empty where that is not said."""
+        return {channel.path: self.view[channel.kind] or "" for channel in self.view.of(Channel)}
+
+    def meets(self, step: Moment) -> str:
+        """The kind of channel at a touchpoint; empty where nobody knows."""
+        channel = self.view[step.channel]
+        return "" if channel is None else self._kind(channel)
+
+    def _kind(self, ref: Ref[Channel]) -> str:
+        if ref.path not in self.channels:  # it names one that stands in for another here
+            channel = self.view.follow(ref)
+            return "" if channel is None else self.channels.get(channel.path, "")
+        return self.channels[ref.path]
 
     def times(self, share: int) -> Times:
         """How long it takes; nothing where some never get to the end. Work is divided among a number of personas."""

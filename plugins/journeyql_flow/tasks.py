@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Sequence
 
 from journeyql.diagnostics import Diagnostic
-from journeyql.model import Channel, Duration, Moment, Stage
+from journeyql.model import Duration, Moment, Stage
 from journeyql_flow.found import Found
 from journeyql_flow.marks import value
 from journeyql_flow.options import Options
@@ -71,7 +71,7 @@ def _channel(seen: Seen, step: Moment) -> str:
 
 def nothing_hidden(looks: Sequence[Seen], options: Options) -> Iterator[Diagnostic]:
     """`no-hidden-touchpoint`: once for a long journey in which customers look around and ask nobody else."""
-    if any(_hidden(seen, step) for seen in looks for step in seen.steps):
+    if any(seen.meets(step) == "hidden" for seen in looks for step in seen.steps):
         return
     longest = max(looks, key=lambda seen: len(seen.steps))
     stages = longest.view.stages(longest.journey)
@@ -87,9 +87,3 @@ def nothing_hidden(looks: Sequence[Seen], options: Options) -> Iterator[Diagnost
 
 def _looks_around(seen: Seen, stage: Stage) -> bool:
     return seen.view[stage.role] in _LOOKING_AROUND
-
-
-def _hidden(seen: Seen, step: Moment) -> bool:
-    channel = seen.view[step.channel]
-    found = None if channel is None else seen.view.follow(channel)
-    return isinstance(found, Channel) and seen.view[found.kind] == "hidden"

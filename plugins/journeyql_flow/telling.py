@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
+from typing import TypeVar
 
 from journeyql.wording import several
 
+T = TypeVar("T")
 _NAMED = 3
 _UNITS = ((365.2425 * 86400, "y"), (604800, "w"), (86400, "d"), (3600, "h"), (60, "min"))
 _ENOUGH = 2
@@ -34,10 +36,10 @@ def lasting(seconds: float) -> str:
     return f"{seconds:.3g}s"
 
 
-def listed(names: Sequence[str]) -> str:
-    """Names in a sentence; of many the first ones.
+def listed(items: Sequence[T], say: Callable[[T], str] = str) -> str:
+    """Things in a sentence, each as it is said; of many the first ones.
 
     >>> listed(["a"]), listed(["a", "b"]), listed(["a", "b", "c", "d", "e"])
     ('a', 'a and b', 'a, b, c and 2 more')
     """
-    return several(names, _NAMED if len(names) > _NAMED + 1 else len(names))
+    return several(items, _NAMED if len(items) > _NAMED + 1 else len(items), say)

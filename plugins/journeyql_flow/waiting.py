@@ -118,10 +118,10 @@ def machine_work(looks: Sequence[Seen]) -> Iterator[Diagnostic]:
     ]
     if places:
         seen, first = places[0]
-        waits = [f"{one.named(step)} ({one.view[step.wait]})" for one, step in places]
+        waits = listed(places, lambda place: f"{place[0].named(place[1])} ({place[0].view[place[1].wait]})")
         yield AUTOMATION_CANDIDATES.at(
             value(seen.view, first, first.wait),
-            f"Customers wait longer than they should while people work behind the scenes: {listed(waits)}.",
+            f"Customers wait longer than they should while people work behind the scenes: {waits}.",
             help="say whether a machine could do it: automatable=yes, or automatable=no because=...",
         )
 

@@ -12,7 +12,6 @@ from journeyql.model import (
     Channel,
     Element,
     Journey,
-    Moment,
     Organisation,
     Ref,
     Remedy,
@@ -58,29 +57,34 @@ def parts(view: View, journey: Journey) -> Parts:
     """The parts of all teams and partners in a journey, by their paths, for any of its personas."""
     found: Parts = {}
     for seen in view.eyes(journey):
-        for element in seen.within(journey, Element):
-            _note(seen, element, found)
+        for remedy in seen.within(journey, Remedy):
+            _note_measure(seen, remedy, found)
+        for backstage in seen.within(journey, Backstage):
+            _note_work(seen, backstage, found)
+        for support in seen.within(journey, Support):
+            _note_work(seen, support, found)
+        for touchpoint in seen.within(journey, Touchpoint):
+            _note_channel(seen, touchpoint, found)
     return found
 
 
-def _note(view: View, element: Element, found: Parts) -> None:
-    if isinstance(element, Remedy):
-        if view[element.status] not in _SETTLED:
-            for part in _of(view, (view[element.owner],), found):
-                part.measures[element.path] = element
-    elif isinstance(element, Backstage | Support):
-        for part in _of(view, view[element.by], found):
-            work = part.behind if isinstance(element, Backstage) else part.support
-            place = view.parent(element) or element
-            work[place.path] = place
-    elif isinstance(element, Moment):
-        _note_channel(view, element, found)
+def _note_measure(view: View, remedy: Remedy, found: Parts) -> None:
+    if view[remedy.status] not in _SETTLED:
+        for part in _of(view, (view[remedy.owner],), found):
+            part.measures[remedy.path] = remedy
 
 
-def _note_channel(view: View, moment: Moment, found: Parts) -> None:
-    ref = view[moment.channel]
+def _note_work(view: View, work: Backstage | Support, found: Parts) -> None:
+    for part in _of(view, view[work.by], found):
+        places = part.behind if isinstance(work, Backstage) else part.support
+        place = view.parent(work) or work
+        places[place.path] = place
+
+
+def _note_channel(view: View, touchpoint: Touchpoint, found: Parts) -> None:
+    ref = view[touchpoint.channel]
     channel = None if ref is None else view.follow(ref)
-    if channel is not None and isinstance(moment, Touchpoint):
+    if channel is not None:
         for part in _of(view, (view[channel.owner],), found):
             part.channels[channel.path] = channel
 

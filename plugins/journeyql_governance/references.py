@@ -13,18 +13,17 @@ from journeyql.model import Cell, Element, Journey, Many, Model, Ref, Varying, W
 
 def referred(model: Model, paths: set[str]) -> set[str]:
     """Those of the paths that a reference names; the usual places are looked at first, the others for what is left."""
-    found = paths & {path for element in model.elements.values() for path in _usual(element)}
+    found = paths & {cell.value.path for field in _usual(model) for cell in field.cells}
     if found == paths:
         return found
     return found | (paths & {path for element in model.elements.values() for path in _anywhere(element)})
 
 
-def _usual(element: Element) -> Iterator[str]:
-    yield from (cell.value.path for cell in element.owner.cells)
-    if isinstance(element, Work):
-        yield from (cell.value.path for cell in element.by.cells)
-    elif isinstance(element, Journey):
-        yield from (cell.value.path for field in (element.consulted, element.informed) for cell in field.cells)
+def _usual(model: Model) -> Iterator[Varying[Ref[Any]] | Many[Ref[Any]]]:
+    yield from [element.owner for element in model.elements.values()]
+    yield from [work.by for work in model.all(Work)]
+    for journey in model.all(Journey):
+        yield from (journey.consulted, journey.informed)
 
 
 def _anywhere(element: Element) -> Iterator[str]:

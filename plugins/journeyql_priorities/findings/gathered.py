@@ -54,7 +54,7 @@ class Gathering:
         return self.eyes.span(element, *self.fields(element))
 
     def _names(self, group: list[Element]) -> str:
-        return several(map(self._named, group), _NAMED)
+        return several(group, _NAMED, self._named)
 
     def _named(self, element: Element) -> str:
         figures = self.figures(element)

@@ -14,7 +14,6 @@ from journeyql.model import Element, Many, Pain, Ref, Touchpoint, Varying, kind,
 from journeyql.model.element import Measure
 from journeyql.model.kinds import CORE
 from journeyql.model.types import TEXT
-from journeyql.model.varying import NONE, NOTHING
 from journeyql.model.vocabulary import changed, make, properties_of, property_of
 from journeyql.source import SourceFile
 
@@ -29,8 +28,10 @@ def pain(**values: object) -> Pain:
 def test_what_is_not_given_is_empty() -> None:
     found = pain(severity=SEVERE)
     assert found.severity is SEVERE
-    assert found.frequency is NONE
-    assert found.tags is NOTHING
+    assert isinstance(found.frequency, Varying)
+    assert isinstance(found.tags, Many)
+    assert (found.frequency.cells, found.frequency.inherited, found.frequency.evidence) == ((), None, None)
+    assert (found.tags.cells, found.tags.inherited, found.tags.evidence) == ((), None, None)
     assert (found.id, found.path) == ("p", "j.p")
 
 
@@ -53,7 +54,7 @@ def test_another_object_with_other_values() -> None:
     title: Varying[str] = Varying()
     new = changed(old, {"title": title}, path="j.q")
     assert (new.title, new.severity, new.id, new.path) == (title, SEVERE, "p", "j.q")
-    assert (old.title, old.path) == (NONE, "j.p")
+    assert (old.title.cells, old.path) == ((), "j.p")
 
 
 @pytest.mark.parametrize("cls", CORE)
@@ -70,7 +71,7 @@ def test_asking_changes_nothing() -> None:
     attrs.fields(Pain)
     after = pain(severity=SEVERE)
     for found in (before, after):
-        assert (found.severity, found.frequency, vars(found)) == (SEVERE, NONE, {"severity": SEVERE})
+        assert (found.severity, found.frequency.cells, vars(found)) == (SEVERE, (), {"severity": SEVERE})
     assert property_of(Pain.severity) is properties_of(Pain)["severity"]
 
 
@@ -83,7 +84,7 @@ def test_a_kind_may_have_fields_of_its_own() -> None:
         depth: int = attrs.field(default=3, converter=int)
 
     found = make(Box, {"severity": SEVERE}, id="b", path="b", depth="4", **PLACE)
-    assert (found.depth, found.severity, found.label) == (4, SEVERE, NONE)
+    assert (found.depth, found.severity, found.label.cells) == (4, SEVERE, ())
     assert {"depth", "label", "severity", "title"} <= {field.name for field in attrs.fields(Box)}
     assert "depth" not in properties_of(Box)
 
@@ -95,7 +96,7 @@ def test_options_have_no_values_unless_given() -> None:
 
         why: Varying[str] = one(TEXT, "Why.")
 
-    assert make(Extra, {}).why is NONE
+    assert make(Extra, {}).why.cells == ()
     assert make(Extra, {"why": SEVERE}).why is SEVERE
 
 
