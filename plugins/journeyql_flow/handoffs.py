@@ -126,7 +126,7 @@ def _bare(seen: Seen, edge: Edge) -> bool:
 
 def _people(seen: Seen, step: Moment) -> bool | None:
     """Whether people meet customers at a touchpoint, or a machine does; None where nobody can tell."""
-    return _PEOPLE.get(seen.meets(step))
+    return _PEOPLE.get(seen.meetings.get(step.path, ""))
 
 
 def _carries(seen: Seen, step: Moment) -> bool:

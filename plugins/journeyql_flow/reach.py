@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 
 from journeyql.diagnostics import Diagnostic
-from journeyql.model import Edge, Moment, Stage
+from journeyql.model import Edge, Moment, Touchpoint
 from journeyql_flow.found import Found
 from journeyql_flow.marks import arrow
 from journeyql_flow.rules import ENDLESS_LOOP, NO_WAY_ON, UNREACHABLE
@@ -47,12 +47,12 @@ def _reached(seen: Seen) -> set[str]:
 
 def _together(seen: Seen) -> dict[str, list[int]]:
     """The touchpoints of stages whose order does not count, by the path of the stage."""
-    groups: dict[str, list[int]] = {}
-    for index, step in enumerate(seen.steps):
-        stage = seen.view.parent(step)
-        if isinstance(stage, Stage) and stage.sequence.cells and seen.view[stage.sequence] == "any":
-            groups.setdefault(stage.path, []).append(index)
-    return groups
+    view, places = seen.view, seen.flow.position
+    return {
+        stage.path: [places[step.path] for step in view.children(stage, Touchpoint) if step.path in places]
+        for stage in view.stages(seen.journey)
+        if stage.sequence.cells and view[stage.sequence] == "any"
+    }
 
 
 def endless_loops(seen: Seen) -> Iterator[Found]:

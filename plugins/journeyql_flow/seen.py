@@ -6,7 +6,7 @@ from functools import cached_property
 
 import attrs
 
-from journeyql.model import Channel, Element, Graph, Journey, Moment, Ref, View
+from journeyql.model import Channel, Element, Graph, Journey, Moment, View
 from journeyql_flow.answers import Answers
 from journeyql_flow.chain import Chain
 from journeyql_flow.costs import Costs
@@ -101,20 +101,12 @@ class Seen:
         return self.shared.likeliest(self.walk)
 
     @cached_property
-    def channels(self) -> dict[str, str]:
-        """The kinds of all channels, by path; empty where that is not said."""
-        return {channel.path: self.view[channel.kind] or "" for channel in self.view.of(Channel)}
-
-    def meets(self, step: Moment) -> str:
-        """The kind of channel at a touchpoint; empty where nobody knows."""
-        channel = self.view[step.channel]
-        return "" if channel is None else self._kind(channel)
-
-    def _kind(self, ref: Ref[Channel]) -> str:
-        if ref.path not in self.channels:  # it names one that stands in for another here
-            channel = self.view.follow(ref)
-            return "" if channel is None else self.channels.get(channel.path, "")
-        return self.channels[ref.path]
+    def meetings(self) -> dict[str, str]:
+        """The kind of channel at each touchpoint, by its path, where that is known."""
+        kinds = {channel.path: self.view[channel.kind] or "" for channel in self.view.of(Channel)}
+        named = ((step.path, self.view[step.channel]) for step in self.steps)
+        found = ((path, self.view.follow(channel)) for path, channel in named if channel is not None)
+        return {path: kinds.get(channel.path, "") for path, channel in found if channel is not None}
 
     def times(self, share: int) -> Times:
         """How long it takes; nothing where some never get to the end. Work is divided among a number of personas."""

@@ -71,7 +71,7 @@ def _channel(seen: Seen, step: Moment) -> str:
 
 def nothing_hidden(looks: Sequence[Seen], options: Options) -> Iterator[Diagnostic]:
     """`no-hidden-touchpoint`: once for a long journey in which customers look around and ask nobody else."""
-    if any(seen.meets(step) == "hidden" for seen in looks for step in seen.steps):
+    if any("hidden" in seen.meetings.values() for seen in looks):
         return
     longest = max(looks, key=lambda seen: len(seen.steps))
     stages = longest.view.stages(longest.journey)

@@ -3,15 +3,17 @@
 
 Run it with the Python of the environment that JourneyQL is installed in: `python tests/bench/analysis.py [RUNS]`.
 First all passes over a made-up map of 3,000 lines, in terms of Lark with an Indenter parsing the same file; the
-model is read anew for each run. Then the pass `flow` for maps of 100, 1,000 and 10,000
-touchpoints with branches, loops and waits: time for each touchpoint in terms of the shortest map; the graph is resolved
-before. Runs are paired, medians are shown, and times are those of the processor.
+model is read anew for each run. Then the pass `flow` for maps of 100, 1,000 and 10,000 touchpoints with branches, loops
+and waits: time for each touchpoint in terms of the shortest map, and calls of functions for each, which do not depend
+on how busy the machine is; the graph is resolved before. Runs are paired, medians are shown, and times are those of the
+processor.
 """
 
 from __future__ import annotations
 
 import datetime
 import gc
+import itertools
 import random
 import statistics
 import sys
@@ -112,6 +114,7 @@ def against_lark(runs: int) -> None:
     gc.set_threshold(GARBAGE)
 
     def pair() -> float:
+        gc.collect()  # so that memory is not scattered by what is left of the last pair
         fresh = session.check(item, files, analysed=False).analysis  # of a model that nobody has looked at yet
         return seconds(fresh.findings) / seconds(lambda: oracle.parse(source))
 
@@ -129,6 +132,15 @@ def flow(view: View) -> int:
     return sum(1 for _ in analyse(context))
 
 
+def calls(work: Callable[[], object]) -> int:
+    """How many functions a call calls."""
+    found = itertools.count()
+    sys.setprofile(lambda _frame, event, _value: next(found) if event in {"call", "c_call"} else None)
+    work()
+    sys.setprofile(None)
+    return next(found)
+
+
 def growth(runs: int) -> None:
     """The pass `flow` for each touchpoint, as maps grow."""
     costs = []
@@ -141,8 +153,10 @@ def growth(runs: int) -> None:
         gc.freeze()  # as the command line does with what was made before
         cost = statistics.median(seconds(lambda view=view: flow(view)) for _ in range(runs)) / size  # type: ignore[misc]
         costs.append(cost)
+        called = calls(lambda view=view: flow(view)) // size  # type: ignore[misc]
         sys.stdout.write(
-            f"flow, {size:6,} touchpoints, {found:3} findings: {cost / costs[0]:.2f} (100 touchpoints = 1)\n"
+            f"flow, {size:6,} touchpoints, {found:3} findings: {cost / costs[0]:.2f} (100 touchpoints = 1), "
+            f"{called} calls a touchpoint\n"
         )
 
 
