@@ -107,7 +107,8 @@ def _of(view: View, element: Element) -> Iterator[Figure]:
     if isinstance(element, Moment):
         for spec in _MOMENT:
             field: Varying[Any] = getattr(element, spec.field)
-            yield from (_measured(view, element, spec, field, cell) for cell in field.cells)
+            for cell in field.cells:
+                yield _measured(view, element, spec, field, cell)
     elif isinstance(element, Metric):
         yield from (_metric(view, element, cell) for cell in element.value.cells)
     elif isinstance(element, Finding):

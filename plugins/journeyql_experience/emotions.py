@@ -81,7 +81,7 @@ def _valley(low: LowPoint) -> Turn:
             *(notes.measures.rescue(place) for place in low.places),
             *(notes.measures.against(pain) for pain in pains),
         )
-        for answer in found.measures
+        for answer in found
     )
     roots = (root for notes in low.line.notes for root in notes.roots(pains))
     return Turn(

@@ -1,4 +1,4 @@
-"""What is to be done against a pain, and whether anybody answers for it."""
+"""What is to be done against a pain, and who answers for it."""
 
 from __future__ import annotations
 
@@ -10,14 +10,8 @@ import attrs
 from journeyql.model import Action, Element, Pain, Recovery, View
 
 Measure: TypeAlias = Action | Recovery
-
-
-@attrs.frozen(eq=False, repr=False)
-class Answer:
-    """What is planned, dropped measures left out, and whether any of it has an owner."""
-
-    measures: tuple[Measure, ...]
-    owned: bool
+#: What is to be done, without what was dropped.
+Planned: TypeAlias = tuple[Measure, ...]
 
 
 @attrs.frozen(eq=False, repr=False)
@@ -26,8 +20,8 @@ class Measures:
 
     view: View
     aimed: Mapping[str, list[Measure]]
-    _rescues: dict[str, Answer] = attrs.field(factory=dict)
-    _known: dict[str, Answer] = attrs.field(factory=dict)
+    _rescues: dict[str, Planned] = attrs.field(factory=dict)
+    _known: dict[str, Planned] = attrs.field(factory=dict)
 
     @classmethod
     def of(cls, view: View) -> Measures:
@@ -39,18 +33,17 @@ class Measures:
                 aimed.setdefault(ref.path, []).append(measure)
         return cls(view, aimed)
 
-    def against(self, pain: Pain) -> Answer:
+    def against(self, pain: Pain) -> Planned:
         """What stands in a pain or names it or one of its causes, or rescues where it hurts."""
         found = self._known.get(pain.path)
         if found is None:
-            own, rescue = self._answer(self._named(pain)), self.rescue(self.view.parent(pain))
-            measures = tuple(dict.fromkeys((*own.measures, *rescue.measures)))
-            found = self._known[pain.path] = Answer(measures, own.owned or rescue.owned)
+            both = (*self._kept(self._named(pain)), *self.rescue(self.view.parent(pain)))
+            found = self._known[pain.path] = tuple(dict.fromkeys(both))
         return found
 
-    def at(self, place: Element) -> Answer:
+    def at(self, place: Element) -> Planned:
         """What stands in a place, in its needs and opportunities, or names any of them."""
-        return self._answer(dict.fromkeys(self._named(place)))
+        return self._kept(dict.fromkeys(self._named(place)))
 
     def _named(self, aim: Element) -> Iterator[Measure]:
         for element in (aim, *self.view.within(aim, Element)):
@@ -58,16 +51,15 @@ class Measures:
                 yield element
             yield from self.aimed.get(element.path, ())
 
-    def rescue(self, place: Element | None) -> Answer:
-        """What the recoveries of a place come to; all its pains share them."""
+    def rescue(self, place: Element | None) -> Planned:
+        """The recoveries of a place; all its pains share them."""
         path = "" if place is None else place.path
         if path not in self._rescues:
-            self._rescues[path] = self._answer(self.view.children(place, Recovery))
+            self._rescues[path] = self._kept(self.view.children(place, Recovery))
         return self._rescues[path]
 
-    def _answer(self, measures: Iterable[Measure]) -> Answer:
-        counted = tuple(measure for measure in measures if self.view[measure.status] != "dropped")
-        return Answer(counted, any(owned(self.view, measure) for measure in counted))
+    def _kept(self, measures: Iterable[Measure]) -> Planned:
+        return tuple([measure for measure in measures if self.view[measure.status] != "dropped"])
 
 
 def owner(view: View, element: Element) -> Element | None:

@@ -41,7 +41,7 @@ def _mild(story: Story, journey: Journey) -> list[Seen[Pain]]:
         for one in story.pains(journey)
         if not severe(one)
         and one.view[one.place.status] not in {"dropped", "done"}
-        and not story.notes[one.view].measures.against(one.place).measures
+        and not story.notes[one.view].measures.against(one.place)
     ]
 
 
@@ -56,9 +56,9 @@ def _causes_unknown(story: Story, journey: Journey) -> list[Seen[Pain]]:
 
 def _severe_pain(story: Story, view: View, pain: Pain) -> Iterator[Diagnostic]:
     """`severe-pain-without-action`, else `severe-pain-without-owner`: an orphan pain is told once."""
-    answer = story.notes[view].measures.against(pain)
-    unowned = not owned(view, pain) and not answer.owned
-    if not answer.measures:
+    planned = story.notes[view].measures.against(pain)
+    unowned = not any(owned(view, one) for one in (pain, *planned))
+    if not planned:
         yield SEVERE_PAIN_WITHOUT_ACTION.at(
             words_of(view, pain, pain.severity),
             f"Nothing is planned against the {_described(view, pain)}{', and nobody answers for it' if unowned else ''}.",

@@ -186,7 +186,6 @@ def _importance(view: View, pain: Pain | None, place: Element) -> tuple[float, P
 
 def _told(scored: _Scored, rank: int, noted: Noted) -> RankedPain:
     one = scored.rated
-    answer = noted.measures.against(one.pain) if one.pain is not None else noted.measures.at(one.place)
     return RankedPain(
         rank=rank,
         score=scored.score,
@@ -203,7 +202,7 @@ def _told(scored: _Scored, rank: int, noted: Noted) -> RankedPain:
         signals=one.signals,
         roots=() if one.pain is None else noted.roots((one.pain,)),
         owner=owner(one.view, one.pain or one.place),
-        answers=answer.measures,
+        answers=noted.measures.at(one.place) if one.pain is None else noted.measures.against(one.pain),
     )
 
 

@@ -75,9 +75,7 @@ def _rescued(story: Story, spot: Spot) -> bool:
         if seen.of(Recovery)
         for near in (spot.place, *(edge.target for edge in seen.flow(spot.journey).out(spot.place)))
         if near is not None
-    ) or any(
-        story.notes[seen].measures.rescue(seen.parent(spot.place)).measures for seen in story.seen[spot.journey.path]
-    )
+    ) or any(story.notes[seen].measures.rescue(seen.parent(spot.place)) for seen in story.seen[spot.journey.path])
 
 
 def _told(spot: Spot) -> str:
