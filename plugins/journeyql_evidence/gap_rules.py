@@ -170,6 +170,32 @@ journey "Return a parcel"
 """,
 )
 
+NO_BUSINESS_METRIC: Final = Rule(
+    name="no-business-metric",
+    code="MET022",
+    summary="No figure is of the business, among several of the experience and the operation.",
+    severity=Severity.INFO,
+    since=Strictness.STRICT,
+    reason=(
+        "What a better experience is worth, nobody can tell who does not measure both: the next one who has to save cuts it. From\n"
+        "three metrics with a `kind` on, one of the business is expected."
+    ),
+    wrong="""\
+journey "Return a parcel"
+  metric effort "Effort of returning" kind=experience value=4.1 target=5.5 scale=1..7
+  metric refund "Time to the refund" kind=operation value=9d target=3d
+  metric returns "Returned parcels" kind=behaviour value=12% target=9%
+  "Prints the label" emotion=4
+""",
+    right="""\
+journey "Return a parcel"
+  metric effort "Effort of returning" kind=experience value=4.1 target=5.5 scale=1..7
+  metric refund "Time to the refund" kind=operation value=9d target=3d
+  metric again "Sales to those who returned a parcel" kind=business value=10000EUR target=12000EUR
+  "Prints the label" emotion=4
+""",
+)
+
 RULES: Final = (
     METRIC_WITHOUT_VALUE,
     METRIC_WITHOUT_OWNER,
@@ -177,5 +203,6 @@ RULES: Final = (
     GOAL_WITHOUT_METRIC,
     TRUTH_WITHOUT_MEASURE,
     NO_EXPERIENCE_METRIC,
+    NO_BUSINESS_METRIC,
     SURVEY_WITHOUT_FIGURE,
 )

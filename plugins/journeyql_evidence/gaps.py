@@ -14,6 +14,7 @@ from journeyql_evidence.gap_rules import (
     METRIC_WITHOUT_OWNER,
     METRIC_WITHOUT_TARGET,
     METRIC_WITHOUT_VALUE,
+    NO_BUSINESS_METRIC,
     NO_EXPERIENCE_METRIC,
     SURVEY_WITHOUT_FIGURE,
     TRUTH_WITHOUT_MEASURE,
@@ -24,6 +25,7 @@ from journeyql_evidence.telling import some, titles
 
 _MANY: Final = 3
 _EXPERIENCE: Final = "experience"
+_BUSINESS: Final = "business"
 
 
 def gaps(view: View, found: Sequence[Figure]) -> Iterator[Diagnostic]:
@@ -141,8 +143,17 @@ def _truths(view: View) -> Iterator[Diagnostic]:
 
 
 def _one_sided(view: View, metrics: Sequence[Metric], found: Sequence[Figure]) -> Iterator[Diagnostic]:
+    """Figures of the business without any of the experience, and the other way round."""
     kinds = [kind for metric in metrics if (kind := view[metric.kind]) is not None]
-    if len(kinds) >= _MANY and _EXPERIENCE not in kinds and not any(figure.name in SCORES for figure in found):
+    if len(kinds) < _MANY:
+        return
+    if _BUSINESS not in kinds:
+        yield NO_BUSINESS_METRIC.at(
+            view.span(metrics[0], metrics[0].title),
+            f"{counted(len(kinds), 'metric')}, and none of the business: nobody can tell what a better experience is worth.",
+            help="add one of kind=business that moves with the experience, like sales to those who came back",
+        )
+    if _EXPERIENCE not in kinds and not any(figure.name in SCORES for figure in found):
         yield NO_EXPERIENCE_METRIC.at(
             view.span(metrics[0], metrics[0].title),
             f"{counted(len(kinds), 'metric')} of the business and the operation, and none of the experience: a figure can rise "
