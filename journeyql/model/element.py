@@ -9,7 +9,7 @@ from typing import Any, Final
 import attrs
 
 from journeyql import ast
-from journeyql.model.types import LITERAL, NAME, NUMBER, PERCENT, SAME, TEXT, ref, word
+from journeyql.model.types import COUNT, LITERAL, NAME, PERCENT, SAME, TEXT, ref, word
 from journeyql.model.varying import Many, Qualifiers, Ref, Varying
 from journeyql.model.vocabulary import KindSpec, common, many, one, options, property_of
 from journeyql.source import SourceFile, Span
@@ -34,7 +34,7 @@ class Measure:
     target: Varying[Any] = one(SAME, "The value to reach.", zh="目标")
     within: Varying[float] = one(PERCENT, "The share of cases that must meet the target.", zh="达标率")
     baseline: Varying[Any] = one(SAME, "The value before the change.", zh="基线")
-    sample: Varying[float] = one(NUMBER, "How many cases were measured.", zh="样本")
+    sample: Varying[float] = one(COUNT, "How many cases were measured.", zh="样本")
     scale: Varying[Any] = one(TEXT, "The scale of the value, when it is not the usual one.", zh="量表")
 
 

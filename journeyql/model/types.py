@@ -115,6 +115,11 @@ def _share(text: str) -> float | None:
     return found if found is not None and 0 <= found <= _ALL else None
 
 
+def _count(text: str) -> float | None:
+    found = number(text)
+    return found if found is not None and found >= 1 and found.is_integer() else None
+
+
 TEXT: ValueType[str] = ValueType(
     name="text", expects='a text like "Files a request"', read=_text, schema={"type": "string"}, dump=_same
 )
@@ -138,6 +143,8 @@ GUARD: ValueType[str] = ValueType(
     dump=_same,
 )
 NUMBER = _quantity("number", "a number like 4.2", number, {"type": "number"}, _same)
+#: How many people or cases something rests on.
+COUNT = _quantity("count", "a whole number from 1 on, like 412", _count, {"type": "number", "minimum": 1}, _same)
 SCORE = _quantity("score", "a number on the scale", number, {"type": "number"}, _same)
 PERCENT = _quantity("percentage", "a percentage like 35%", percentage, {"type": "number"}, _same)
 SHARE = _quantity(

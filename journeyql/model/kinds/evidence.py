@@ -6,7 +6,7 @@ from typing import Any
 
 from journeyql.model.element import Element
 from journeyql.model.quantity import Date
-from journeyql.model.types import DATE, LITERAL, NUMBER, SHARE, ref, word
+from journeyql.model.types import COUNT, DATE, LITERAL, SHARE, ref, word
 from journeyql.model.varying import Many, Ref, Varying
 from journeyql.model.vocabulary import FILE, kind, many, one, options
 
@@ -47,7 +47,7 @@ class Evidence(Element):
         "How it was gained; stated and measured evidence is told apart by it.",
         zh="方法",
     )
-    sample: Varying[float] = one(NUMBER, "How many people or cases it rests on.", zh="样本")
+    sample: Varying[float] = one(COUNT, "How many people or cases it rests on.", zh="样本")
     date: Varying[Date] = one(DATE, "When it was gained.", zh="日期")
     covers: Many[Ref[Any]] = many(
         ref("persona", "segment", "market", "journey", "stage", "touchpoint"),

@@ -5,7 +5,7 @@ from __future__ import annotations
 from journeyql.model.element import Element
 from journeyql.model.kinds.stage import Moment
 from journeyql.model.kinds.words import KANO, SEVERITY, TEN, WEIGHT
-from journeyql.model.types import NUMBER, SHARE, TEXT, YES_NO, ref
+from journeyql.model.types import COUNT, SHARE, TEXT, YES_NO, ref
 from journeyql.model.varying import Ref, Varying
 from journeyql.model.vocabulary import common, kind, one, options
 
@@ -17,7 +17,7 @@ class Frequency:
     """What may follow a frequency: `frequency: 35% of="all requests" sample=412`."""
 
     of: Varying[str] = one(TEXT, "What it is a share of.", zh="总体")
-    sample: Varying[float] = one(NUMBER, "How many cases were counted.", zh="样本")
+    sample: Varying[float] = one(COUNT, "How many cases were counted.", zh="样本")
 
 
 @common

@@ -11,7 +11,7 @@ from journeyql.model.kinds.people import Persona
 from journeyql.model.kinds.words import STATE
 from journeyql.model.listed import LANGUAGE, PART
 from journeyql.model.quantity import Date, Duration, Range
-from journeyql.model.types import DATE, DURATION, LITERAL, NAME, NUMBER, TEXT, range_of, ref
+from journeyql.model.types import COUNT, DATE, DURATION, LITERAL, NAME, NUMBER, TEXT, range_of, ref
 from journeyql.model.varying import Many, Ref, Varying
 from journeyql.model.vocabulary import FILE, Spread, kind, many, one, options
 
@@ -21,7 +21,7 @@ class Validation:
     """What may follow the date on which a map was found true: `validated: 2026-03-01 by=panel sample=12`."""
 
     by: Many[Ref[Any]] = many(ref("team", "partner", "persona", "segment"), "Who found it true.", zh="由")
-    sample: Varying[float] = one(NUMBER, "How many people took part.", zh="样本")
+    sample: Varying[float] = one(COUNT, "How many people took part.", zh="样本")
 
 
 @kind("journey", inside=(FILE,), zh="旅程", bare="stage", spread=Spread.SHEET)

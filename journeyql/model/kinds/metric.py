@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from journeyql.model.element import Element, Measure
 from journeyql.model.quantity import Range
-from journeyql.model.types import AMOUNT, NUMBER, PERCENT, TEXT, Amount, range_of, word
+from journeyql.model.types import AMOUNT, COUNT, NUMBER, PERCENT, TEXT, Amount, range_of, word
 from journeyql.model.varying import Varying
 from journeyql.model.vocabulary import FILE, kind, one
 
@@ -33,7 +33,7 @@ class Metric(Element):
     change: Varying[float] = one(PERCENT, "The change aimed at, in per cent of the baseline, like `-20%`.", zh="变化")
     unit: Varying[str] = one(TEXT, "What is counted, like `of visits`.", zh="单位")
     better: Varying[str] = one(word(lower="越低越好", higher="越高越好"), "Which direction is good.", zh="方向")
-    sample: Varying[float] = one(NUMBER, "How many cases were measured.", zh="样本")
+    sample: Varying[float] = one(COUNT, "How many cases were measured.", zh="样本")
     scale: Varying[Range[float]] = one(
         range_of(NUMBER, "1..7"), "The lowest and the highest possible value.", zh="量表"
     )
