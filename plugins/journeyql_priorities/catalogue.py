@@ -36,6 +36,11 @@ _WORDS: Final = {
     "input.investment": ("investment", "Einsatz", "投资额"),
     "input.yearly": ("benefit in a year", "Nutzen im Jahr", "年收益"),
     "note.waits": ("waits for “{title}”", "wartet auf „{title}“", "要等“{title}”"),
+    "note.without": (
+        "depends on “{title}”, which was dropped",
+        "setzt „{title}“ voraus, das verworfen ist",
+        "依赖已放弃的“{title}”",
+    ),
     "note.circle": (
         "waits for itself: its dependencies lead in a circle",
         "wartet auf sich selbst: die Abhängigkeiten führen im Kreis",

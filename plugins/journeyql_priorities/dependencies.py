@@ -57,6 +57,13 @@ def _before(measures: Measures, measure: Measure) -> tuple[Element, ...]:
     return tuple(item for item in kept if eyes.word(item.status) not in {"done", "dropped"})
 
 
+def without(eyes: Eyes, measure: Measure) -> tuple[Measure, ...]:
+    """What a measure depends on and nobody will do: it was dropped."""
+    named = (eyes.view.follow(ref) for ref in eyes.many(measure.depends))
+    kept = (item for item in named if isinstance(item, Action | Recovery))
+    return tuple(item for item in kept if eyes.word(item.status) == "dropped")
+
+
 def batches(
     measures: Iterable[Measure], before: Mapping[str, tuple[Element, ...]], worth: Mapping[str, tuple[float, ...]]
 ) -> Iterator[list[Measure]]:

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 import attrs
 
 from journeyql.facts import Phrase
-from journeyql_priorities.dependencies import Dependencies
+from journeyql_priorities.dependencies import Dependencies, without
 from journeyql_priorities.eyes import Eyes
 from journeyql_priorities.measures import Measure
 from journeyql_priorities.quadrants import QUICK_WIN
@@ -30,6 +30,10 @@ class Notes:
         fast = quick(self.eyes, measure, quadrant)
         delay = self.dependencies.delays.get(measure.path) if fast else None
         yield from self._waiting(measure, delay)
+        yield from (
+            Phrase("priorities.note.without", {"title": self.eyes.title(other)})
+            for other in without(self.eyes, measure)
+        )
         if delay is not None:
             yield Phrase("priorities.note.delayed", {"title": self.eyes.title(delay)})
         elif fast and not scheduled(self.eyes, measure):

@@ -347,7 +347,7 @@ IMPOSSIBLE_FIGURE: Final = Rule(
     name="impossible-figure",
     code="PRI015",
     summary="A cost, benefit, reach or phase is below what it can be.",
-    severity=Severity.WARNING,
+    severity=Severity.ERROR,
     reason="Every score that uses it is wrong: a negative cost makes the worst idea pay best.",
     wrong=_HEAD
     + """\
@@ -422,6 +422,25 @@ NEXT_QUICK_WIN_NOT_BEGUN: Final = Rule(
     since=Strictness.RECOMMENDED,
 )
 
+DEPENDS_ON_DROPPED: Final = Rule(
+    name="depends-on-dropped",
+    code="PRI019",
+    summary="A measure depends on one that was dropped.",
+    severity=Severity.WARNING,
+    reason="Either it can be done without, or it cannot be done at all; it stands in the plan as if nothing were missing.",
+    wrong=_HEAD
+    + """\
+    action scan "Scan parcels at the counter" status=dropped
+    action refund "Refund on the first scan" due=2099-03-31 depends=scan
+""",
+    right=_HEAD
+    + """\
+    action scan "Scan parcels at the counter" due=2099-01-31
+    action refund "Refund on the first scan" due=2099-03-31 depends=scan
+""",
+    since=Strictness.RECOMMENDED,
+)
+
 RULES: Final = (
     LARGE_OPPORTUNITY_WITHOUT_ACTION,
     UNMET_NEED_WITHOUT_ACTION,
@@ -430,6 +449,7 @@ RULES: Final = (
     CAUSE_WITHOUT_ACTION,
     QUICK_WIN_NOT_SCHEDULED,
     PLAN_OUT_OF_ORDER,
+    DEPENDS_ON_DROPPED,
     QUICK_WIN_WAITS,
     GRAVEST_PAIN_LAST,
     ACTION_BEFORE_TEST,

@@ -36,6 +36,7 @@ def work(context: PassContext[Options]) -> Iterator[Diagnostic]:
     yield from dates.overdue(measures, today)
     yield from dates.announced(measures, today)
     yield from plans.out_of_order(measures, dependencies)
+    yield from plans.without_base(measures)
     yield from plans.waiting_quick_wins(measures, dependencies, quadrants)
     if not context.view.model.complete:  # while a line cannot be read, nobody knows what is missing
         return

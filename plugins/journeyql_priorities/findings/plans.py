@@ -8,7 +8,7 @@ from typing import Any
 from journeyql.diagnostics import Diagnostic, Related, Severity
 from journeyql.facts import Priority
 from journeyql.model import Action, Date, Experiment, Pain, Recovery, Touchpoint, Varying
-from journeyql_priorities.dependencies import Dependencies
+from journeyql_priorities.dependencies import Dependencies, without
 from journeyql_priorities.eyes import Eyes
 from journeyql_priorities.findings.gathered import Gathering
 from journeyql_priorities.inputs import SEVERITIES
@@ -16,6 +16,7 @@ from journeyql_priorities.measures import Measure, Measures
 from journeyql_priorities.notes import quick, rated, rating, scheduled
 from journeyql_priorities.rules import (
     ACTION_BEFORE_TEST,
+    DEPENDS_ON_DROPPED,
     GRAVEST_PAIN_LAST,
     PLAN_OUT_OF_ORDER,
     QUICK_WIN_NOT_SCHEDULED,
@@ -36,6 +37,19 @@ def out_of_order(measures: Measures, dependencies: Dependencies) -> Iterator[Dia
             if isinstance(other, Action | Recovery)
         )
         yield from (one for one in (next(filter(None, found), None),) if one is not None)
+
+
+def without_base(measures: Measures) -> Iterator[Diagnostic]:
+    """`depends-on-dropped`: once for each measure that depends on something nobody will do."""
+    eyes = measures.eyes
+    for measure in measures.open:
+        for other in without(eyes, measure)[:1]:
+            yield DEPENDS_ON_DROPPED.at(
+                eyes.span(measure, measure.depends),
+                f'"{eyes.title(measure)}" depends on "{eyes.title(other)}", and that was dropped.',
+                help="leave out the dependency if it can be done without, drop it as well, or take up the other one again",
+                related=[Related(eyes.span(other, other.status), "dropped")],
+            )
 
 
 def _contradiction(eyes: Eyes, measure: Measure, other: Measure) -> Diagnostic | None:

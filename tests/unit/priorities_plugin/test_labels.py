@@ -25,7 +25,7 @@ def test_the_languages_say_the_same_of_the_same() -> None:
 def test_every_phrase_of_the_code_has_its_words() -> None:
     code = "".join(path.read_text("utf-8") for path in PLUGIN.rglob("*.py"))
     keys = set(re.findall(r'Phrase\(f?"(priorities\.[\w.-]+)"', code))
-    assert len(keys) == 8
+    assert len(keys) == 9
     names = {*(f"priorities.score.{name}" for name in BUILT_IN), *(f"priorities.input.{name}" for name in INPUTS)}
     assert names <= EN.keys()
     assert keys | {"priorities.why.zero", "priorities.why.undefined"} == {
