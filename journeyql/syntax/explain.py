@@ -117,6 +117,12 @@ def _closed(tokens: list[re.Match[str]], code: str) -> list[re.Match[str]]:
     return [*plans.expression().finditer(code[:end] + slips.CLOSING[opening[0][0]] + code[end:])]
 
 
+def _advice(kind: str, *, removable: bool) -> str:
+    if kind == "ARROW":
+        return "An arrow stands on a line of its own: below the touchpoint that it leaves."
+    return "Remove it." if removable and kind not in {"NAME", "TEXT", "QUANTITY", "LITERAL"} else ""
+
+
 def _unexpected(broken: Broken) -> Diagnostic:
     expected = [words for kind, words in _WORDS.items() if kind in broken.unexpected.accepts][:_MOST_WORDS]
     listed = " or ".join([", ".join(expected[:-1]), expected[-1]] if len(expected) > 1 else expected)
@@ -130,6 +136,6 @@ def _unexpected(broken: Broken) -> Diagnostic:
     return UNEXPECTED.at(
         broken.span(token.start(), token.end()),
         f"`{broken.word(index)}` does not fit here: expected {listed}.",
-        help="Remove it." if removable and token.lastgroup not in ("NAME", "TEXT", "QUANTITY", "LITERAL") else "",
+        help=_advice(token.lastgroup or "", removable=removable),
         fixes=broken.fixes("Remove it", removed, sure=False) if token.lastgroup == "STRAY" else [],
     )

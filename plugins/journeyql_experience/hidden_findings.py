@@ -36,15 +36,25 @@ def _valley(story: Story, group: list[LowPoint], bad: list[End]) -> Diagnostic:
     place, seen = worst.places[0], worst.view
     low, high = ends(seen.scale(place))
     rise = "" if worst.valley.shoulder is None else f", {worst.valley.shoulder:g} beside it"
-    who = people(story.view, (one.persona for one in group))
     return VALLEY_WITHOUT_PAIN.at(
         words_of(seen, place, place.emotion),
-        f'"{seen.title(place)}"{_through(worst)} is a low point{who}: '
-        f"emotion {worst.valley.score:g} on {low:g}..{high:g}{rise}{_besides(story, worst)}. "
+        f'"{seen.title(place)}"{_through(worst)} is a low point{_felt(story, group)} on {low:g}..{high:g}'
+        f"{rise}{_besides(story, worst)}. "
         f"No pain says what hurts there.{_remembered(group, bad)}",
         help='a low score cannot be mended, its cause can: write below it pain "what goes wrong" severity=medium',
         severity=None if worst.journey.path in story.progress.pains else Severity.INFO,
     )
+
+
+def _felt(story: Story, group: list[LowPoint]) -> str:
+    """For whom it is one, and how low."""
+    scores: dict[float, list[str]] = {}
+    for one in group:
+        scores.setdefault(one.valley.score, []).append(one.persona)
+    told = [(f"{score:g}", people(story.view, scores[score])) for score in sorted(scores)]
+    if len(told) == 1:
+        return f"{told[0][1]}: emotion {told[0][0]}"
+    return f": emotion {', '.join(score + who for score, who in told)}"
 
 
 def _through(low_point: LowPoint) -> str:

@@ -23,7 +23,11 @@ def refusal(view: View, journey: Journey, *, force: bool) -> Diagnostic | None:
     count = len(view.steps(journey))
     if count == 0:
         message = f"{named(journey)} has no stage to draw here"
-        return rules.NOTHING_TO_DRAW.at(journey.span, message, help="add a stage, or look at another context")
+        return rules.NOTHING_TO_DRAW.at(
+            journey.span,
+            message,
+            help="write below it what customers go through, or choose a persona, market or state that has any",
+        )
     if count > MOST_NODES and not force:
         message = f"{named(journey)} has {count} touchpoints, too many for one picture"
         return rules.TOO_LARGE.at(journey.span, message, help="split it into sub-journeys, or set the option force")

@@ -53,7 +53,11 @@ def _draw(ctx: RenderContext[Options], journey: Journey, place: int) -> Iterator
     reader = Reader(ctx=ctx, view=ctx.view, journey=journey, selection=selection)
     if not reader.steps:
         message = f"{name} has no stage to draw here"
-        yield NOTHING_TO_DRAW.at(journey.span, message, help="add a stage, or look at another context")
+        yield NOTHING_TO_DRAW.at(
+            journey.span,
+            message,
+            help="write below it what customers go through, or choose a persona, market or state that has any",
+        )
         return
     yield from _missing(ctx, journey)
     yield from advice(reader, ctx.options)

@@ -86,6 +86,8 @@ def unknown_property(
         near, hint = twin, f"did you mean `{twin}`?"
     elif word in lanes:
         hint = f"`{word}` is a lane: stages and touchpoints have it"
+    elif (kind := table.kind(word, language)) is not None and kind in table.inside(into.kind):
+        hint = f'`{word}` begins a line of its own, without a colon: `{word} "…"`'
     elif owners:
         named = one_of([spelled(owner, language) for owner in owners[:_MOST_NAMED]])
         hint = f"`{word}` belongs to {named if language else article(named)}; {_INDENTATION}"

@@ -45,7 +45,7 @@ MESSAGES = [
         "1",
     ),
     (
-        "one finding for several people, with the worst score",
+        "one finding for several people, each with the score",
         "valley-without-pain",
         """
         persona mei "Mei Chen, tenant"
@@ -56,7 +56,7 @@ MESSAGES = [
             touchpoint "B" emotion[mei]=2 emotion[tom]=1
             touchpoint "C" emotion=5
         """,
-        '"B" is a low point for Mei Chen and Tom Berg: emotion 1 on 1..5, 5 beside it. No pain says what hurts there.',
+        '"B" is a low point: emotion 1 for Tom Berg, 2 for Mei Chen on 1..5, 5 beside it. No pain says what hurts there.',
         "1",
     ),
     (
