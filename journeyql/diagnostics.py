@@ -58,7 +58,7 @@ class Rule:
     machine formats (`JQL201`). `reason` says why it matters. `wrong` and `right` are whole `.journey`
     texts: checking `wrong` reports this rule, checking `right` does not. Where a rule is about another sort of file,
     `notation` says which one they are, for example `po`. A rule that no file alone can break has neither; `unshown`
-    says what it takes.
+    says what it takes. `unread`: what stands at the place of the finding is not in the map, though the file could be read.
     """
 
     name: str
@@ -71,6 +71,7 @@ class Rule:
     notation: str = "journey"
     unshown: str = ""
     since: Strictness = Strictness.WORKSHOP
+    unread: bool = False
 
     @property
     def examples(self) -> tuple[tuple[str, str], ...]:

@@ -112,6 +112,7 @@ UNKNOWN_KIND = Rule(
     reason="It may be a slip, or belong to a plugin that is not installed; the line is left out of the map.",
     wrong=_MAP + '  stge report "Report"\n',
     right=_MAP + '  stage report "Report"\n',
+    unread=True,
 )
 UNKNOWN_PROPERTY = Rule(
     name="unknown-property",
@@ -121,6 +122,7 @@ UNKNOWN_PROPERTY = Rule(
     reason="It may be a slip, or belong to a plugin that is not installed; the value is left out of the map.",
     wrong=_step(" emotoin=2"),
     right=_step(" emotion=2"),
+    unread=True,
 )
 FOREIGN_KEYWORD = Rule(
     name="foreign-keyword",
@@ -274,6 +276,7 @@ UNKNOWN_OPTION = Rule(
     reason="It may be a slip, or belong to a plugin that is not installed; the option is left out.",
     wrong=_step("", "      wait: 4min taget=1min\n"),
     right=_step("", "      wait: 4min target=1min\n"),
+    unread=True,
 )
 MISSING_TEXT = Rule(
     name="missing-text",

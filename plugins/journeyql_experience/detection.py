@@ -49,6 +49,11 @@ class Spot:
             doubt *= 1 - signal.strength
         return 1 - doubt
 
+    @property
+    def weight(self) -> float:
+        """All that speaks for it, added up: what tells places apart that nobody doubts."""
+        return sum(signal.strength for signal in self.signals)
+
 
 def spots(views: Iterable[View], journey: Journey, turns: Mapping[View, frozenset[str]]) -> tuple[Spot, ...]:
     """The stages and touchpoints of a journey in order; `turns` has for each of its views the places of low points."""

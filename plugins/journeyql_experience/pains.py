@@ -13,7 +13,7 @@ effects analysis, with how many customers come to the place in place of detectio
   the whole is judged, and 5 of 10 elsewhere.
 
 At equal scores a written pain comes before an inferred one, then the one at the lower emotion, then the one with more
-signals behind it, then the one written first. A place at which the signals are believed and that no pain explains is an
+signals behind it (their strengths added up), then the severer one, then the one written first. A place at which the signals are believed and that no pain explains is an
 inferred pain (`detection`): its severity is high where the belief reaches three quarters, as of two strong signals, and
 medium below; never more, because nobody has confirmed it, and low where customers feel well in spite of it.
 """
@@ -85,11 +85,11 @@ class _Scored:
     score: float
 
     @property
-    def order(self) -> tuple[float, bool, float, float]:
+    def order(self) -> tuple[float, bool, float, float, int]:
         """What puts it before others: the lower one."""
         spot = self.rated.spot
-        depth, belief = (0.0, 0.0) if spot is None else (spot.depth, spot.belief)
-        return (-self.score, self.rated.pain is None, -depth, -belief)
+        depth, weight = (0.0, 0.0) if spot is None else (spot.depth, spot.weight)
+        return (-self.score, self.rated.pain is None, -depth, -weight, -SEVERITIES[self.rated.severity])
 
 
 def ranked(

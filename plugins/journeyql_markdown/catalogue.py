@@ -14,6 +14,7 @@ _WORDS: Final[Mapping[str, tuple[str, str]]] = {
     "and": (" and ", "和"),
     "comma": (", ", "、"),
     "quoted": ("“{words}”", "“{words}”"),
+    "step-told": ("“{title}” (step {number})", "“{title}”（第 {number} 步）"),
     "in-brackets": (" ({words})", "（{words}）"),
     "no-journey": ("There is no journey in this file.", "这个文件里没有旅程。"),
     # Header
@@ -206,31 +207,35 @@ _WORDS: Final[Mapping[str, tuple[str, str]]] = {
         "Nothing can be said yet: give the steps scores (emotion=1 to 5), say what hurts (pain), and what is planned (action).",
         "现在还说不出什么：先给步骤打分（emotion=1 到 5），写下痛点（pain）和措施（action）。",
     ),
+    "report-unread": (
+        "Not everything in the file could be understood, so something may be missing here; “journeyql check” says what.",
+        "文件中有内容没能读懂，本页可能不完整；“journeyql check”会说明。",
+    ),
     "report-feels": (
-        "On a scale of {worst} to {best} the journey feels like {mean} on average; the lowest point is {lowest} ({low})",
-        "整个旅程平均 {mean} 分（{worst} 到 {best}），最低点是 {lowest}（{low}）",
+        "On a scale of {worst} to {best} the journey feels like {mean} on average; the lowest point is {lowest}, with {low}",
+        "整个旅程平均 {mean} 分（{worst} 到 {best}），最低点是{lowest}，{low} 分",
     ),
     "report-feels-worst": (
-        "It feels worst to {who}: {mean} on average on a scale of {worst} to {best}, lowest at {lowest} ({low})",
-        "感受最差的是{who}：平均 {mean} 分（{worst} 到 {best}），最低点是 {lowest}（{low}）",
+        "It feels worst to {who}: {mean} on average on a scale of {worst} to {best}, lowest at {lowest}, with {low}",
+        "感受最差的是{who}：平均 {mean} 分（{worst} 到 {best}），最低点是{lowest}，{low} 分",
     ),
     "report-ends": (", and it ends at {last}", "，结束时 {last} 分"),
     "report-hurts-answered": (
-        "What hurts most is “{pain}” at {place} ({score} of 100); planned against it: {answers}.",
-        "最痛的是“{pain}”（{place}，{score}/100）；已计划：{answers}。",
+        "What hurts most is “{pain}” at {place}, {score} of 100; planned against it: {answers}.",
+        "最痛的是{place}的“{pain}”，{score}/100；已计划：{answers}。",
     ),
     "report-hurts-open": (
-        "What hurts most is “{pain}” at {place} ({score} of 100), and nothing is planned against it.",
-        "最痛的是“{pain}”（{place}，{score}/100），还没有任何措施。",
+        "What hurts most is “{pain}” at {place}, {score} of 100, and nothing is planned against it.",
+        "最痛的是{place}的“{pain}”，{score}/100，还没有任何措施。",
     ),
     "report-hurts-unsaid": (
-        "What hurts most is {place} ({score} of 100), and nobody has written down why.",
-        "最痛的是 {place}（{score}/100），还没有人写明原因。",
+        "What hurts most is {place}, {score} of 100, and nobody has written down why.",
+        "最痛的是{place}，{score}/100，还没有人写明原因。",
     ),
     "report-first": ("Do first: {first}.", "先做：{first}。"),
     "report-first-beside": (
-        "Best value first: {first}; against the worst pain: {against}.",
-        "先做最划算的：{first}；针对最痛的：{against}。",
+        "Start with {first}; against the worst pain: {against}.",
+        "先做：{first}；针对最痛的：{against}。",
     ),
     "report-details": (" ({rated}; {owner})", "（{rated}；{owner}）"),
     "report-no-action": ("No action is planned at all.", "目前没有计划任何措施。"),
@@ -278,6 +283,14 @@ _WORDS: Final[Mapping[str, tuple[str, str]]] = {
         "从开始到结束（只计已写明的时间）：{times}",
     ),
     "course-wait": ("Waiting, as far as it is stated: {times}", "等待（只计已写明的时间）：{times}"),
+    "course-way-uneven": (
+        "The likeliest way, taken by about {share} if shares that do not add up to 100% are meant in proportion: {way}",
+        "最可能的路径（比例加起来不是 100%，按相对大小计算，约 {share}）：{way}",
+    ),
+    "course-spread-narrow": (
+        "{mean} on average, nine in ten within {most}",
+        "平均 {mean}，九成不超过 {most}",
+    ),
     "course-spread": (
         "{mean} on average, half within {half}, nine in ten within {most}",
         "平均 {mean}，一半不超过 {half}，九成不超过 {most}",

@@ -33,7 +33,7 @@ def _lines(story: Story, one: Course) -> Iterator[Markup]:
     words = story.words
     if one.path and _WORTH_TELLING <= one.probability < _SURE:
         way = joined((story.step_name(step) for step in one.path), " → ")
-        key = "course-way-assumed" if one.assumed else "course-way"
+        key = "course-way-uneven" if one.uneven else "course-way-assumed" if one.assumed else "course-way"
         yield words.say(key, share=story.share(one.probability), way=way)
     time, wait = (None if spread is None else _spread(story, spread) for spread in (one.time, one.wait))
     if time is not None and time != wait:  # else all of it is waiting
@@ -53,9 +53,9 @@ def _spread(story: Story, spread: Spread) -> Markup:
     mean = story.figure(spoken(spread.mean))
     if spread.p50 is None or spread.p90 is None or spread.p50 == spread.p90 == spread.mean:
         return mean
-    return story.words.say(
-        "course-spread", mean=mean, half=story.figure(spoken(spread.p50)), most=story.figure(spoken(spread.p90))
-    )
+    half, most = story.figure(spoken(spread.p50)), story.figure(spoken(spread.p90))
+    key = "course-spread-narrow" if half == most else "course-spread"
+    return story.words.say(key, mean=mean, half=half, most=most)
 
 
 def spoken(seconds: float) -> Duration:

@@ -104,6 +104,12 @@ class Story(Cast):
         number = self.number.get(moment.path)
         return joined([text(str(number)) if number else NOTHING, self.title(moment)], " ")
 
+    def step_told(self, moment: Element) -> Markup:
+        """A step within a sentence: its title in quotation marks, and its number."""
+        number = self.number.get(moment.path)
+        title = self.title(moment)
+        return self.words.say("step-told", title=title, number=number) if number else self.titles((moment,))
+
     def said(self, element: Element, read: Callable[[View], Markup]) -> Markup:
         """What a property says to each persona: once when it is the same for all, else with names."""
         groups: dict[Markup, list[str]] = {}

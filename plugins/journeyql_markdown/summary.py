@@ -8,7 +8,7 @@ from journeyql.facts import EMOTIONS, PAINS, Emotion, Priority, RankedPain
 from journeyql.model import Action, Element, Experiment, Journey, Recovery
 from journeyql_markdown.emotion import ends
 from journeyql_markdown.header import goals
-from journeyql_markdown.markup import NOTHING, Markup, heading, joined, text
+from journeyql_markdown.markup import NOTHING, Markup, bold, heading, joined, text
 from journeyql_markdown.priorities import ranked
 from journeyql_markdown.story import Story
 
@@ -16,8 +16,15 @@ from journeyql_markdown.story import Story
 def summary(story: Story) -> Iterator[Markup]:
     """The title of the page of decisions, and the sentences, or what to write so that there are any."""
     yield heading(1, story.words.say("report-of", title=story.title(story.journey)))
+    yield _unread(story)
     yield goals(story)
     yield next(sentences(story), NOTHING) or story.words.say("report-nothing")
+
+
+def _unread(story: Story) -> Markup:
+    """That something of the file is missing from the page, which one cannot see on it."""
+    whole = story.view.model.complete and not any(one.rule.unread for one in story.context.diagnostics)
+    return NOTHING if whole else bold(story.words.say("report-unread"))
 
 
 def sentences(story: Story) -> Iterator[Markup]:
@@ -45,7 +52,7 @@ def _felt(story: Story, one: Emotion, *, several: bool) -> Markup:
         mean=story.figure(_short(one.mean or 0.0)),
         worst=story.figure(worst),
         best=story.figure(best),
-        lowest=story.step_name(lowest.place),
+        lowest=story.step_told(lowest.place),
         low=story.figure(lowest.score),
     )
     if last is None or last.score is None or last.place is lowest.place:
@@ -70,7 +77,7 @@ def _hurts(story: Story) -> Markup:
 
 
 def _where(story: Story, pain: RankedPain) -> Markup:
-    return story.title(pain.place) if isinstance(pain.place, Journey) else story.step_name(pain.place)
+    return story.titles((pain.place,)) if isinstance(pain.place, Journey) else story.step_told(pain.place)
 
 
 def _first(story: Story) -> Markup:

@@ -139,13 +139,54 @@ journey j "J"
 evidence survey "Survey" method=survey sample=20
   source: `data/survey-2026.csv`
 """
+UNEVEN = """
+journey j "J"
+  stage s "S"
+    touchpoint a "A"
+      -> b share=60%
+      -> c share=60%
+    touchpoint b "B"
+      -> end
+    touchpoint c "C"
+"""
+LEAVING = """
+journey j "J"
+  stage s "S"
+    touchpoint a "A"
+      wait: 10min
+      -> b
+      -> end "gives up" share=5%
+    touchpoint b "B"
+      wait: 20min
+"""
 WORDINGS = {
     "the scale": (PLAN, "en", "On a scale of −2 to 2 the journey feels like 1 on average"),
     "titles in quotation marks": (PLAN, "en", "planned against it: “Hard” and “And more”."),
     "the cheapest and the worst": (
         PLAN,
         "en",
-        "first: “Easy and good” (quick win: impact 5 · effort 1; nobody answers for it yet); against the worst pain: “Hard”",
+        "Start with “Easy and good” (quick win: impact 5 · effort 1; nobody answers for it yet); against the worst pain: “Hard”",
+    ),
+    "shares that do not add up": (
+        UNEVEN,
+        "en",
+        "The likeliest way, taken by about 50% if shares that do not add up to 100% are meant in proportion:",
+    ),
+    "the same for half and for nearly all": (
+        LEAVING,
+        "en",
+        "Waiting, as far as it is stated: 29 min on average, nine in ten within 30 min",
+    ),
+    "where it hurts": (BARE, "en", "What hurts most is “The worst” at “A” (step 1), "),
+    "a line that is not understood": (
+        BARE + '  stge x "X"\n',
+        "en",
+        "**Not everything in the file could be understood",
+    ),
+    "a value that cannot be read": (
+        CITED.replace("4min", "soon"),
+        "en",
+        "**Not everything in the file could be understood",
     ),
     "nothing planned": (BARE, "en", "nothing is planned against it. No action is planned at all."),
     "the goal": (PLAN, "en", "\n\n**Goal**: Home by six\n\n"),
@@ -302,7 +343,7 @@ journey j "J"
         ("de", "*schneller Gewinn*: Q"),
         ("de", "ein schneller Gewinn ohne Termin"),
         ("de", "Wie viele Kunden das schwere Problem „Slow“ trifft"),
-        ("zh", "最痛的是“Slow”（1 A，"),
+        ("zh", "最痛的是“A”（第 1 步）的“Slow”，"),
         ("zh", "九成不超过 11 天"),
         ("zh", "严重痛点“Slow”影响多少客户"),
         ("zh", "影响 5，工作量 1"),
