@@ -5,11 +5,11 @@ from __future__ import annotations
 import attrs
 
 from journeyql.model import ASSUMED, Element, Journey, Moment, Persona, Quote, View
+from journeyql.render.faces import initials
 from journeyql_graphviz.picture import EVERYBODY, Face, Person
 from journeyql_graphviz.vocabulary import Words
 
 _LEVELS = 5
-_LATIN = "\u0250"
 
 
 @attrs.frozen(kw_only=True, eq=False, repr=False)
@@ -35,7 +35,7 @@ class Cast:
         name, role = self.view.name_and_role(persona)
         quotes = [self.view.title(quote) for quote in self.view.children(persona, Quote)]
         said = self.words("quoted", text=quotes[0]) if quotes else ""
-        return Person(name=name, role=role, quote=said, initials=_initials(name))
+        return Person(name=name, role=role, quote=said, initials=initials(name))
 
     def name(self, person: Element) -> str:
         """The name of a persona or segment without what follows the first comma."""
@@ -99,11 +99,3 @@ def _level(score: float, low: float, high: float) -> int:
         return (_LEVELS + 1) // 2
     share = min(1.0, max(0.0, (score - low) / (high - low)))
     return int(1 + share * (_LEVELS - 1) + 0.5)
-
-
-def _initials(name: str) -> str:
-    """What stands in a portrait: two initials of an alphabetic name, one character of another."""
-    words = [word for word in name.split() if word]
-    if not words or words[0][0] >= _LATIN:
-        return name[:1]
-    return "".join(word[0] for word in (words[0], *words[1:][-1:])).upper()

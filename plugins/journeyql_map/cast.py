@@ -8,13 +8,13 @@ import attrs
 
 from journeyql.model import Cell, Element, Goal, Journey, Persona, Quote, View
 from journeyql.plugin import Picture
+from journeyql.render.faces import initials
 from journeyql_map.selection import Selection
 from journeyql_map.sheet import Person
 from journeyql_map.words import Words
 
 #: Gives the picture that a value names.
 Pictures = Callable[[Cell[str] | None], Picture | None]
-_LATIN = "\u0250"
 
 
 @attrs.frozen(kw_only=True, eq=False, repr=False)
@@ -74,15 +74,7 @@ class Cast:
             role=role,
             goal=self.words.named(self.words("goal"), self.words.listed(*goals)) if goals else "",
             quote=self.words.quoted(quotes[0]) if quotes else "",
-            initials=_initials(name),
+            initials=initials(name),
             portrait=self.picture(view.cell(persona.image)),
             mask=mask,
         )
-
-
-def _initials(name: str) -> str:
-    """What stands in a portrait: two initials of an alphabetic name, one character of another."""
-    words = name.split()
-    if not words or words[0][0] >= _LATIN:
-        return name.strip()[:1]
-    return "".join(word[0] for word in (words[0], *words[1:][-1:])).upper()

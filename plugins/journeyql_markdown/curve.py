@@ -30,7 +30,7 @@ def curve(story: Story) -> Iterator[Markup]:
     scale = story.view.scale(story.journey)
     low, high = ends(scale)
     yield heading(2, story.words.say("curve"))
-    yield bullets(_summary(story, one, sign, scale) for one, sign in zip(known, _signs(known), strict=True))
+    yield bullets(_summary(story, one, sign, scale) for one, sign in zip(known, _signs(story, known), strict=True))
     several = story.words.say("curve-both") if len(known) > 1 else NOTHING
     yield joined(
         [story.words.say("curve-scale", low=story.figure(low), high=story.figure(high)), several],
@@ -39,8 +39,14 @@ def curve(story: Story) -> Iterator[Markup]:
     yield fenced("text", _chart(story, known, scale))
 
 
-def _signs(curves: Sequence[Curve]) -> list[str]:
-    return ["o"] if len(curves) == 1 else [_SIGNS[index % len(_SIGNS)] for index in range(len(curves))]
+def _signs(story: Story, curves: Sequence[Curve]) -> list[str]:
+    """What stands for each curve: the first letters of the names where they can be told apart by these."""
+    if len(curves) == 1:
+        return ["o"]
+    first = [story.plain_name(one.persona)[:1].upper() for one in curves]
+    if len({*first} & {*_SIGNS}) == len(curves):
+        return first
+    return [_SIGNS[index % len(_SIGNS)] for index in range(len(curves))]
 
 
 def _summary(story: Story, one: Curve, sign: str, scale: Range[float]) -> Markup:
@@ -90,7 +96,7 @@ def _chart(story: Story, curves: Sequence[Curve], scale: Range[float]) -> Iterat
     yield f"     {_axis(low, high)}"
     places: dict[str, dict[str, float | None]] = {}
     titles: dict[str, str] = {}
-    for one, sign in zip(curves, _signs(curves), strict=True):
+    for one, sign in zip(curves, _signs(story, curves), strict=True):
         for point in one.points:
             places.setdefault(point.place.path, {})[sign] = point.score
             titles.setdefault(point.place.path, story.seen(point.place).title(point.place))

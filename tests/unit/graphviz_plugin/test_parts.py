@@ -8,12 +8,13 @@ from pathlib import Path
 
 import pytest
 
+from journeyql.render import faces
 from journeyql.render.catalogue_en import TEXTS
 from journeyql_graphviz import journeyql_renderers
 from journeyql_graphviz.arrange import positions
 from journeyql_graphviz.catalogue import DE, EN, ZH
 from journeyql_graphviz.channel import Run, spread
-from journeyql_graphviz.people import _initials, _level
+from journeyql_graphviz.people import _level
 from journeyql_graphviz.reading import _LEGEND
 from journeyql_graphviz.words import choose
 
@@ -52,7 +53,7 @@ def test_levels(score, level):
     ("name", "initials"), [("Mei Chen", "MC"), ("Tom", "T"), ("林岚", "林"), ("Ana van der Berg", "AB"), ("", "")]
 )
 def test_initials(name, initials):
-    assert _initials(name) == initials
+    assert faces.initials(name) == initials
 
 
 @pytest.mark.parametrize("answer", ["", "graph 1 2 3", "node a 1 1 1 1", "node a inf 1\nstop"])

@@ -69,9 +69,9 @@ LINES = [
     ("persona", "### Mei Chen, first-time tenant"),
     ("quote", "> “I just want to know when somebody comes.”"),
     ("needs", "- **Needs**: A date"),
-    ("curve", "- **Mei Chen** (A) ▃▃▆·· · lowest: 1 Notices the leak (2) · peak: 4 The technician comes (4) "),
-    ("chart", "  2  .     A     B     .     .  Files a request"),
-    ("chart, named", "  3  B     .     :     .     .  Calls  <- lowest (Tom Berg)"),
+    ("curve", "- **Mei Chen** (M) ▃▃▆·· · lowest: 1 Notices the leak (2) · peak: 4 The technician comes (4) "),
+    ("chart", "  2  .     M     T     .     .  Files a request"),
+    ("chart, named", "  3  T     .     :     .     .  Calls  <- lowest (Tom Berg)"),
     ("chart, unknown", "  5  .     .     :     .     .  Rates the repair"),
     (
         "pain",
