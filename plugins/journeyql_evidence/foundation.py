@@ -13,7 +13,7 @@ from journeyql.wording import counted
 from journeyql_evidence.claim_rules import ASSUMPTIONS_ALONE, DECISIVE_FIGURES_ASSUMED, SOURCE_WITHOUT_DATE
 from journeyql_evidence.claims import EMOTION, FREQUENCY, SEVERITY, SHARE, Claim, told
 from journeyql_evidence.progress import concluding
-from journeyql_evidence.telling import some, titles
+from journeyql_evidence.telling import once, some, titles
 
 _RANKS: Final = tuple(property_of(Pain.severity).value.words)
 _SEVERE: Final = _RANKS.index("high")
@@ -101,7 +101,7 @@ def _decisive(view: View, claims: Sequence[Claim], figures: Sequence[Claim]) -> 
 
 def _said(view: View, claims: Iterable[Claim]) -> str:
     """A few claims in words; those that sound alike, like the same score of two personas, once."""
-    return some(dict.fromkeys(told(view, claim) for claim in claims))
+    return once([told(view, claim) for claim in claims])
 
 
 def _behind(founded: Iterable[Claim]) -> Iterable[Evidence]:
