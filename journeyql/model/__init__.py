@@ -1,8 +1,9 @@
 """The typed model of journeys: kinds, values that vary, views, and the resolved flow.
 
-What only translators need is loaded when it is first asked for.
+What only translators need, and what figures are held against, is loaded when it is first asked for.
 """
 
+from importlib import import_module
 from typing import TYPE_CHECKING
 
 from journeyql.model.context import DIMENSIONS, STATES, Context
@@ -64,6 +65,7 @@ from journeyql.model.vocabulary import (
 )
 
 if TYPE_CHECKING:
+    from journeyql.model.measuring import USUAL_SCALES, Yardstick, amount_of
     from journeyql.model.texts import SourceText, source_texts
     from journeyql.model.translate import translated
 
@@ -98,6 +100,7 @@ __all__ = [  # noqa: PLE0604 - the kinds' names are strings, too
     "TERRITORY",
     "TEXT",
     "UNPLEASANT_FEELINGS",
+    "USUAL_SCALES",
     "YES_NO",
     "Allowance",
     "Amount",
@@ -128,6 +131,8 @@ __all__ = [  # noqa: PLE0604 - the kinds' names are strings, too
     "ValueType",
     "Varying",
     "View",
+    "Yardstick",
+    "amount_of",
     "either",
     "facet",
     "facet_of",
@@ -151,12 +156,19 @@ __all__ = [  # noqa: PLE0604 - the kinds' names are strings, too
 ]
 
 if not TYPE_CHECKING:  # so that a type checker still finds misspelt names
+    _LATER = {
+        "SourceText": "texts",
+        "source_texts": "texts",
+        "translated": "translate",
+        "USUAL_SCALES": "measuring",
+        "Yardstick": "measuring",
+        "amount_of": "measuring",
+    }
 
     def __getattr__(name: str) -> object:
-        """What only translators need."""
-        if name not in {"SourceText", "source_texts", "translated"}:
+        """What is loaded when it is first asked for."""
+        home = _LATER.get(name)
+        if home is None:
             message = f"module {__name__!r} has no attribute {name!r}"
             raise AttributeError(message)
-        from journeyql.model import texts, translate  # see above
-
-        return getattr(translate if name == "translated" else texts, name)
+        return getattr(import_module(f"{__name__}.{home}"), name)

@@ -13,7 +13,7 @@ from journeyql.wording import counted
 from journeyql_evidence.claim_rules import ASSUMPTIONS_ALONE, DECISIVE_FIGURES_ASSUMED, SOURCE_WITHOUT_DATE
 from journeyql_evidence.claims import EMOTION, FREQUENCY, SEVERITY, SHARE, Claim, told
 from journeyql_evidence.progress import concluding
-from journeyql_evidence.telling import some, titles
+from journeyql_evidence.telling import once, some, titles
 
 _RANKS: Final = tuple(property_of(Pain.severity).value.words)
 _SEVERE: Final = _RANKS.index("high")
@@ -85,18 +85,23 @@ def _decisive(view: View, claims: Sequence[Claim], figures: Sequence[Claim]) -> 
     loose = [group for group in groups if all(claim.assumed for claim in group)]
     if not loose or groups[0] is not loose[0] or len(loose) * 2 <= len(groups):
         return
-    founded, say = [claim for claim in figures if not claim.assumed], partial(told, view)
+    founded = [claim for claim in figures if not claim.assumed]
     yield DECISIVE_FIGURES_ASSUMED.at(
         loose[0][0].cell.span,
-        f"What decides rests on nothing: {some([claim for group in loose for claim in group], say)}. "
+        f"What decides rests on nothing: {_said(view, (claim for group in loose for claim in group))}. "
         f"The evidence is behind {counted(len(founded), 'figure')} of {len(figures)}: "
-        f"{some(founded, say)}.",
+        f"{_said(view, founded)}.",
         help="count or ask where the decision falls, and cite it there with from=NAME",
         related=[
             *(Related(group[0].cell.span, "assumed, too") for group in loose[1:]),
             *(Related(view.span(source, source.title), "the evidence that there is") for source in _behind(founded)),
         ],
     )
+
+
+def _said(view: View, claims: Iterable[Claim]) -> str:
+    """A few claims in words; those that sound alike, like the same score of two personas, once."""
+    return once([told(view, claim) for claim in claims])
 
 
 def _behind(founded: Iterable[Claim]) -> Iterable[Evidence]:

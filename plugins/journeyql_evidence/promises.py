@@ -38,9 +38,9 @@ class Promise:
 
     def looser(self, figure: Figure) -> bool:
         """Whether keeping the promise is not enough to reach the target of a wait."""
-        if figure.target is None:
+        if figure.by.target is None:
             return False
-        seconds, target = self.cell.value.seconds, figure.target.number
+        seconds, target = self.cell.value.seconds, figure.by.target.number
         lower_share = self.within is not None and figure.within is not None and self.within < figure.within
         return seconds > target or (seconds == target and lower_share)
 
@@ -101,7 +101,7 @@ def _running(view: View, moment: Moment) -> set[str]:
 
 
 def _below(view: View, promise: Promise, figures: Sequence[Figure]) -> Diagnostic:
-    told = [f'"{view.title(figure.element)}" (target {figure.target}{_share(figure.within)})' for figure in figures]
+    told = [f'"{view.title(figure.element)}" (target {figure.by.target}{_share(figure.within)})' for figure in figures]
     late = [figure for figure in figures if promise.broken(figure)]
     now = f" Customers wait {late[0].value} today." if late else ""
     return PROMISE_BELOW_TARGET.at(
@@ -125,4 +125,4 @@ def _unkept(view: View, promise: Promise, figures: Sequence[Figure]) -> Diagnost
 
 
 def _aim(figure: Figure) -> str:
-    return "" if figure.target is None else f" (target {figure.target})"
+    return "" if figure.by.target is None else f" (target {figure.by.target})"

@@ -39,7 +39,7 @@ def _shown(view: View, found: Iterable[Figure]) -> Iterator[Reading]:
 
 
 def _says_more(figure: Figure) -> bool:
-    return figure.target is not None or figure.baseline is not None or figure.sample is not None
+    return figure.by.target is not None or figure.by.baseline is not None or figure.sample is not None
 
 
 def _reading(figure: Figure, people: tuple[str, ...]) -> Reading:
@@ -47,12 +47,12 @@ def _reading(figure: Figure, people: tuple[str, ...]) -> Reading:
         element=figure.element,
         name=figure.name,
         value=figure.value,
-        target=figure.target,
-        baseline=figure.baseline,
-        lower_is_better=figure.lower,
-        direction=figure.told,
+        target=figure.by.target,
+        baseline=figure.by.baseline,
+        lower_is_better=figure.by.lower,
+        direction=figure.by.told,
         met=figure.met,
-        attainment=figure.attainment,
+        attainment=figure.by.attainment(figure.value),
         sample=figure.sample,
         interval=interval(figure),
         people=people,
@@ -63,7 +63,7 @@ def interval(figure: Figure) -> Interval | None:
     """The interval of a figure with a sample, where one can be worked out honestly; in the figure's own unit."""
     if figure.sample is None or figure.sample < 1:
         return None
-    value, scale = figure.value.number, figure.scale
+    value, scale = figure.value.number, figure.by.scale
     if _is_share(figure):
         low, high = intervals.wilson(value / _ALL, figure.sample)
         return Interval(low=low * _ALL, high=high * _ALL, method=WILSON)
@@ -78,5 +78,5 @@ def interval(figure: Figure) -> Interval | None:
 
 def _is_share(figure: Figure) -> bool:
     """Whether it is a share of the cases measured: a percentage, or a score from 0 to 100."""
-    shaped = figure.value.unit == _PERCENT or (figure.scale == _WHOLE and figure.name != NPS.name)
+    shaped = figure.value.unit == _PERCENT or (figure.by.scale == _WHOLE and figure.name != NPS.name)
     return shaped and 0 <= figure.value.number <= _ALL

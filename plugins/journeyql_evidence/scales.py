@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from typing import Any, Final
 
 from journeyql.diagnostics import Diagnostic, Related
-from journeyql.model import Amount, Element, Metric, View
+from journeyql.model import Amount, Element, Measure, Metric, View
 from journeyql_evidence.figure_rules import (
     DIFFERENT_UNITS,
     MIXED_SCALES,
@@ -14,7 +14,7 @@ from journeyql_evidence.figure_rules import (
     STATED_TWICE,
     TARGET_BEYOND_SCALE,
 )
-from journeyql_evidence.figures import SCORES, Beside, Figure
+from journeyql_evidence.figures import SCORES, Figure
 from journeyql_evidence.telling import some
 
 _UNITS: Final = {"": "a plain number", "%": "a percentage", "s": "a time"}
@@ -32,22 +32,18 @@ def scales(view: View, found: Sequence[Figure]) -> Iterator[Diagnostic]:
 
 
 def _outside(view: View, figure: Figure) -> Iterator[Diagnostic]:
-    scale = figure.scale
-    if scale is None or figure.value.unit not in {"", "%"}:
-        return
+    by, value = figure.by, figure.value
     where = f'{figure.name} of "{view.title(figure.element)}"'
-    if not scale.holds(figure.value.number):
+    if not by.holds(value):
         yield OUTSIDE_THE_SCALE.at(
             figure.cell.span,
-            f"The {where} is {figure.value}, which does not exist on a scale of {scale}.",
+            f"The {where} is {value}, which does not exist on a scale of {by.scale}.",
             help='correct it, or say on which scale it was asked, like scale="1 to 7"; a share of the satisfied has 0 to 100',
         )
-    elif (
-        figure.target is not None and figure.target.unit == figure.value.unit and not scale.holds(figure.target.number)
-    ):
+    elif by.target is not None and by.target.unit == value.unit and not by.holds(by.target):
         yield TARGET_BEYOND_SCALE.at(
             figure.cell.span,
-            f"The target of {where} is {figure.target}, which does not exist on a scale of {scale}: it cannot be reached.",
+            f"The target of {where} is {by.target}, which does not exist on a scale of {by.scale}: it cannot be reached.",
             help="name a target on the scale, or the scale that was meant",
         )
 
@@ -72,8 +68,10 @@ def _units(view: View, metric: Metric) -> Iterator[Diagnostic]:
 def _beside(view: View, metric: Metric) -> dict[str, Amount]:
     """The target and the baseline that stand behind the value."""
     cell = view.cell(metric.value)
-    beside = Beside() if cell is None else Beside.of(view, cell)
-    found = {"target": beside.target, "baseline": beside.baseline}
+    behind = None if cell is None else cell.option(Measure)
+    if behind is None:
+        return {}
+    found: dict[str, Amount | None] = {"target": view[behind.target], "baseline": view[behind.baseline]}
     return {name: number for name, number in found.items() if number is not None}
 
 
@@ -98,12 +96,12 @@ def _mixed(view: View, name: str, found: Sequence[Figure]) -> Iterator[Diagnosti
     """One score on several scales, or with better at either end."""
     on: dict[str, list[Figure]] = {}
     for figure in found:
-        if figure.scale is not None:
-            on.setdefault(str(figure.scale), []).append(figure)
+        if figure.by.scale is not None:
+            on.setdefault(str(figure.by.scale), []).append(figure)
     towards: dict[Any, list[Figure]] = {}
     for figure in found:
-        if figure.lower is not None and len(on) == 1:
-            towards.setdefault("lower" if figure.lower else "higher", []).append(figure)
+        if figure.by.lower is not None and len(on) == 1:
+            towards.setdefault("lower" if figure.by.lower else "higher", []).append(figure)
     for groups, how in ((on, "on"), (towards, "aiming")):
         if len(groups) > 1:
             yield _several(view, name, groups, how)

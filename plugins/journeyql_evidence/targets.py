@@ -83,10 +83,10 @@ def _against(lower: bool, target: Amount | None, baseline: Amount | None, change
 
 
 def _unmoved(view: View, found: Sequence[Figure]) -> Iterator[Diagnostic]:
-    still = [figure for figure in found if _equal(figure.value, figure.baseline)]
-    still = [figure for figure in still if figure.target is not None and not figure.met]
+    still = [figure for figure in found if _equal(figure.value, figure.by.baseline)]
+    still = [figure for figure in still if figure.by.target is not None and not figure.met]
     if still:
-        told = some(still, lambda figure: f'"{view.title(figure.element)}" ({figure.value}, target {figure.target})')
+        told = some(still, lambda figure: f'"{view.title(figure.element)}" ({figure.value}, target {figure.by.target})')
         yield UNMOVED_METRIC.at(
             still[0].cell.span,
             f"{told} {'stands' if len(still) == 1 else 'stand'} exactly at the baseline: nothing has moved, or nobody "
@@ -107,7 +107,7 @@ def _missed(view: View, found: Sequence[Figure], options: MetricsOptions) -> Ite
     aimed = _aimed(view) if far else set()
     left = [figure for figure in far if not _answered(view, figure.element, aimed)]
     if left:
-        told = some(left, lambda one: f'{one.name} {one.value} of {one.target} at "{view.title(one.element)}"')
+        told = some(left, lambda one: f'{one.name} {one.value} of {one.by.target} at "{view.title(one.element)}"')
         yield MISSED_WITHOUT_ACTION.at(
             left[0].cell.span,
             f"{told}: {'the target is' if len(left) == 1 else 'the targets are'} missed by "
@@ -119,11 +119,7 @@ def _missed(view: View, found: Sequence[Figure], options: MetricsOptions) -> Ite
 
 def _gap(figure: Figure) -> float:
     """How far a score is from its target, as a share of its scale; 0 where it is met or nothing can be told."""
-    if figure.met is not False or figure.target is None or figure.scale is None or not figure.length:
-        return 0.0
-    if not figure.scale.holds(figure.value.number) or not figure.scale.holds(figure.target.number):
-        return 0.0
-    return abs(figure.target.number - figure.value.number) / figure.length
+    return figure.by.gap(figure.value) or 0.0
 
 
 def _aimed(view: View) -> set[str]:

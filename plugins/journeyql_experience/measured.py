@@ -1,10 +1,15 @@
 """What was measured at a place and is worse than it should be.
 
-A value that misses its own target is strong: the map itself says how it should be. Without a target a survey score
-counts when it lies on the bad side of the middle of its usual scale: satisfaction as the mean of 1 to 5 below 3, effort
-as the mean of 1 to 7 below 4 (the second version of the question, where more is easier), a net promoter score below 0
-(more detractors than promoters). On another scale nothing is known without a target. Whether customers recommend a
-company is asked at one touchpoint and is about all of them, so a net promoter score alone says little of the place.
+A value that misses its own target is strong, and the stronger the larger the share of its scale that is missing: the map
+itself says how it should be. Which direction is good and on which scale a score lies is told as `Yardstick` tells it; what
+does not lie on its scale is a slip and says nothing. Where only the target tells that a smaller effort is meant, against
+the usual question, the signal is fair.
+
+Without a target a survey score counts when it lies on the bad side of the middle of its usual scale: satisfaction as the
+mean of 1 to 5 below 3, effort as the mean of 1 to 7 below 4 (the second version of the question, where more is easier), a
+net promoter score below 0 (more detractors than promoters). On another scale nothing is known without a target. Whether
+customers recommend a company is asked at one touchpoint and is about all of them, so a net promoter score alone says little
+of the place.
 """
 
 from __future__ import annotations
@@ -13,11 +18,11 @@ from collections.abc import Iterator
 from typing import Any
 
 from journeyql.facts import Signal
-from journeyql.model import Amount, Cell, Duration, Measure, Metric, View
+from journeyql.model import USUAL_SCALES, Cell, Duration, Measure, Metric, View, Yardstick, amount_of
 from journeyql.model import Season as Rush
 from journeyql_experience.looks import FAIR, STRONG, Look, said
 
-_USUAL = {"csat": (1.0, 5.0), "ces": (1.0, 7.0), "nps": (-100.0, 100.0)}
+_MIDDLES = {"csat": 3.0, "ces": 4.0, "nps": 0.0}
 
 
 def measurements(look: Look) -> Iterator[Signal]:
@@ -48,18 +53,15 @@ def _time(view: View, name: str, cell: Cell[Duration]) -> Iterator[Signal]:
 
 
 def _survey(view: View, name: str, cell: Cell[float]) -> Iterator[Signal]:
-    (low, high), value, target = _USUAL[name], cell.value, _target(view, cell)
-    measure = cell.option(Measure)
-    usual = measure is None or view[measure.scale] is None
-    if isinstance(target, float):
-        gap = (target - value) / (high - low)
-        if gap > 0:
-            strength = FAIR if name == "nps" else min(1.0, STRONG + gap / 2)
-            yield said(name, f"{name}-below-target", strength, cell, value=value, target=target)
-        elif name == "ces" and not usual and value != target:  # nobody knows which end of their scale is easy
-            yield said(name, "ces-off-target", FAIR, cell, value=value, target=target)
-    elif usual and low <= value < (low + high) / 2:
-        yield said(name, f"{name}-low", FAIR if name == "nps" else STRONG, cell, value=value)
+    by, value = Yardstick.of(view, name, cell), amount_of(cell.value)
+    if by.target is None:
+        if by.scale is USUAL_SCALES[name] and by.holds(value) and cell.value < _MIDDLES[name]:
+            yield said(name, f"{name}-low", FAIR if name == "nps" else STRONG, cell, value=cell.value)
+    elif value is not None and by.met(value) is False:
+        guessed = by.lower and by.told == "value"
+        strength = FAIR if guessed or name == "nps" else STRONG + (by.gap(value) or 0.0) / 2
+        words = "off-target" if by.lower else "below-target"
+        yield said(name, f"{name}-{words}", strength, cell, value=cell.value, target=by.target.number)
 
 
 def _target(view: View, cell: Cell[Any]) -> object | None:
@@ -68,26 +70,17 @@ def _target(view: View, cell: Cell[Any]) -> object | None:
 
 
 def _metric(view: View, metric: Metric) -> Iterator[Signal]:
-    cell, target = view.cell(metric.value), view[metric.target]
-    if cell is None or target is None or cell.value.unit != target.unit:
+    cell = view.cell(metric.value)
+    if cell is None:
         return
-    gap, lower = cell.value.number - target.number, _lower_is_better(view, metric, target)
-    if lower is None or gap == 0 or (gap > 0) is not lower:
+    by, value = Yardstick.of_metric(view, metric, cell), cell.value
+    target = by.target
+    if target is None or by.met(value) is not False:
         return
-    most = max(abs(cell.value.number), abs(target.number))
-    strength = STRONG + min(1.0, abs(gap) / most) / 2
+    most = max(abs(value.number), abs(target.number))
+    strength = STRONG + abs(value.number - target.number) / most / 2
     name = view.title(metric)
-    yield said("metric", "metric-off-target", strength, cell, metric=name, value=cell.value, target=target)
-
-
-def _lower_is_better(view: View, metric: Metric, target: Amount) -> bool | None:
-    """The good direction: as written, else from where the change comes or how it is wanted."""
-    better, baseline, change = view[metric.better], view[metric.baseline], view[metric.change]
-    if better is not None:
-        return better == "lower"
-    if baseline is not None and baseline.unit == target.unit and baseline.number != target.number:
-        return target.number < baseline.number
-    return None if not change else change < 0
+    yield said("metric", "metric-off-target", min(1.0, strength), cell, metric=name, value=value, target=target)
 
 
 def _load(look: Look, capacity: float) -> Iterator[Signal]:

@@ -59,6 +59,20 @@ MESSAGES = [
         "1",
     ),
     (
+        "the same low score of two personas",
+        "decisive-figures-assumed",
+        'persona x "X"\npersona y "Y"\n'
+        + SURVEY
+        + GUESSES.replace(
+            "emotion=1 wait=9min duration=3min", "emotion=1\n      emotion[y]: 1\n      duration: 3min from=s"
+        ),
+        (
+            'What decides rests on nothing: emotion 1 of "A" and frequency 40% of "P". The evidence is behind 1 figure of 5: '
+            'duration 3min of "A".'
+        ),
+        "1",
+    ),
+    (
         "twelve answers",
         "small-sample",
         SURVEY.replace("412", "12") + JOURNEY,

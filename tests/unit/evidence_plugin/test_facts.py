@@ -170,6 +170,28 @@ def test_verdicts(  # noqa: PLR0913, PLR0917 - the columns of a table
     assert found.attainment == (None if attained is None else pytest.approx(attained))
 
 
+IMPOSSIBLE = ["csat: 30 target=4.5 baseline=3", "csat: 3 target=4.5 baseline=30", "ces: 4 target=9 baseline=3"]
+
+
+@pytest.mark.parametrize("figure", IMPOSSIBLE)
+def test_what_is_not_on_its_scale_is_not_judged(figure: str) -> None:
+    text = f'journey "J"\n  stage "S"\n    touchpoint "A" emotion=4\n      {figure}\n'
+    (reading,) = analysed(text).fact(READINGS)
+    assert reading.attainment is None
+    assert reading.met is (False if "csat: 3 " in figure else None)
+
+
+def test_a_net_promoter_score_is_asked_on_another_scale_than_it_is_told() -> None:
+    """1.96 × 100 √(1 − 0.35²) / √100 = 18.36 points around 35, as without the scale of the question."""
+    text = (
+        'journey "J"\n  stage "S"\n    touchpoint "A" emotion=4\n      nps: 35 target=40 sample=100 scale="0 to 10"\n'
+    )
+    (reading,) = analysed(text).fact(READINGS)
+    assert reading.interval is not None
+    assert (reading.met, reading.interval.method) == (False, "no-passives")
+    assert (reading.interval.low, reading.interval.high) == pytest.approx((16.64, 53.36), abs=0.01)
+
+
 INTERVALS = [
     # statsmodels 0.14, proportion_confint(method="wilson"), of 28/52 and 0.35 of 412
     ("b", "csat", "wilson", 40.504, 66.660),

@@ -150,6 +150,7 @@ def test_messages(rule: str, text: str, message: str, words: str) -> None:
 SILENT = [
     ("a scale in words that nobody can read", STEP + '      csat: 9 scale="stars"\n'),
     ("a share of the satisfied", STEP + '      csat: 85 scale="0 to 100"\n'),
+    ("a net promoter score and the scale of its question", STEP + '      nps: 35 target=40 sample=100 scale="0 to 10"\n    touchpoint "B" emotion=4\n      nps: 20\n'),
     ("the same scale in other words", STEP + '      ces: 5\n    touchpoint "B" emotion=4\n      ces: 5 scale="1 easy to 7 hard"\n'),
     ("a gap of less than half a point", STEP + "      csat: 4 target=4.4\n"),
     ("a target that is met", STEP + "      nps: 62 target=60 baseline=48\n"),
