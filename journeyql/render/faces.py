@@ -1,4 +1,4 @@
-"""Faces: how customers feel, as a shape for each persona with a mouth for each level, and what stands in their portraits."""
+"""Draws the faces that show how customers feel: a shape for each persona, a mouth for each level."""
 
 from __future__ import annotations
 
@@ -13,8 +13,6 @@ from journeyql.render.svg import Element, element, number
 #: How wide a face is.
 FACE: Final = 22.0
 _BROWS, _OPEN = 1, 5
-#: The first letter after those of the Latin alphabets.
-_BEYOND_LATIN: Final = "\u0250"
 
 
 @attrs.frozen(eq=False, repr=False)
@@ -24,18 +22,6 @@ class Look:
     colour: str
     page: str
     hollow: bool
-
-
-def initials(name: str) -> str:
-    """What stands in a portrait without a picture: two initials of an alphabetic name, one character of another.
-
-    >>> initials("Mei Chen"), initials("Tom"), initials("徐薇"), initials("")
-    ('MC', 'T', '徐', '')
-    """
-    words = name.split()
-    if not words or words[0][0] >= _BEYOND_LATIN:
-        return name.strip()[:1]
-    return "".join(word[0] for word in (words[0], *words[1:][-1:])).upper()
 
 
 def face(at: Point, persona: int, level: int, look: Look) -> tuple[Element, ...]:

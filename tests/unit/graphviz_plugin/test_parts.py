@@ -8,8 +8,8 @@ from pathlib import Path
 
 import pytest
 
-from journeyql.render import faces
 from journeyql.render.catalogue_en import TEXTS
+from journeyql.render.initials import initials
 from journeyql_graphviz import journeyql_renderers
 from journeyql_graphviz.arrange import positions
 from journeyql_graphviz.catalogue import DE, EN, ZH
@@ -50,10 +50,10 @@ def test_levels(score, level):
 
 
 @pytest.mark.parametrize(
-    ("name", "initials"), [("Mei Chen", "MC"), ("Tom", "T"), ("林岚", "林"), ("Ana van der Berg", "AB"), ("", "")]
+    ("name", "expected"), [("Mei Chen", "MC"), ("Tom", "T"), ("林岚", "林"), ("Ana van der Berg", "AB"), ("", "")]
 )
-def test_initials(name, initials):
-    assert faces.initials(name) == initials
+def test_initials(name, expected):
+    assert initials(name) == expected
 
 
 @pytest.mark.parametrize("answer", ["", "graph 1 2 3", "node a 1 1 1 1", "node a inf 1\nstop"])
