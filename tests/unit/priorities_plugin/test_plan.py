@@ -89,10 +89,12 @@ def test_a_score_can_be_chosen_and_what_has_none_comes_last() -> None:
             action fast "Fast" impact=4 effort=2 cost=100EUR
               benefit: 90EUR per=1y
             action dark "Dark" impact=5 effort=1
+            action loss "Loss" impact=4 effort=1 cost=100EUR
+              benefit: -50EUR per=1y
     """
-    assert [name for _, name, _ in ranked(text, **{"rank-by": "payback"})] == ["fast", "slow", "dark"]
+    assert [name for _, name, _ in ranked(text, **{"rank-by": "payback"})] == ["fast", "slow", "dark", "loss"]
     own = {"rank-by": "own", "formulas": {"own": "effort"}}
-    assert [name for _, name, _ in ranked(text, **own)] == ["fast", "dark", "slow"]
+    assert [name for _, name, _ in ranked(text, **own)] == ["fast", "dark", "slow", "loss"]
 
 
 def test_phases_as_written_else_after_what_they_wait_for() -> None:
