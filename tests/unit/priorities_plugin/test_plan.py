@@ -129,6 +129,32 @@ def test_circles_are_the_models_to_report_and_come_last() -> None:
     assert notes["c"] == ["priorities.note.circle"]
 
 
+def test_what_is_in_a_circle_is_told_once() -> None:
+    text = """
+        journey "J"
+          stage "S"
+            pain "P"
+              action z "Z" due=2099-01-01 depends=z
+              action a "A" due=2099-01-01 depends=b
+              action b "B" due=2099-01-01 depends=a
+    """
+    result = analysed(text)
+    assert result.names == ("circle", "circle")
+    notes = {one.measure.id: [note.key for note in one.notes] for one in result.fact(PRIORITIES)}
+    assert notes["z"] == ["priorities.note.circle"]
+
+
+def test_what_waits_for_a_circle_is_still_out_of_order() -> None:
+    text = """
+        journey "J"
+          stage "S"
+            pain "P"
+              action a "A" due=2099-06-30 depends=a
+              action b "B" due=2099-01-01 depends=a
+    """
+    assert analysed(text).names == ("circle", "plan-out-of-order")
+
+
 def test_what_waits_for_what_is_noted() -> None:
     text = """
         journey "J"
