@@ -187,6 +187,19 @@ def test_a_quick_win_behind_something_long_term_says_so_once() -> None:
     assert notes["b"] == [("no-status",)]
 
 
+def test_figures_decide_what_is_a_quick_win() -> None:
+    text = """
+        journey "J"
+          stage "S"
+            action a "A" impact=4 effort=5 horizon=quick-win
+            action b "B" impact=4 horizon=quick-win
+    """
+    found = {
+        one.measure.id: (one.quadrant, [note.key for note in one.notes]) for one in analysed(text).fact(PRIORITIES)
+    }
+    assert found == {"a": ("big-bet", []), "b": ("", ["priorities.note.unscheduled"])}
+
+
 def test_a_map_without_any_of_it_has_empty_facts() -> None:
     result = analysed('journey "J"\n  "A"\n  "B"\n')
     assert (result.names, result.fact(PRIORITIES), result.fact(ROADMAP)) == ((), (), ())
