@@ -31,9 +31,12 @@ def unreachable(looks: Iterable[Seen]) -> Iterator[Diagnostic]:
 
 
 def _reached(seen: Seen) -> set[str]:
-    """The touchpoints to which some customer comes; of a stage without an order all, if one of them is reached."""
-    chain, anyhow = seen.chain, _together(seen)
-    waiting = [way.target for way in chain.entry.ways if way.odds > 0]
+    """The touchpoints to which some customer comes; of a stage without an order all, if one of them is reached.
+
+    What lies behind barred ways only counts as well: `no-way-on` tells of it.
+    """
+    chain, anyhow, stuck = seen.chain, _together(seen), frozenset(seen.chain.stuck)
+    waiting = _behind(seen, None) if chain.shut else [way.target for way in chain.entry.ways if way.odds > 0]
     found: set[int] = set()
     while waiting:
         node = waiting.pop()
@@ -41,8 +44,14 @@ def _reached(seen: Seen) -> set[str]:
             continue
         found.add(node)
         waiting.extend(way.target for way in chain.forks[node].ways if way.odds > 0)
+        waiting.extend(_behind(seen, seen.steps[node]) if node in stuck else ())
         waiting.extend(anyhow.pop(seen.steps[node].path.rpartition(".")[0], ()))
     return {seen.steps[node].path for node in found}
+
+
+def _behind(seen: Seen, step: Moment | None) -> list[int]:
+    """Where the arrows of a touchpoint, or of the start, lead as they are written."""
+    return [seen.flow.position[edge.target.path] for edge in seen.flow.out(step) if edge.target is not None]
 
 
 def _together(seen: Seen) -> dict[str, list[int]]:
@@ -85,23 +94,33 @@ def _closing(seen: Seen, steps: Sequence[Moment]) -> Edge:
 
 
 def barred(seen: Seen) -> Iterator[Found]:
-    """`no-way-on`: once for each touchpoint from which every way is barred to a persona."""
+    """`no-way-on`: for the start, and once for each touchpoint, if every way from there is barred to a persona."""
+    if seen.chain.shut:
+        message = f'For "{_persona(seen)}" no way leads into the journey: {_others(seen, None)}.'
+        span = arrow(seen.flow.out(None)[0], seen.journey)
+        help_ = "add a way in for everybody else, without a guard: start -> NAME"
+        yield seen.journey.path, NO_WAY_ON.at(span, message, help=help_)
     for index in seen.chain.stuck:
         step = seen.steps[index]
         if seen.visits.counts[index] == 0:
             continue
-        edges = seen.flow.out(step)
-        words = listed(
-            [f"if={', '.join(edge.needs)}" if edge.needs else f"unless={', '.join(edge.bars)}" for edge in edges]
-        )
         yield (
             step.path,
             NO_WAY_ON.at(
-                arrow(edges[0], step),
-                f'For "{_persona(seen)}" nothing leads on from {seen.named(step)}: every way is for others ({words}).',
+                arrow(seen.flow.out(step)[0], step),
+                f'For "{_persona(seen)}" nothing leads on from {seen.named(step)}: {_others(seen, step)}.',
                 help="add an arrow for everybody else, without a guard: -> NAME",
             ),
         )
+
+
+def _others(seen: Seen, step: Moment | None) -> str:
+    """For whom the ways on from a touchpoint, or from the start, are."""
+    guards = (
+        f"if={', '.join(edge.needs)}" if edge.needs else f"unless={', '.join(edge.bars)}"
+        for edge in seen.flow.out(step)
+    )
+    return f"every way is for others ({listed(list(dict.fromkeys(guards)))})"
 
 
 def _persona(seen: Seen) -> str:

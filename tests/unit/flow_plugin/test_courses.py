@@ -37,6 +37,12 @@ CASES = [
         [("mei", "abc"), ("tom", "ac")],
     ),
     ("one persona has no steps", below('touchpoint[tom] a "A"', PEOPLE), [("tom", "a")]),
+    (
+        "no way in for one persona",
+        below('touchpoint a "A"\ntouchpoint b "B"', PEOPLE) + "  start -> a unless=tom\n",
+        [("mei", "ab")],
+    ),
+    ("no way in for anybody", below('touchpoint a "A"', 'segment v "V"\n' + PEOPLE) + "  start -> a if=v\n", []),
     ("stages as steps", 'journey j "J"\n  stage a "A"\n  stage b "B"\n', [("", "ab")]),
     ("no steps", 'journey j "J"\n', []),
     ("from start to end", 'journey j "J"\n  start -> end\n', []),
@@ -47,6 +53,18 @@ CASES = [
 @pytest.mark.parametrize(("text", "expected"), [case[1:] for case in CASES], ids=[case[0] for case in CASES])
 def test_who_goes_where(text: str, expected: list) -> None:
     assert [(one.persona, "".join(step.id for step in one.path)) for one in courses(text)] == expected
+
+
+def test_customers_stop_where_every_way_is_barred_to_them() -> None:
+    lines = 'touchpoint a "A" wait=1h\n  -> b if=mei\n  -> c if=mei\ntouchpoint b "B"\ntouchpoint c "C" wait=5min'
+    _, tom = courses(below(lines, PEOPLE))
+    assert (tom.persona, [step.id for step in tom.path], dict(tom.visits)) == (
+        "tom",
+        ["a"],
+        {"j.s.a": 1, "j.s.b": 0, "j.s.c": 0},
+    )
+    assert [(one.place.id, one.share) for one in tom.exits] == [("a", 1)]
+    assert (tom.probability, tom.wait.mean, [one.place.id for one in tom.bottlenecks]) == (1, 3600, ["a"])
 
 
 def test_asked_for_one_persona() -> None:

@@ -133,6 +133,36 @@ MESSAGES = [
         "b",
     ),
     (
+        "no way in",
+        "no-way-on",
+        """
+        persona mei "Mei"
+        persona tom "Tom"
+        journey "J"
+          start -> a unless=mei
+          stage "S" emotion=4
+            touchpoint a "A"
+        """,
+        'For "Mei" no way leads into the journey: every way is for others (unless=mei).',
+        "a",
+    ),
+    (
+        "several ways in for the same others",
+        "no-way-on",
+        """
+        persona mei "Mei"
+        segment vip "VIP"
+        journey "J"
+          start -> a if=vip
+          start -> b if=vip
+          stage "S" emotion=4
+            touchpoint a "A"
+            touchpoint b "B"
+        """,
+        'For "Mei" no way leads into the journey: every way is for others (if=vip).',
+        "a",
+    ),
+    (
         "a branch that runs on",
         "branch-into-branch",
         """
@@ -552,13 +582,16 @@ def test_places_of_all_personas_are_named_at_once() -> None:
     assert '"A" (3d) and "B" (2d)' in finding.message
 
 
+TEXTS = {case[0]: case[2] for case in MESSAGES}
+
+
 @pytest.mark.parametrize(
     ("options", "rule", "text"),
     [
-        ({"loss": 0.61}, "loss-without-answer", MESSAGES[10][2]),
-        ({"bottleneck": 0.9}, "bottleneck-without-action", MESSAGES[11][2]),
-        ({"feeling-gap": 0.51}, "same-task-differs", MESSAGES[15][2]),
-        ({"time-gap": 21}, "same-task-differs", MESSAGES[16][2]),
+        ({"loss": 0.61}, "loss-without-answer", TEXTS["many leave"]),
+        ({"bottleneck": 0.9}, "bottleneck-without-action", TEXTS["most of the waiting"]),
+        ({"feeling-gap": 0.51}, "same-task-differs", TEXTS["a task that feels different"]),
+        ({"time-gap": 21}, "same-task-differs", TEXTS["a task that takes longer"]),
     ],
 )
 def test_options(options: dict, rule: str, text: str) -> None:
