@@ -9,7 +9,7 @@ from journeyql.facts import Course, Exit
 from journeyql.model import View
 from journeyql_flow.costs import delay
 from journeyql_flow.seen import Seen
-from journeyql_flow.times import Times, bottlenecks
+from journeyql_flow.times import Times
 
 
 def courses(view: View, seen: Iterable[Mapping[str, Seen]]) -> tuple[Course, ...]:
@@ -49,7 +49,7 @@ def _course(seen: Seen, persona: str, times: Times) -> Course:
         uneven=seen.chain.uneven,
         time=times.time,
         wait=times.wait,
-        bottlenecks=bottlenecks(seen.chain, seen.costs, found),
+        bottlenecks=seen.bottlenecks,
     )
 
 

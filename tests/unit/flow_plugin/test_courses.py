@@ -141,6 +141,42 @@ def test_few_bottlenecks_are_named() -> None:
     assert [held.place.id for held in one.bottlenecks] == ["t4", "t3", "t2"]
 
 
+def fork(e: str, f: str, d: str = "20h", arrows: str = "-> e parallel=yes\n  -> f parallel=yes") -> str:
+    """After D, E and F are gone at once (or as the arrows say), until G."""
+    return below(
+        f'touchpoint d "D" wait={d}\n  {arrows}\ntouchpoint e "E" {e}\n  -> g\ntouchpoint f "F" {f}\n  -> g\n'
+        'touchpoint g "G" wait=2h'
+    )
+
+
+#: What a touchpoint adds, in hours, and the waiting of a customer who walks: the slowest of the ways gone at once.
+BESIDE = [
+    # the longer of two branches adds by how much it is longer: 30 - 29, of 20 + 30 + 2
+    ("work beside it", fork("wait=30h", "duration=29h"), {"d": 20}, 52),
+    # 48 - 24 of 20 + 48 + 2
+    ("a wait beside it", fork("wait=24h", "wait=48h"), {"f": 24, "d": 20}, 70),
+    ("as slow beside it", fork("wait=24h", "wait=24h"), {"d": 20}, 46),
+    ("nothing beside it", fork("wait=24h", ""), {"e": 24, "d": 20}, 46),
+    # all go to E, and half of them to F as well: 0.5 * 30 + 0.5 * (30 - 10)
+    (
+        "beside the usual way",
+        fork("wait=30h", "wait=10h", arrows="-> e\n  -> f parallel=yes share=50%"),
+        {"e": 25, "d": 20},
+        52,
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "added", "whole"), [case[1:] for case in BESIDE], ids=[case[0] for case in BESIDE])
+def test_what_is_gone_through_at_once_holds_up_only_by_what_it_takes_longer(
+    text: str, added: dict, whole: float
+) -> None:
+    (one,) = courses(text)
+    assert {held.place.id: held.seconds / 3600 for held in one.bottlenecks} == pytest.approx(added)
+    assert one.wait.mean / 3600 == pytest.approx(whole)
+    assert sum(held.share for held in one.bottlenecks) == pytest.approx(sum(added.values()) / whole)
+
+
 def test_five_hundred_touchpoints_all_lead_back() -> None:
     rows = "\n".join(f'touchpoint t{number} "T{number}" wait=1min\n  -> t0 share=1%' for number in range(500))
     (one,) = courses(below(rows))

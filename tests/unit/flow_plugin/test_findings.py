@@ -232,6 +232,27 @@ MESSAGES = [
         "2w",
     ),
     (
+        "most of the waiting, with something beside it",
+        "bottleneck-without-action",
+        """
+        journey "J"
+          stage "S" emotion=3
+            touchpoint a "A" wait=1h
+              -> b parallel=yes
+              -> c parallel=yes
+            touchpoint b "B"
+              wait: 30h target=1h
+              -> d
+            touchpoint c "C" wait=5h
+            touchpoint d "D" wait=1h
+        """,
+        (
+            '"B" adds 78% of all waiting in the journey: 30h where 1h is the target, 25h more for each customer than what '
+            "goes on beside it. No action is about it."
+        ),
+        "30h",
+    ),
+    (
         "too many at once",
         "overload",
         """
