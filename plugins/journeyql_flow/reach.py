@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from journeyql.diagnostics import Diagnostic
 from journeyql.model import Edge, Moment, Touchpoint
@@ -11,6 +11,9 @@ from journeyql_flow.marks import arrow
 from journeyql_flow.rules import ENDLESS_LOOP, NO_WAY_ON, UNREACHABLE
 from journeyql_flow.seen import Seen
 from journeyql_flow.telling import listed
+
+#: Touchpoints by path, each with the look that has it.
+_Steps = Mapping[str, tuple[Seen, Moment]]
 
 
 def unreachable(looks: Iterable[Seen]) -> Iterator[Diagnostic]:
@@ -21,13 +24,31 @@ def unreachable(looks: Iterable[Seen]) -> Iterator[Diagnostic]:
     if not missed:
         return
     first = next(step for _, step in missed.values())
-    names = listed([*missed.values()], lambda one: one[0].named(one[1]))
-    many = len(missed) > 1
+    never = {path: one for path, one in missed.items() if any(edge.share == 0 for edge in one[0].flow.into(one[1]))}
+    way = f"lead a way there (-> {first.id}), let customers begin there (start -> {first.id})"
     yield UNREACHABLE.at(
         first.span,
-        f"Nobody comes to {names}: no arrow leads to {'them' if many else 'it'}, and what stands before leads elsewhere.",
-        help=f"lead a way there (-> {first.id}), let customers begin there (start -> {first.id}), or leave it out",
+        f"Nobody comes to {_names(missed.values())}: {_why(missed, never)}.",
+        help=f"{'raise the share' if first.path in never else way}, or leave it out",
     )
+
+
+def _names(steps: Iterable[tuple[Seen, Moment]]) -> str:
+    return listed([*steps], lambda one: one[0].named(one[1]))
+
+
+def _why(missed: _Steps, never: _Steps) -> str:
+    """Why nobody comes to some touchpoints, to those of them `never` to which an arrow leads that nobody takes."""
+    if not never:
+        return f"no arrow leads to {'them' if len(missed) > 1 else 'it'}, and what stands before leads elsewhere"
+    shares = (
+        "the share of the arrow that leads {} is 0%"
+        if len(never) == 1
+        else "the shares of the arrows that lead {} are 0%"
+    )
+    if len(never) == len(missed):
+        return shares.format("there")
+    return f"{shares.format(f'to {_names(never.values())}')}, and nothing else leads there"
 
 
 def _reached(seen: Seen) -> set[str]:

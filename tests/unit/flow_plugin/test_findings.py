@@ -87,7 +87,40 @@ MESSAGES = [
             touchpoint b "B"
             touchpoint c "C"
         """,
-        'Nobody comes to "B": no arrow leads to it, and what stands before leads elsewhere.',
+        'Nobody comes to "B": the share of the arrow that leads there is 0%.',
+        'touchpoint b "B"',
+    ),
+    (
+        "nobody ever takes several ways",
+        "unreachable-touchpoint",
+        """
+        journey "J"
+          stage "S" emotion=4
+            touchpoint a "A"
+              -> b "never" share=0%
+              -> c "nor this" share=0%
+              -> end
+            touchpoint b "B"
+              -> end
+            touchpoint c "C"
+        """,
+        'Nobody comes to "B" and "C": the shares of the arrows that lead there are 0%.',
+        'touchpoint b "B"',
+    ),
+    (
+        "what follows a way that nobody takes",
+        "unreachable-touchpoint",
+        """
+        journey "J"
+          stage "S" emotion=4
+            touchpoint a "A"
+              -> b "never" share=0%
+              -> d
+            touchpoint b "B"
+            touchpoint c "C"
+            touchpoint d "D"
+        """,
+        'Nobody comes to "B" and "C": the share of the arrow that leads to "B" is 0%, and nothing else leads there.',
         'touchpoint b "B"',
     ),
     (
