@@ -14,8 +14,8 @@ _WORDS: Final = {
         "成本和触达不能小于零",
     ),
     "why.never": (
-        "it is never earned back: the benefit in a year is not above zero",
-        "es zahlt sich nie aus: Der Nutzen im Jahr liegt nicht über null",
+        "it is never earned back, as the benefit in a year is not above zero",
+        "es zahlt sich nie aus, denn der Nutzen im Jahr liegt nicht über null",
         "永远收不回投资：年收益不大于零",
     ),
     "why.currencies": (
