@@ -25,7 +25,10 @@ class Spread:
 
 @attrs.frozen(kw_only=True, eq=False, repr=False)
 class Bottleneck:
-    """A touchpoint that holds customers up: the seconds of waiting it adds to a journey on average, and its `share` of all."""
+    """A touchpoint that holds customers up: the seconds of waiting it adds to a journey on average, and its `share` of all.
+
+    Of ways that are gone at once the slowest adds by how much it is slower than the next, the others nothing.
+    """
 
     place: Element
     seconds: float

@@ -65,13 +65,15 @@ class Fork:
 class Chain:
     """All ways on: `forks` in the order of the touchpoints `nodes`, `entry` those at the start.
 
-    `stuck` are the touchpoints from which every way is barred to the persona; the chain takes them nevertheless.
+    `stuck` are the touchpoints from which every way is barred to the persona, where the journey stops for them; where
+    every way in is barred it does not begin (`shut`).
     """
 
     nodes: tuple[Moment, ...]
     entry: Fork
     forks: tuple[Fork, ...]
     stuck: tuple[int, ...] = ()
+    shut: bool = False
 
     @property
     def end(self) -> int:
@@ -97,7 +99,8 @@ class Chain:
             nodes=flow.nodes,
             entry=read.fork(flow.out(None)),
             forks=tuple(read.fork(flow.out(node)) for node in flow.nodes),
-            stuck=tuple(index for index, node in enumerate(flow.nodes) if all(map(guards.bar, flow.out(node)))),
+            stuck=tuple(index for index, node in enumerate(flow.nodes) if guards.close(flow.out(node))),
+            shut=guards.close(flow.out(None)),
         )
 
 
@@ -120,7 +123,9 @@ class _Reader:
 
     def fork(self, written: Sequence[Edge]) -> Fork:
         """The ways on that edges describe."""
-        edges = [edge for edge in written if not self.guards.bar(edge)] or written
+        edges = [edge for edge in written if not self.guards.bar(edge)]
+        if written and not edges:
+            return self._only(Edge(source=written[0].source, target=None))
         barred = len(edges) < len(written)
         if len(edges) == 1 and edges[0].share is None and not edges[0].parallel:
             return self._only(edges[0])

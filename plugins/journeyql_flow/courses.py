@@ -9,11 +9,11 @@ from journeyql.facts import Course, Exit
 from journeyql.model import View
 from journeyql_flow.costs import delay
 from journeyql_flow.seen import Seen
-from journeyql_flow.times import Times, bottlenecks
+from journeyql_flow.times import Times
 
 
 def courses(view: View, seen: Iterable[Mapping[str, Seen]]) -> tuple[Course, ...]:
-    """One course for each journey with steps; one for each persona where they differ."""
+    """One course for each journey with steps; one for each persona where they differ, and can begin."""
     return tuple(course for looks in seen for course in _of(view, looks))
 
 
@@ -22,8 +22,9 @@ def _of(view: View, looks: Mapping[str, Seen]) -> Iterator[Course]:
     first, *others = different
     if all(_figures(one) == _figures(first) for one in others):
         looks = {view.context.persona: first}
-    times = {one: one.times(len(different)) for one in looks.values() if one.steps}
-    yield from (_course(one, persona, times[one]) for persona, one in looks.items() if one.steps)
+    going = {persona: one for persona, one in looks.items() if one.steps and not one.chain.shut}
+    times = {one: one.times(len(different)) for one in going.values()}
+    yield from (_course(one, persona, times[one]) for persona, one in going.items())
 
 
 def _figures(seen: Seen) -> object:
@@ -48,7 +49,7 @@ def _course(seen: Seen, persona: str, times: Times) -> Course:
         uneven=seen.chain.uneven,
         time=times.time,
         wait=times.wait,
-        bottlenecks=bottlenecks(seen.chain, seen.costs, found),
+        bottlenecks=seen.bottlenecks,
     )
 
 

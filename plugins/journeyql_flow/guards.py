@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 import attrs
 
@@ -41,6 +41,10 @@ class Guards:
             return False
         wanted = any(not self.known.get(word, True) for word in edge.needs)
         return wanted or any(self.known.get(word, False) for word in edge.bars)
+
+    def close(self, edges: Sequence[Edge]) -> bool:
+        """Whether every one of some arrows is closed to the persona."""
+        return bool(edges) and all(map(self.bar, edges))
 
 
 def _words(flow: Graph, journey: Journey) -> Iterator[tuple[str, Element]]:

@@ -23,7 +23,7 @@ def losses(seen: Seen, options: Options) -> Iterator[Found]:
             continue
         edge = next((edge for edge in seen.flow.out(step) if edge.target is None and edge.conditional), None)
         felt = score(seen.view, step)
-        if edge is None or _content(edge, felt) or _answered(seen, step):
+        if edge is None or index in seen.chain.stuck or _content(edge, felt) or _answered(seen, step):
             continue
         about = " (some shares are assumed)" if seen.chain.assumed else ""
         yield (

@@ -16,8 +16,9 @@ from journeyql_flow.chain import Chain, Fork
 _Trail = tuple[tuple[int, int, float], ...]
 #: So many forks within each other are followed.
 _DEEPEST = 8
-_ALTERNATIVES = -1
-_START = -1
+#: Instead of the index of a way, and of a touchpoint.
+ALTERNATIVES = -1
+START = -1
 
 
 def weight(fork: Fork) -> float:
@@ -40,11 +41,11 @@ class Branches:
     @classmethod
     def of(cls, chain: Chain, rings: Sequence[Sequence[int]]) -> Branches:
         """The branches of a chain, its components in order."""
-        forks = [(_START, chain.entry), *enumerate(chain.forks)]
+        forks = [(START, chain.entry), *enumerate(chain.forks)]
         if not any(fork.parallel for _, fork in forks):
             return cls({})
         trails: dict[int, _Trail] = {}
-        _hand_on(_START, chain.entry, (), trails)
+        _hand_on(START, chain.entry, (), trails)
         for ring in rings:
             inside = frozenset(ring)
             for node in ring:
@@ -74,7 +75,7 @@ def _targets(node: int, fork: Fork, trail: _Trail) -> Iterator[tuple[int, _Trail
     whole = weight(fork)
     for index, way in enumerate(fork.ways):
         if way.odds > 0:
-            branch = (node, index if way.together else _ALTERNATIVES, whole)
+            branch = (node, index if way.together else ALTERNATIVES, whole)
             yield way.target, (*trail, branch)[:_DEEPEST] if fork.parallel else trail
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from journeyql.diagnostics import Diagnostic
 from journeyql.model import Edge, Moment, Touchpoint
@@ -11,6 +11,9 @@ from journeyql_flow.marks import arrow
 from journeyql_flow.rules import ENDLESS_LOOP, NO_WAY_ON, UNREACHABLE
 from journeyql_flow.seen import Seen
 from journeyql_flow.telling import listed
+
+#: Touchpoints by path, each with the look that has it.
+_Steps = Mapping[str, tuple[Seen, Moment]]
 
 
 def unreachable(looks: Iterable[Seen]) -> Iterator[Diagnostic]:
@@ -21,19 +24,40 @@ def unreachable(looks: Iterable[Seen]) -> Iterator[Diagnostic]:
     if not missed:
         return
     first = next(step for _, step in missed.values())
-    names = listed([*missed.values()], lambda one: one[0].named(one[1]))
-    many = len(missed) > 1
+    never = {path: one for path, one in missed.items() if any(edge.share == 0 for edge in one[0].flow.into(one[1]))}
+    way = f"lead a way there (-> {first.id}), let customers begin there (start -> {first.id})"
     yield UNREACHABLE.at(
         first.span,
-        f"Nobody comes to {names}: no arrow leads to {'them' if many else 'it'}, and what stands before leads elsewhere.",
-        help=f"lead a way there (-> {first.id}), let customers begin there (start -> {first.id}), or leave it out",
+        f"Nobody comes to {_names(missed.values())}: {_why(missed, never)}.",
+        help=f"{'raise the share' if first.path in never else way}, or leave it out",
     )
 
 
+def _names(steps: Iterable[tuple[Seen, Moment]]) -> str:
+    return listed([*steps], lambda one: one[0].named(one[1]))
+
+
+def _why(missed: _Steps, never: _Steps) -> str:
+    """Why nobody comes to some touchpoints, to those of them `never` to which an arrow leads that nobody takes."""
+    if not never:
+        return f"no arrow leads to {'them' if len(missed) > 1 else 'it'}, and what stands before leads elsewhere"
+    shares = (
+        "the share of the arrow that leads {} is 0%"
+        if len(never) == 1
+        else "the shares of the arrows that lead {} are 0%"
+    )
+    if len(never) == len(missed):
+        return shares.format("there")
+    return f"{shares.format(f'to {_names(never.values())}')}, and nothing else leads there"
+
+
 def _reached(seen: Seen) -> set[str]:
-    """The touchpoints to which some customer comes; of a stage without an order all, if one of them is reached."""
-    chain, anyhow = seen.chain, _together(seen)
-    waiting = [way.target for way in chain.entry.ways if way.odds > 0]
+    """The touchpoints to which some customer comes; of a stage without an order all, if one of them is reached.
+
+    What lies behind barred ways only counts as well: `no-way-on` tells of it.
+    """
+    chain, anyhow, stuck = seen.chain, _together(seen), frozenset(seen.chain.stuck)
+    waiting = _behind(seen, None) if chain.shut else [way.target for way in chain.entry.ways if way.odds > 0]
     found: set[int] = set()
     while waiting:
         node = waiting.pop()
@@ -41,8 +65,14 @@ def _reached(seen: Seen) -> set[str]:
             continue
         found.add(node)
         waiting.extend(way.target for way in chain.forks[node].ways if way.odds > 0)
+        waiting.extend(_behind(seen, seen.steps[node]) if node in stuck else ())
         waiting.extend(anyhow.pop(seen.steps[node].path.rpartition(".")[0], ()))
     return {seen.steps[node].path for node in found}
+
+
+def _behind(seen: Seen, step: Moment | None) -> list[int]:
+    """Where the arrows of a touchpoint, or of the start, lead as they are written."""
+    return [seen.flow.position[edge.target.path] for edge in seen.flow.out(step) if edge.target is not None]
 
 
 def _together(seen: Seen) -> dict[str, list[int]]:
@@ -85,23 +115,33 @@ def _closing(seen: Seen, steps: Sequence[Moment]) -> Edge:
 
 
 def barred(seen: Seen) -> Iterator[Found]:
-    """`no-way-on`: once for each touchpoint from which every way is barred to a persona."""
+    """`no-way-on`: for the start, and once for each touchpoint, if every way from there is barred to a persona."""
+    if seen.chain.shut:
+        message = f'For "{_persona(seen)}" no way leads into the journey: {_others(seen, None)}.'
+        span = arrow(seen.flow.out(None)[0], seen.journey)
+        help_ = "add a way in for everybody else, without a guard: start -> NAME"
+        yield seen.journey.path, NO_WAY_ON.at(span, message, help=help_)
     for index in seen.chain.stuck:
         step = seen.steps[index]
         if seen.visits.counts[index] == 0:
             continue
-        edges = seen.flow.out(step)
-        words = listed(
-            [f"if={', '.join(edge.needs)}" if edge.needs else f"unless={', '.join(edge.bars)}" for edge in edges]
-        )
         yield (
             step.path,
             NO_WAY_ON.at(
-                arrow(edges[0], step),
-                f'For "{_persona(seen)}" nothing leads on from {seen.named(step)}: every way is for others ({words}).',
+                arrow(seen.flow.out(step)[0], step),
+                f'For "{_persona(seen)}" nothing leads on from {seen.named(step)}: {_others(seen, step)}.',
                 help="add an arrow for everybody else, without a guard: -> NAME",
             ),
         )
+
+
+def _others(seen: Seen, step: Moment | None) -> str:
+    """For whom the ways on from a touchpoint, or from the start, are."""
+    guards = (
+        f"if={', '.join(edge.needs)}" if edge.needs else f"unless={', '.join(edge.bars)}"
+        for edge in seen.flow.out(step)
+    )
+    return f"every way is for others ({listed(list(dict.fromkeys(guards)))})"
 
 
 def _persona(seen: Seen) -> str:

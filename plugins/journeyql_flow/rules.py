@@ -97,12 +97,13 @@ journey "Return a parcel"
 NO_WAY_ON: Final = Rule(
     name="no-way-on",
     code="FLO004",
-    summary="A persona comes to a touchpoint from which every way is barred to them.",
+    summary="Every way on from a touchpoint, or into the journey, is barred to a persona.",
     severity=Severity.WARNING,
     since=Strictness.RECOMMENDED,
     reason=(
         "Guards may name personas and segments: `if=vip` lets only those on who are one. Where all ways on have a\n"
-        "guard, everybody needs one that fits; for the persona of this finding the journey stops."
+        "guard, everybody needs one that fits; for the persona of this finding the journey stops there. Where all ways from\n"
+        "the start are barred it does not even begin."
     ),
     wrong="""\
 persona mei "Mei Chen"

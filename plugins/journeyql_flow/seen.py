@@ -6,15 +6,17 @@ from functools import cached_property
 
 import attrs
 
+from journeyql.facts import Bottleneck
 from journeyql.model import Channel, Element, Graph, Journey, Moment, View
 from journeyql_flow.answers import Answers
 from journeyql_flow.chain import Chain
 from journeyql_flow.costs import Costs
 from journeyql_flow.guards import Guards
 from journeyql_flow.likeliest import Path, likeliest
-from journeyql_flow.times import Times, times
+from journeyql_flow.parallel import Branches
+from journeyql_flow.times import Times, bottlenecks, times
 from journeyql_flow.visits import Visits, visits
-from journeyql_flow.walk import walk
+from journeyql_flow.walk import Walk, walk
 
 
 @attrs.frozen(eq=False, repr=False)
@@ -86,19 +88,19 @@ class Seen:
         return Costs.of_steps(self.view, self.steps, delays)
 
     @cached_property
-    def walk(self) -> Chain:
+    def walk(self) -> Walk:
         """The chain as one customer walks it."""
         return walk(self.chain, self.costs, self.visits.rings)
 
     @cached_property
     def walked(self) -> Visits:
         """How often one customer comes where."""
-        return self.shared.visits(self.walk)
+        return self.shared.visits(self.walk.chain)
 
     @cached_property
     def likeliest(self) -> Path:
         """The likeliest way to where most customers end."""
-        return self.shared.likeliest(self.walk)
+        return self.shared.likeliest(self.walk.chain)
 
     @cached_property
     def meetings(self) -> dict[str, str]:
@@ -112,7 +114,14 @@ class Seen:
         """How long it takes; nothing where some never get to the end. Work is divided among a number of personas."""
         if self.visits.trapped:
             return Times(None, None)
-        return times(self.walk, self.costs, self.walked, share)
+        return times(self.walk.chain, self.costs, self.walked, share)
+
+    @cached_property
+    def bottlenecks(self) -> tuple[Bottleneck, ...]:
+        """Where most of the waiting is; nowhere if some never get to the end."""
+        if not self.costs.any_wait or self.visits.trapped or self.walked.trapped:
+            return ()
+        return bottlenecks(self.walk, self.costs, self.walked, Branches.of(self.chain, self.visits.rings))
 
     @cached_property
     def answers(self) -> Answers:

@@ -15,9 +15,10 @@ BOTTLENECK_WITHOUT_ACTION: Final = Rule(
     since=Strictness.RECOMMENDED,
     reason=(
         "An hour saved anywhere but at the bottleneck saves next to nothing (Eliyahu Goldratt, The Goal, 1984). What\n"
-        "a touchpoint adds is its `wait` times the number of visits for each customer; it is the bottleneck from half\n"
-        "of all waiting on (option `bottleneck`), where three touchpoints or more say how long customers wait. A wait\n"
-        "within its target, or without one, is not reported."
+        "a touchpoint adds is its `wait` times the number of visits for each customer, but on a way that is gone beside\n"
+        "others only by how much that is slower. It is the bottleneck from half of all waiting on (option `bottleneck`),\n"
+        "where three touchpoints or more say how long customers wait. A wait within its target, or without one, is not\n"
+        "reported."
     ),
     wrong="""\
 journey "Return a parcel"

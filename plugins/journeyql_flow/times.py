@@ -9,7 +9,9 @@ import attrs
 from journeyql.facts import Bottleneck, Spread
 from journeyql_flow.chain import Chain, Way
 from journeyql_flow.costs import Costs
+from journeyql_flow.parallel import START, Branches
 from journeyql_flow.visits import Visits
+from journeyql_flow.walk import Walk
 
 #: A place holds customers up if it adds so much of all waiting; so many places are named at most.
 _COUNTS = 0.1
@@ -68,13 +70,26 @@ def _varies(chain: Chain) -> bool:
     return any(sum(way.odds > 0 for way in fork.ways) > 1 for fork in (chain.entry, *chain.forks))
 
 
-def bottlenecks(chain: Chain, costs: Costs, found: Visits) -> tuple[Bottleneck, ...]:
-    """Where customers wait, by what that adds to a journey on average, most first: the few places that count."""
-    if not costs.any_wait or found.trapped:
-        return ()
-    waits = [(count * costs.waits[node], node) for node, count in enumerate(found.counts)]
-    whole = sum(seconds for seconds, _ in waits)
-    ordered = sorted((item for item in waits if item[0] >= whole * _COUNTS > 0), key=lambda item: (-item[0], item[1]))
+def bottlenecks(walk: Walk, costs: Costs, found: Visits, branches: Branches) -> tuple[Bottleneck, ...]:
+    """Where customers wait, by what that adds to a journey on average, most first: the few places that count.
+
+    `found` are the visits of the walk; while others go on beside it a touchpoint adds no more than its branch is slower.
+    """
+    waits = [count * wait for count, wait in zip(found.counts, costs.waits, strict=False)]
+    whole = sum(waits)
+    added = ((_saved(walk, found, branches, node, seconds), node) for node, seconds in enumerate(waits) if seconds)
+    ordered = sorted((item for item in added if item[0] >= whole * _COUNTS), key=lambda item: (-item[0], item[1]))
     return tuple(
-        Bottleneck(place=chain.nodes[node], seconds=seconds, share=seconds / whole) for seconds, node in ordered[:_MOST]
+        Bottleneck(place=walk.chain.nodes[node], seconds=seconds, share=seconds / whole)
+        for seconds, node in ordered[:_MOST]
     )
+
+
+def _saved(walk: Walk, found: Visits, branches: Branches, node: int, seconds: float) -> float:
+    """What would be saved if customers did not wait at a touchpoint: while others go on beside it no more than the slack."""
+    least = seconds
+    for fork, way, _ in branches.trails.get(node, ()):
+        part, slack = walk.slack.get((fork, way), (0.0, 0.0))
+        times = 1.0 if fork == START else found.counts[fork]
+        least = min(least, seconds * (1 - part) + part * slack * times)
+    return least

@@ -14,7 +14,6 @@ from journeyql_flow.options import Options
 from journeyql_flow.seen import Seen
 from journeyql_flow.service_rules import AUTOMATION_CANDIDATES, BOTTLENECK_WITHOUT_ACTION, OVERLOAD
 from journeyql_flow.telling import lasting, listed, percent
-from journeyql_flow.times import bottlenecks
 
 _SEVERAL = 3
 
@@ -40,7 +39,7 @@ def _people(seen: Seen, names: Sequence[str]) -> str:
 
 def _narrow(seen: Seen, options: Options) -> Bottleneck | None:
     """The place where one of the looks waits most, if it counts and nothing is planned."""
-    found = bottlenecks(seen.chain, seen.costs, seen.visits)
+    found = seen.bottlenecks
     if not found or found[0].share < options.bottleneck or sum(map(bool, seen.costs.waits)) < _SEVERAL:
         return None
     step = found[0].place
@@ -53,10 +52,16 @@ def _narrowest(seen: Seen, found: Bottleneck, whose: str) -> Diagnostic:
     return BOTTLENECK_WITHOUT_ACTION.at(
         value(seen.view, step, step.wait),
         f"{seen.named(step)} adds {percent(found.share)} of all waiting in the journey{whose}: {seen.view[step.wait]} "
-        f"where {_over(seen, step)} is the target, {lasting(found.seconds)} for each customer on average. No action is "
-        "about it.",
+        f"where {_over(seen, step)} is the target, {lasting(found.seconds)} {_each(seen, found)}. No action is about it.",
         help='nothing else shortens the journey as much: write below it action "..." owner=NAME',
     )
+
+
+def _each(seen: Seen, found: Bottleneck) -> str:
+    """What the seconds are: all that customers wait there, or so much as it takes longer than what goes on beside it."""
+    index = seen.flow.position[found.place.path]
+    alone = found.seconds >= seen.walked.counts[index] * seen.costs.waits[index]
+    return "for each customer on average" if alone else "more for each customer than what goes on beside it"
 
 
 def _over(seen: Seen, step: Moment) -> Duration | None:

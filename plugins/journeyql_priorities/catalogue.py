@@ -8,6 +8,16 @@ from typing import Final
 _WORDS: Final = {
     "why.zero": ("something is divided by zero", "es wird durch null geteilt", "除数为零"),
     "why.undefined": ("it has no finite value", "es gibt keinen endlichen Wert", "没有有限的数值"),
+    "why.negative": (
+        "a cost or a reach cannot be below zero",
+        "Kosten und Reichweite können nicht unter null liegen",
+        "成本和触达不能小于零",
+    ),
+    "why.never": (
+        "it is never earned back, as the benefit in a year is not above zero",
+        "es zahlt sich nie aus, denn der Nutzen im Jahr liegt nicht über null",
+        "永远收不回投资：年收益不大于零",
+    ),
     "why.currencies": (
         "amounts in different currencies ({currencies}) are not put together",
         "Beträge in verschiedenen Währungen ({currencies}) werden nicht verrechnet",

@@ -22,6 +22,8 @@ def problem(formulas: Mapping[str, str]) -> str:
 
 
 def _problem(name: str, text: str) -> str:
+    if not name.strip():
+        return f"the formula `{text}` has no name; write one in front of it"
     if name in BUILT_IN:
         return f"`{name}` is built in; call your formula something else"
     found = parsed(text, INPUTS)

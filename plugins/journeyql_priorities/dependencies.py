@@ -6,6 +6,7 @@ Circles are the model's to report (`circle`); here what is in one, or waits for 
 from __future__ import annotations
 
 import heapq
+from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
 
 import attrs
@@ -23,15 +24,16 @@ class Dependencies:
     """The dependencies among open measures and experiments.
 
     `before` has for each measure, by path, what it waits for that is neither done nor dropped; `after` how many wait for
-    each directly. `order` has the open measures so that each comes after what it waits for; `stuck` the paths of those
-    that are in a circle or wait for one. `delays` has for each that waits for something long-term, directly or not, what
-    that is.
+    each directly, itself not counted. `order` has the open measures so that each comes after what it waits for; `stuck`
+    the paths of those that are in a circle or wait for one, `circle` those of them that are in one, or between two.
+    `delays` has for each that waits for something long-term, directly or not, what that is.
     """
 
     before: Mapping[str, tuple[Element, ...]]
     after: Mapping[str, int]
     order: tuple[Measure, ...]
     stuck: frozenset[str]
+    circle: frozenset[str]
     delays: Mapping[str, Measure]
 
     @classmethod
@@ -39,15 +41,17 @@ class Dependencies:
         """The dependencies of a view."""
         before = {measure.path: _before(measures, measure) for measure in measures.open}
         after: dict[str, int] = {}
-        for found in before.values():
+        for path, found in before.items():
             for other in found:
-                after[other.path] = after.get(other.path, 0) + 1
+                if other.path != path:
+                    after[other.path] = after.get(other.path, 0) + 1
         alike = dict.fromkeys(before, ())
         order = [measure for batch in batches(measures.open, before, alike) for measure in batch]
         placed = {measure.path for measure in order}
         left = tuple(measure for measure in measures.open if measure.path not in placed)
         stuck = frozenset(measure.path for measure in left)
-        return cls(before, after, (*order, *left), stuck, _delays(measures.eyes, order, before))
+        delays = _delays(measures.eyes, order, before)
+        return cls(before, after, (*order, *left), stuck, _circle(stuck, before), delays)
 
 
 def _before(measures: Measures, measure: Measure) -> tuple[Element, ...]:
@@ -89,6 +93,21 @@ def batches(
             open_[later] -= 1
             if not open_[later]:
                 heapq.heappush(heap, (worth[later], known[later][0], later))
+
+
+def _circle(stuck: frozenset[str], before: Mapping[str, tuple[Element, ...]]) -> frozenset[str]:
+    """What is left of those that wait in vain when those are taken away for which none of them waits."""
+    wanted = Counter(other.path for path in stuck for other in before[path])
+    free = [path for path in stuck if not wanted[path]]
+    left = set(stuck)
+    while free:
+        path = free.pop()
+        left.remove(path)
+        for other in before[path]:
+            wanted[other.path] -= 1
+            if other.path in left and not wanted[other.path]:
+                free.append(other.path)
+    return frozenset(left)
 
 
 def _delays(eyes: Eyes, order: Iterable[Measure], before: Mapping[str, tuple[Element, ...]]) -> dict[str, Measure]:

@@ -139,8 +139,8 @@ QUICK_WIN_NOT_SCHEDULED: Final = Rule(
     severity=Severity.WARNING,
     reason=(
         "What helps much for little work is worth doing at once; without a date it waits as long as the rest. A quick\n"
-        "win has an impact of at least 3 and an effort below 3, or is called one by its `horizon`; the option `cut`\n"
-        "takes the medians of the map instead. A date, a phase, another horizon, or having begun is enough, and what\n"
+        "win has an impact of at least 3 and an effort below 3; where one of them is missing its `horizon` says so. The\n"
+        "option `cut` takes the medians of the map instead. A date, a phase, another horizon, or having begun is enough, and what\n"
         "waits for something long-term has a rule of its own. While nothing on the map has a date or phase, this is only\n"
         "information."
     ),

@@ -7,7 +7,8 @@
   2009), as the Scaled Agile Framework adds it up: value, time criticality, reduction of risk. A map rates no urgency and
   no risk; how early it is due among the rest and the severity of what is addressed stand for them.
 - roi: return on investment, (gain - cost) / cost; 1 is a return of the cost and as much again.
-- payback: the years until a cost that comes once is earned back by a benefit that comes again.
+- payback: the years until a cost that comes once is earned back by a benefit that comes again; where that benefit is
+  not above zero it never is.
 """
 
 from __future__ import annotations
@@ -33,9 +34,13 @@ FORMULAS: Final[Mapping[str, str]] = {
 }
 #: What most measures have stated; other scores are told once something of their own is.
 _PLAIN = frozenset({"impact", "effort", "ease"})
+#: Why figures have no score: the last part of the keys of the words.
+NEGATIVE, NEVER = "negative", "never"
 #: Scores of which less is better.
 FALLING: Final = frozenset({"payback"})
 _MONEY = frozenset({"cost", "benefit", "investment", "yearly"})
+#: What cannot be below zero: a score that used it would put the worst first.
+_COUNTED = frozenset({"reach", "cost", "investment"})
 
 
 @attrs.frozen(kw_only=True, eq=False, repr=False)
@@ -74,12 +79,15 @@ class Scoring:
         outcome = evaluated(formula, inputs.figures)
         mixed = self._mixed(name, formula, inputs) if outcome.value is not None else ()
         why = Phrase("priorities.why.currencies", {"currencies": ", ".join(mixed)}) if mixed else None
-        if outcome.reason:
-            why = Phrase(f"priorities.why.{outcome.reason}")
+        reason = outcome.reason
+        if not outcome.missing and name in BUILT_IN:
+            reason = _senseless(formula, inputs.figures) or reason
+        if reason:
+            why = Phrase(f"priorities.why.{reason}")
         return Score(
             name=name,
             formula=formula.text,
-            value=None if mixed else outcome.value,
+            value=None if why else outcome.value,
             inputs=tuple(given[used] for used in formula.names if used in given),
             missing=outcome.missing,
             why=why,
@@ -92,6 +100,13 @@ class Scoring:
             return ()
         found = inputs.currencies if name in BUILT_IN else self.currencies
         return tuple(sorted(found)) if len(found) > 1 else ()
+
+
+def _senseless(formula: Formula, figures: Mapping[str, float]) -> str:
+    """Why figures that can be reckoned with have no score nevertheless; empty when they have one."""
+    if any(figures[name] < 0 for name in formula.names if name in _COUNTED):
+        return NEGATIVE
+    return NEVER if "yearly" in formula.names and figures["yearly"] <= 0 else ""
 
 
 @lru_cache(maxsize=64)

@@ -7,7 +7,7 @@ from typing import Any
 from journeyql import ast
 from journeyql.diagnostics import Diagnostic, Edit, Fix
 from journeyql.model import rules
-from journeyql.model.quantity import Range
+from journeyql.model.quantity import Range, number
 from journeyql.model.resolve.draft import Entry
 from journeyql.model.types import Miscoded, Misread, ValueType
 from journeyql.source import Span
@@ -18,15 +18,18 @@ from journeyql.wording import one_of, short
 #: What ends a sentence, and is no part of a value.
 _STOPS = "。．.；;！!"
 
+#: The letters of the code of a currency.
+_CODE = 3
+
 
 def misread(kind: ValueType[Any], value: ast.Value, found: Misread, span: Span, entry: Entry) -> Diagnostic:
     """The finding about a value of a property that its type cannot read."""
     if isinstance(found, Miscoded):
-        return _miscoded(found, span)
+        long = _too_long(found)
+        return _wrong(value, entry, long, span) if long else _miscoded(found, span)
     if kind.words and isinstance(value, ast.Reference):
         return _unknown_word(kind, value.value, found, span, entry)
-    message = f"`{_shown(value)}` is no value for `{entry.word}`"
-    return rules.WRONG_VALUE.at(span, message, help=found.problem, fixes=_instead(found.instead, span))
+    return _wrong(value, entry, found, span)
 
 
 def respelling(value: ast.Value) -> str | None:
@@ -67,6 +70,19 @@ def off_scale(value: float, scale: Range[float], span: Span) -> Diagnostic:
     """The finding about a score that lies outside its scale."""
     message = f"{value:g} lies outside the scale {scale}"
     return rules.OUT_OF_SCALE.at(span, message, help="use a value on the scale, or declare another scale")
+
+
+def _wrong(value: ast.Value, entry: Entry, found: Misread, span: Span) -> Diagnostic:
+    message = f"`{_shown(value)}` is no value for `{entry.word}`"
+    return rules.WRONG_VALUE.at(span, message, help=found.problem, fixes=_instead(found.instead, span))
+
+
+def _too_long(found: Miscoded) -> Misread | None:
+    """What is wrong with an amount of money whose number is none in any currency: only its length can be."""
+    written = (found.instead or "")[:-_CODE] if found.sort == "currency" else ""
+    if not written or number(written) is not None:
+        return None
+    return Misread("its number has too many digits: 15 at most, sign and point among them")
 
 
 def _miscoded(found: Miscoded, span: Span) -> Diagnostic:

@@ -28,13 +28,16 @@ _EARLIER = 2
 
 
 def out_of_order(measures: Measures, dependencies: Dependencies) -> Iterator[Diagnostic]:
-    """`plan-out-of-order`: once for each measure that is planned before what it waits for."""
-    eyes = measures.eyes
+    """`plan-out-of-order`: once for each measure that is planned before what it waits for.
+
+    Those of one circle can be in no order at all, which `circle` says.
+    """
+    eyes, circle = measures.eyes, dependencies.circle
     for measure in measures.open:
         found = (
             _contradiction(eyes, measure, other)
             for other in dependencies.before[measure.path]
-            if isinstance(other, Action | Recovery)
+            if isinstance(other, Action | Recovery) and not {measure.path, other.path} <= circle
         )
         yield from (one for one in (next(filter(None, found), None),) if one is not None)
 

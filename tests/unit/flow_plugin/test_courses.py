@@ -37,6 +37,12 @@ CASES = [
         [("mei", "abc"), ("tom", "ac")],
     ),
     ("one persona has no steps", below('touchpoint[tom] a "A"', PEOPLE), [("tom", "a")]),
+    (
+        "no way in for one persona",
+        below('touchpoint a "A"\ntouchpoint b "B"', PEOPLE) + "  start -> a unless=tom\n",
+        [("mei", "ab")],
+    ),
+    ("no way in for anybody", below('touchpoint a "A"', 'segment v "V"\n' + PEOPLE) + "  start -> a if=v\n", []),
     ("stages as steps", 'journey j "J"\n  stage a "A"\n  stage b "B"\n', [("", "ab")]),
     ("no steps", 'journey j "J"\n', []),
     ("from start to end", 'journey j "J"\n  start -> end\n', []),
@@ -47,6 +53,18 @@ CASES = [
 @pytest.mark.parametrize(("text", "expected"), [case[1:] for case in CASES], ids=[case[0] for case in CASES])
 def test_who_goes_where(text: str, expected: list) -> None:
     assert [(one.persona, "".join(step.id for step in one.path)) for one in courses(text)] == expected
+
+
+def test_customers_stop_where_every_way_is_barred_to_them() -> None:
+    lines = 'touchpoint a "A" wait=1h\n  -> b if=mei\n  -> c if=mei\ntouchpoint b "B"\ntouchpoint c "C" wait=5min'
+    _, tom = courses(below(lines, PEOPLE))
+    assert (tom.persona, [step.id for step in tom.path], dict(tom.visits)) == (
+        "tom",
+        ["a"],
+        {"j.s.a": 1, "j.s.b": 0, "j.s.c": 0},
+    )
+    assert [(one.place.id, one.share) for one in tom.exits] == [("a", 1)]
+    assert (tom.probability, tom.wait.mean, [one.place.id for one in tom.bottlenecks]) == (1, 3600, ["a"])
 
 
 def test_asked_for_one_persona() -> None:
@@ -121,6 +139,42 @@ def test_few_bottlenecks_are_named() -> None:
     rows = "\n".join(f'touchpoint t{number} "T{number}" wait={10 + number}h' for number in range(5))
     (one,) = courses(below(rows + '\ntouchpoint z "Z" wait=1min'))
     assert [held.place.id for held in one.bottlenecks] == ["t4", "t3", "t2"]
+
+
+def fork(e: str, f: str, d: str = "20h", arrows: str = "-> e parallel=yes\n  -> f parallel=yes") -> str:
+    """After D, E and F are gone at once (or as the arrows say), until G."""
+    return below(
+        f'touchpoint d "D" wait={d}\n  {arrows}\ntouchpoint e "E" {e}\n  -> g\ntouchpoint f "F" {f}\n  -> g\n'
+        'touchpoint g "G" wait=2h'
+    )
+
+
+#: What a touchpoint adds, in hours, and the waiting of a customer who walks: the slowest of the ways gone at once.
+BESIDE = [
+    # the longer of two branches adds by how much it is longer: 30 - 29, of 20 + 30 + 2
+    ("work beside it", fork("wait=30h", "duration=29h"), {"d": 20}, 52),
+    # 48 - 24 of 20 + 48 + 2
+    ("a wait beside it", fork("wait=24h", "wait=48h"), {"f": 24, "d": 20}, 70),
+    ("as slow beside it", fork("wait=24h", "wait=24h"), {"d": 20}, 46),
+    ("nothing beside it", fork("wait=24h", ""), {"e": 24, "d": 20}, 46),
+    # all go to E, and half of them to F as well: 0.5 * 30 + 0.5 * (30 - 10)
+    (
+        "beside the usual way",
+        fork("wait=30h", "wait=10h", arrows="-> e\n  -> f parallel=yes share=50%"),
+        {"e": 25, "d": 20},
+        52,
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "added", "whole"), [case[1:] for case in BESIDE], ids=[case[0] for case in BESIDE])
+def test_what_is_gone_through_at_once_holds_up_only_by_what_it_takes_longer(
+    text: str, added: dict, whole: float
+) -> None:
+    (one,) = courses(text)
+    assert {held.place.id: held.seconds / 3600 for held in one.bottlenecks} == pytest.approx(added)
+    assert one.wait.mean / 3600 == pytest.approx(whole)
+    assert sum(held.share for held in one.bottlenecks) == pytest.approx(sum(added.values()) / whole)
 
 
 def test_five_hundred_touchpoints_all_lead_back() -> None:

@@ -87,7 +87,40 @@ MESSAGES = [
             touchpoint b "B"
             touchpoint c "C"
         """,
-        'Nobody comes to "B": no arrow leads to it, and what stands before leads elsewhere.',
+        'Nobody comes to "B": the share of the arrow that leads there is 0%.',
+        'touchpoint b "B"',
+    ),
+    (
+        "nobody ever takes several ways",
+        "unreachable-touchpoint",
+        """
+        journey "J"
+          stage "S" emotion=4
+            touchpoint a "A"
+              -> b "never" share=0%
+              -> c "nor this" share=0%
+              -> end
+            touchpoint b "B"
+              -> end
+            touchpoint c "C"
+        """,
+        'Nobody comes to "B" and "C": the shares of the arrows that lead there are 0%.',
+        'touchpoint b "B"',
+    ),
+    (
+        "what follows a way that nobody takes",
+        "unreachable-touchpoint",
+        """
+        journey "J"
+          stage "S" emotion=4
+            touchpoint a "A"
+              -> b "never" share=0%
+              -> d
+            touchpoint b "B"
+            touchpoint c "C"
+            touchpoint d "D"
+        """,
+        'Nobody comes to "B" and "C": the share of the arrow that leads to "B" is 0%, and nothing else leads there.',
         'touchpoint b "B"',
     ),
     (
@@ -131,6 +164,36 @@ MESSAGES = [
         """,
         'For "Mei" nothing leads on from "A": every way is for others (if=slow and unless=vip).',
         "b",
+    ),
+    (
+        "no way in",
+        "no-way-on",
+        """
+        persona mei "Mei"
+        persona tom "Tom"
+        journey "J"
+          start -> a unless=mei
+          stage "S" emotion=4
+            touchpoint a "A"
+        """,
+        'For "Mei" no way leads into the journey: every way is for others (unless=mei).',
+        "a",
+    ),
+    (
+        "several ways in for the same others",
+        "no-way-on",
+        """
+        persona mei "Mei"
+        segment vip "VIP"
+        journey "J"
+          start -> a if=vip
+          start -> b if=vip
+          stage "S" emotion=4
+            touchpoint a "A"
+            touchpoint b "B"
+        """,
+        'For "Mei" no way leads into the journey: every way is for others (if=vip).',
+        "a",
     ),
     (
         "a branch that runs on",
@@ -200,6 +263,27 @@ MESSAGES = [
             "No action is about it."
         ),
         "2w",
+    ),
+    (
+        "most of the waiting, with something beside it",
+        "bottleneck-without-action",
+        """
+        journey "J"
+          stage "S" emotion=3
+            touchpoint a "A" wait=1h
+              -> b parallel=yes
+              -> c parallel=yes
+            touchpoint b "B"
+              wait: 30h target=1h
+              -> d
+            touchpoint c "C" wait=5h
+            touchpoint d "D" wait=1h
+        """,
+        (
+            '"B" adds 78% of all waiting in the journey: 30h where 1h is the target, 25h more for each customer than what '
+            "goes on beside it. No action is about it."
+        ),
+        "30h",
     ),
     (
         "too many at once",
@@ -552,13 +636,16 @@ def test_places_of_all_personas_are_named_at_once() -> None:
     assert '"A" (3d) and "B" (2d)' in finding.message
 
 
+TEXTS = {case[0]: case[2] for case in MESSAGES}
+
+
 @pytest.mark.parametrize(
     ("options", "rule", "text"),
     [
-        ({"loss": 0.61}, "loss-without-answer", MESSAGES[10][2]),
-        ({"bottleneck": 0.9}, "bottleneck-without-action", MESSAGES[11][2]),
-        ({"feeling-gap": 0.51}, "same-task-differs", MESSAGES[15][2]),
-        ({"time-gap": 21}, "same-task-differs", MESSAGES[16][2]),
+        ({"loss": 0.61}, "loss-without-answer", TEXTS["many leave"]),
+        ({"bottleneck": 0.9}, "bottleneck-without-action", TEXTS["most of the waiting"]),
+        ({"feeling-gap": 0.51}, "same-task-differs", TEXTS["a task that feels different"]),
+        ({"time-gap": 21}, "same-task-differs", TEXTS["a task that takes longer"]),
     ],
 )
 def test_options(options: dict, rule: str, text: str) -> None:

@@ -210,6 +210,18 @@ def test_a_sum_of_money_has_a_currency_that_exists(value: str, help_: str | None
         assert [fix.safe for item in found for fix in item.fixes] == ([] if safe is None else [safe])
 
 
+@pytest.mark.parametrize("value", ["9999999999999999EUR", "0.12345678901234EUR", "9999999999999999eur"])
+def test_a_sum_of_money_with_too_many_digits_says_so(value: str) -> None:
+    for line, word in ((f"action cost={value}", "cost"), (f"metric value={value}", "value")):
+        (found,) = resolved(line + "\n").diagnostics
+        assert (found.rule.name, found.message, found.fixes) == (
+            "wrong-value",
+            f"`{value}` is no value for `{word}`",
+            (),
+        )
+        assert found.help == "its number has too many digits: 15 at most, sign and point among them"
+
+
 @pytest.mark.parametrize("value", ["EUR12", "12€"])
 def test_a_currency_stands_behind_its_number(value: str) -> None:
     assert [(row[0], row[2]) for row in told(f"action cost={value}\n")] == [("unit-spelling", "write `12EUR`")]

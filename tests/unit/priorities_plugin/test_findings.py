@@ -64,6 +64,16 @@ MESSAGES = [
         "4",
     ),
     (
+        "called a quick win, and half rated",
+        "quick-win-not-scheduled",
+        'action a "A" impact=4 horizon=quick-win\naction "B" due=2099-01-01',
+        (
+            'The quick win "A" (impact 4) has neither a date nor a phase: what is cheap and helps much waits as long as the '
+            "rest."
+        ),
+        "4",
+    ),
+    (
         "due on the same day",
         "plan-out-of-order",
         'action a "A" due=2099-03-31\naction b "B" due=2099-03-31 depends=a',
@@ -213,6 +223,11 @@ QUIET = [
     ("a quick win with a horizon", 'action "A" impact=5 effort=1 horizon=short'),
     ("a quick win that has begun", 'action "A" impact=5 effort=1 status=doing'),
     ("a quick win that is dropped", 'action "A" impact=5 effort=1 status=dropped'),
+    ("called a quick win, and much work", 'action "A" impact=4 effort=5 horizon=quick-win'),
+    (
+        "much work that waits for something long-term",
+        'action a "A" horizon=long\naction b "B" impact=4 effort=5 horizon=quick-win depends=a phase=2',
+    ),
     ("in one quarter", 'action a "A" due=2099-Q2\naction b "B" due=2099-Q2 depends=a'),
     ("what it waits for is done", 'action a "A" due=2099-06-30 status=done\naction b "B" due=2099-03-31 depends=a'),
     (

@@ -28,9 +28,8 @@ def test_every_phrase_of_the_code_has_its_words() -> None:
     assert len(keys) == 9
     names = {*(f"priorities.score.{name}" for name in BUILT_IN), *(f"priorities.input.{name}" for name in INPUTS)}
     assert names <= EN.keys()
-    assert keys | {"priorities.why.zero", "priorities.why.undefined"} == {
-        key.removesuffix("#one") for key in EN if key not in names
-    }
+    whys = {f"priorities.why.{reason}" for reason in ("zero", "undefined", "negative", "never")}
+    assert keys | whys == {key.removesuffix("#one") for key in EN if key not in names}
 
 
 @pytest.mark.parametrize(

@@ -24,6 +24,8 @@ REFUSED = [
         {"formulas": {"rice": "impact"}},
         "`passes.priorities.formulas`: `rice` is built in; call your formula something else",
     ),
+    ({"formulas": {"": "impact"}}, "`passes.priorities.formulas`: the formula `impact` has no name; write one "),
+    ({"formulas": {" ": "impact"}}, "`passes.priorities.formulas`: the formula `impact` has no name; write one "),
     ({"rank-by": "valeu"}, "`passes.priorities.rank-by`: `valeu` is neither a score (impact-effort, rice, "),
     ({"years": 0}, "`passes.priorities.years`: years must be a number above 0, and at most 100, not 0"),
     ({"opportunity": 21}, "`passes.priorities.opportunity`: opportunity must be a number from 0 to 20, not 21"),

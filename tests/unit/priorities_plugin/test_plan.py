@@ -89,10 +89,12 @@ def test_a_score_can_be_chosen_and_what_has_none_comes_last() -> None:
             action fast "Fast" impact=4 effort=2 cost=100EUR
               benefit: 90EUR per=1y
             action dark "Dark" impact=5 effort=1
+            action loss "Loss" impact=4 effort=1 cost=100EUR
+              benefit: -50EUR per=1y
     """
-    assert [name for _, name, _ in ranked(text, **{"rank-by": "payback"})] == ["fast", "slow", "dark"]
+    assert [name for _, name, _ in ranked(text, **{"rank-by": "payback"})] == ["fast", "slow", "dark", "loss"]
     own = {"rank-by": "own", "formulas": {"own": "effort"}}
-    assert [name for _, name, _ in ranked(text, **own)] == ["fast", "dark", "slow"]
+    assert [name for _, name, _ in ranked(text, **own)] == ["fast", "dark", "slow", "loss"]
 
 
 def test_phases_as_written_else_after_what_they_wait_for() -> None:
@@ -127,6 +129,32 @@ def test_circles_are_the_models_to_report_and_come_last() -> None:
     assert notes["c"] == ["priorities.note.circle"]
 
 
+def test_what_is_in_a_circle_is_told_once() -> None:
+    text = """
+        journey "J"
+          stage "S"
+            pain "P"
+              action z "Z" due=2099-01-01 depends=z
+              action a "A" due=2099-01-01 depends=b
+              action b "B" due=2099-01-01 depends=a
+    """
+    result = analysed(text)
+    assert result.names == ("circle", "circle")
+    notes = {one.measure.id: [note.key for note in one.notes] for one in result.fact(PRIORITIES)}
+    assert notes["z"] == ["priorities.note.circle"]
+
+
+def test_what_waits_for_a_circle_is_still_out_of_order() -> None:
+    text = """
+        journey "J"
+          stage "S"
+            pain "P"
+              action a "A" due=2099-06-30 depends=a
+              action b "B" due=2099-01-01 depends=a
+    """
+    assert analysed(text).names == ("circle", "plan-out-of-order")
+
+
 def test_what_waits_for_what_is_noted() -> None:
     text = """
         journey "J"
@@ -157,6 +185,19 @@ def test_a_quick_win_behind_something_long_term_says_so_once() -> None:
     }
     assert notes["a"] == [("waits", "Near"), ("delayed", "Far")]
     assert notes["b"] == [("no-status",)]
+
+
+def test_figures_decide_what_is_a_quick_win() -> None:
+    text = """
+        journey "J"
+          stage "S"
+            action a "A" impact=4 effort=5 horizon=quick-win
+            action b "B" impact=4 horizon=quick-win
+    """
+    found = {
+        one.measure.id: (one.quadrant, [note.key for note in one.notes]) for one in analysed(text).fact(PRIORITIES)
+    }
+    assert found == {"a": ("big-bet", []), "b": ("", ["priorities.note.unscheduled"])}
 
 
 def test_a_map_without_any_of_it_has_empty_facts() -> None:

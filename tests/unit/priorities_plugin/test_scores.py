@@ -103,7 +103,11 @@ def test_inputs_are_shown() -> None:
 
 WHY = [
     ("roi", "cost=0EUR benefit=90EUR", "priorities.why.zero"),
-    ("payback", "cost=100EUR benefit=0EUR per=1y", "priorities.why.zero"),
+    ("payback", "cost=100EUR benefit=0EUR per=1y", "priorities.why.never"),
+    ("payback", "cost=1000EUR benefit=-500EUR per=1y", "priorities.why.never"),
+    ("payback", "cost=-1000EUR benefit=500EUR per=1y", "priorities.why.negative"),
+    ("roi", "cost=-100EUR benefit=-500EUR", "priorities.why.negative"),  # (-500 + 100) / -100 would be 4
+    ("rice", "reach=-10 impact=4 confidence=80% effort=2", "priorities.why.negative"),
     ("roi", "cost=10EUR benefit=90USD", "priorities.why.currencies"),
 ]
 
@@ -113,6 +117,10 @@ def test_what_has_no_value_says_why(name: str, properties: str, key: str) -> Non
     score = scores(properties)[name]
     assert score.why is not None
     assert (score.value, score.missing, score.why.key) == (None, (), key)
+
+
+def test_a_benefit_below_zero_only_lowers_the_return() -> None:
+    assert scores("cost=100EUR benefit=-50EUR")["roi"].value == pytest.approx(-1.5)
 
 
 def test_scores_of_which_nothing_of_their_own_is_stated_are_left_out() -> None:
