@@ -15,6 +15,8 @@ from journeyql_experience.looks import FAIR, WEAK, Look, said
 _ALL = 100.0
 #: A fall that counts, as a share of the scale.
 _SHARP = 0.5
+#: A stated share below this, in per cent, is next to nobody, and no sign of anything.
+_FEW = 0.5
 #: Whom one meets in a channel; of the others nobody knows.
 _MEETS = {"offline": "people", "online": "machine", "iot": "machine", "virtual": "machine"}
 
@@ -24,7 +26,8 @@ def ways(look: Look) -> Iterator[Signal]:
     if look.good:
         return
     graph = look.graph
-    arriving, leaving = graph.into(look.place), [edge for edge in graph.out(look.place) if edge.span is not None]
+    arriving = [edge for edge in graph.into(look.place) if _taken(edge)]
+    leaving = [edge for edge in graph.out(look.place) if edge.span is not None and _taken(edge)]
     ahead = [edge for edge in arriving if edge.span is None or not graph.back(edge)]
     if leaving:
         yield from _leaving(look, leaving)
@@ -33,6 +36,11 @@ def ways(look: Look) -> Iterator[Signal]:
     if ahead:
         yield from _worse(look, ahead)
         yield from _handed(look, ahead)
+
+
+def _taken(edge: Edge) -> bool:
+    """Whether customers go that way at all, as far as anybody knows."""
+    return edge.share is None or edge.share >= _FEW
 
 
 def _leaving(look: Look, written: Iterable[Edge]) -> Iterator[Signal]:
