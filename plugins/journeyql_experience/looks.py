@@ -8,9 +8,9 @@ from typing import Any
 import attrs
 
 from journeyql.facts import Phrase, PhraseValue, Signal
-from journeyql.model import Cell, Channel, Edge, Element, Graph, Journey, Moment, Varying, View
+from journeyql.model import Cell, Channel, Edge, Element, Graph, Journey, Moment, Range, Varying, View
 from journeyql.source import Span
-from journeyql_experience.valleys import ends
+from journeyql_experience.valleys import below, ends
 
 #: How strong a signal is that says little alone; two of them are as good as one that is enough.
 WEAK = 0.3
@@ -65,7 +65,7 @@ class Look:
         """A place of a journey."""
         view, low, high = around.view, around.low, around.high
         length, cell = (high - low if high > low else 1.0), view.cell(place.emotion)
-        below = 0.0 if cell is None else ((low + high) / 2 - cell.value) * 2 / length
+        deep = 0.0 if cell is None else below(cell.value, Range(low, high))
         return cls(
             view=view,
             place=place,
@@ -75,8 +75,8 @@ class Look:
             high=high,
             length=length,
             cell=cell,
-            depth=min(1.0, max(0.0, below)),
-            good=below < 0,
+            depth=min(1.0, max(0.0, deep)),
+            good=deep < 0,
             turns=turns,
             channels=around.channels,
         )

@@ -11,6 +11,7 @@ from collections.abc import Iterable, Iterator
 from journeyql.facts import Signal
 from journeyql.model import Edge, Handoff, Moment
 from journeyql_experience.looks import FAIR, WEAK, Look, said
+from journeyql_experience.valleys import of_scale
 
 _ALL = 100.0
 #: A fall that counts, as a share of the scale.
@@ -79,7 +80,7 @@ def _worse(look: Look, edges: list[Edge]) -> Iterator[Signal]:
     fall, edge = max(falls, key=lambda one: one[0])
     if fall <= 0:
         return
-    if fall / look.length >= _SHARP:
+    if of_scale(fall, look.length) >= _SHARP:
         source = "" if edge.source is None else look.view.title(edge.source)
         yield said("emotion", "fall", WEAK, look.place, change=fall, place=source)  # the same drop as a low score
     if len(falls) == len(edges) and all(one.span is not None and one.conditional for one in edges):

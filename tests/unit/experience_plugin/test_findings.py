@@ -174,3 +174,16 @@ def test_options_are_checked(value: object) -> None:
 def test_nothing_is_missed_while_a_line_cannot_be_read(line: str) -> None:
     text = f'journey "J"\n  stage "S"\n    touchpoint "T"\n      {line}\n'
     assert [item for item in check(text, plugins=PLUGINS).diagnostics if item.rule.code.startswith("EXP")] == []
+
+
+def felt(low: float, high: float) -> list[tuple[str, str]]:
+    """What is found, and where, when the same feelings are told on a scale from `low` to `high`."""
+    scores = (low + (score - 1) / 4 * (high - low) for score in (4.1, 3.0, 1.9, 4.2, 2.3, 1.3, 2.3, 3.0, 5.0, 2.0))
+    steps = "".join(f'    touchpoint "T{at}" emotion={score:.6g}\n' for at, score in enumerate(scores))
+    found = analysed(f'journey j "J" scale={low}..{high}\n  stage s "S"\n{steps}')
+    return [(one.rule.name, one.message.split('"')[1]) for one in found.diagnostics]
+
+
+@pytest.mark.parametrize("scale", [(0.3, 0.7), (-0.1, 0.3), (0.0, 10.0), (1.1, 7.7)])
+def test_a_linear_change_of_scale_changes_no_finding(scale: tuple[float, float]) -> None:
+    assert felt(*scale) == felt(1.0, 5.0) != []
