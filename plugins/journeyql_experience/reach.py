@@ -21,7 +21,7 @@ from journeyql.model import Edge, Graph, Moment
 
 _ALL = 100.0
 #: Rounds for those who go back; after these, or when no share changes by more, nobody would see a difference.
-_ROUNDS, _LITTLE = 40, 0.005
+_ROUNDS, _LITTLE = 60, 0.0005
 #: So many forks within each other are followed, and less than this goes on where nobody does.
 _DEEPEST, _NOBODY = 8, 1e-9
 

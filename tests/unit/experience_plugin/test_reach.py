@@ -23,6 +23,12 @@ CASES = [
         {"a": ["-> c", "-> b share=30%"], "b": ["-> a share=50%", "-> end"]},
         "a 1, b 0.35, c 0.82, d 0.82",
     ),
+    # 0.09 / (1 - 0.9) = 0.9 come to b in the end.
+    (
+        "a round that most take again",
+        {"a": ["-> b share=9%", "-> c share=90%", "-> end share=1%"], "b": ["-> end"], "c": ["-> a"]},
+        "a 1, b 0.9, c 1, d 1*",
+    ),
     ("silent ways share what is left", {"a": ["-> b share=40%", '-> c "x"', '-> d "y"']}, "a 1, b 0.4, c 0.7*, d 1*"),
     ("parallel ways are both taken", {"a": ["-> b parallel=yes", "-> c parallel=yes"]}, "a 1, b 1, c 1, d 1"),
     ("more than all", {"a": ["-> b share=90%", "-> c share=90%"]}, "a 1, b 0.5, c 1, d 1"),
