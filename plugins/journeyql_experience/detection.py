@@ -14,7 +14,7 @@ from itertools import chain
 import attrs
 
 from journeyql.facts import Signal
-from journeyql.model import Graph, Journey, Moment, View
+from journeyql.model import Graph, Journey, Moment, Stage, View
 from journeyql_experience.felt import feelings
 from journeyql_experience.looks import Look, Surroundings
 from journeyql_experience.measured import measurements
@@ -78,11 +78,21 @@ def _alike(one: View, other: View, journey: Journey, turns: Mapping[View, frozen
     apart = {path: one.around(model.elements[path], Moment) for path in model.personal}
     if graph is not other.flow(journey) or any(moment is None for moment in apart.values()):
         return frozenset()
-    differing = {place.path for moment in apart.values() if moment for place in (moment, *one.children(moment, Moment))}
+    moments = (moment for moment in apart.values() if moment)
+    differing = {place.path for moment in moments for place in _touched(one, moment)}
     differing |= turns.get(one, frozenset()) ^ turns.get(other, frozenset())
     after = {edge.target.path for edge in graph.edges if edge.target and edge.source and edge.source.path in differing}
     places = (place for stage in one.stages(journey) for place in (stage, *one.steps(stage)))
     return frozenset(place.path for place in places if place.path not in differing and place.path not in after)
+
+
+def _touched(view: View, moment: Moment) -> Iterator[Moment]:
+    """A stage or touchpoint with the stage around it and the touchpoints in it."""
+    yield moment
+    yield from view.children(moment, Moment)
+    stage = view.around(moment, Stage)
+    if stage is not None:
+        yield stage
 
 
 def _seen(

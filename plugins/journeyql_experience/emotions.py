@@ -12,9 +12,9 @@ from collections.abc import Iterable
 from itertools import pairwise
 
 from journeyql.facts import CurvePoint, Emotion, Fall, Turn
-from journeyql.model import Element, Moment
+from journeyql.model import Element, Moment, Range
 from journeyql_experience.low_points import Line, LowPoint
-from journeyql_experience.valleys import neutral, peaks
+from journeyql_experience.valleys import below, ends, neutral, of_scale, peaks
 
 
 def emotion(line: Line, lows: Iterable[LowPoint], prominence: float) -> Emotion:
@@ -24,7 +24,8 @@ def emotion(line: Line, lows: Iterable[LowPoint], prominence: float) -> Emotion:
     known = tuple((point, point.score) for point in points if point.score is not None)
     scores = [score for _, score in known]
     last, changes = _last(line), _changes(points)
-    steepest = min(changes, key=lambda change: change[2], default=None)
+    low, high = ends(scale)
+    steepest = min(changes, key=lambda change: of_scale(change[2], high - low or 1.0), default=None)
     return Emotion(
         journey=line.curve.journey,
         persona=line.curve.persona,
@@ -32,7 +33,7 @@ def emotion(line: Line, lows: Iterable[LowPoint], prominence: float) -> Emotion:
         steps=len(points),
         known=len(known),
         mean=sum(scores) / len(scores) if scores else None,
-        peak_end=_peak_end(scores, middle, last),
+        peak_end=_peak_end(scores, scale, last),
         lowest=min(known, key=lambda one: one[1])[0] if known else None,
         highest=max(known, key=lambda one: one[1])[0] if known else None,
         last=last,
@@ -65,10 +66,10 @@ def _last(line: Line) -> CurvePoint | None:
     return None if last is None or last.score is None else last
 
 
-def _peak_end(scores: list[float], middle: float, last: CurvePoint | None) -> float | None:
+def _peak_end(scores: list[float], scale: Range[float], last: CurvePoint | None) -> float | None:
     if last is None or last.score is None:
         return None
-    peak = max(scores, key=lambda score: (abs(score - middle), -score))
+    peak = max(scores, key=lambda score: (abs(below(score, scale)), -score))
     return (peak + last.score) / 2
 
 

@@ -8,7 +8,7 @@ from journeyql.facts import Emotion
 from journeyql.model import Journey, Moment
 from journeyql_experience.low_points import Line
 from journeyql_experience.story import Story
-from journeyql_experience.valleys import ends, neutral
+from journeyql_experience.valleys import below, ends, of_scale
 
 _FEWEST = 4
 #: How far below the mean the memory of a bad end is, as a share of the scale.
@@ -37,7 +37,7 @@ def _end(line: Line, figures: Emotion) -> End | None:
     if last is None or last.score is None or remembered is None or mean is None or figures.known < _FEWEST:
         return None
     low, high = ends(figures.scale)
-    worse = mean - remembered >= _WORSE * (high - low) > 0
-    if last.score >= neutral(figures.scale) or not worse or not isinstance(last.place, Moment):
+    worse = high > low and of_scale(mean - remembered, high - low) >= _WORSE
+    if below(last.score, figures.scale) <= 0 or not worse or not isinstance(last.place, Moment):
         return None
     return End(line=line, place=last.place, score=last.score, remembered=remembered, mean=mean)

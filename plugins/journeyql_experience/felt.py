@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from journeyql.facts import Signal
 from journeyql.model import UNPLEASANT_FEELINGS, Cell, Measure
 from journeyql_experience.looks import FAIR, STRONG, WEAK, Look, said
+from journeyql_experience.valleys import of_scale
 
 #: States that say what the score ought to be.
 _WISHED = ("expected", "future")
@@ -31,7 +32,7 @@ def _score(look: Look) -> Iterator[Signal]:
     measure = cell.option(Measure)
     target = look.view[measure.target] if measure is not None else None
     if isinstance(target, float) and target > cell.value:
-        strength = min(1.0, STRONG + (target - cell.value) / look.length / 2)
+        strength = min(1.0, STRONG + of_scale(target - cell.value, look.length) / 2)
         yield said("target", "below-target", strength, cell, score=cell.value, target=target)
     if len(look.place.emotion.cells) > 1:
         yield from _wished(look, cell)
@@ -42,7 +43,7 @@ def _wished(look: Look, cell: Cell[float]) -> Iterator[Signal]:
     for state in _WISHED:
         wished = _in_state(look, state)
         if wished is not None and wished > cell.value:
-            gap = min(1.0, (wished - cell.value) / look.length)
+            gap = min(1.0, of_scale(wished - cell.value, look.length))
             yield said(state, state, WEAK + gap * STRONG, cell, score=cell.value, wished=wished)
 
 

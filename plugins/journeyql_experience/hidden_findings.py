@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from journeyql.diagnostics import Diagnostic, Related, Severity
 from journeyql.facts import Signal
 from journeyql.model import Journey
+from journeyql.source import Span
 from journeyql_experience.detection import Spot
 from journeyql_experience.endings import End, bad_ends
 from journeyql_experience.looks import words_of
@@ -15,7 +16,7 @@ from journeyql_experience.pain_rules import HIDDEN_PAIN
 from journeyql_experience.rules import VALLEY_WITHOUT_PAIN
 from journeyql_experience.story import Story
 from journeyql_experience.telling import Telling
-from journeyql_experience.unseen import hard
+from journeyql_experience.unseen import Unexplained, hard
 from journeyql_experience.valleys import ends
 from journeyql_experience.wording import NAMED, english, listed, people
 
@@ -28,22 +29,26 @@ def unexplained_valleys(told: Telling) -> Iterator[Diagnostic]:
             bad = bad_ends(story, journey)
             for valley in valleys:
                 if story is told.before or valley.place.path not in usual:
-                    yield _valley(story, valley.lows, bad)
+                    yield _valley(story, valley, bad)
 
 
-def _valley(story: Story, group: list[LowPoint], bad: list[End]) -> Diagnostic:
-    worst = min(group, key=lambda low: low.valley.score)
+def _valley(story: Story, valley: Unexplained, bad: list[End]) -> Diagnostic:
+    """What holds for all who feel it, at the words of those for whom it is worst."""
+    worst = min(valley.lows, key=lambda low: (low.valley.score, _words(low).start))
     place, seen = worst.places[0], worst.view
     low, high = ends(seen.scale(place))
-    rise = "" if worst.valley.shoulder is None else f", {worst.valley.shoulder:g} beside it"
     return VALLEY_WITHOUT_PAIN.at(
-        words_of(seen, place, place.emotion),
-        f'"{seen.title(place)}"{_through(worst)} is a low point{_felt(story, group)} on {low:g}..{high:g}'
-        f"{rise}{_besides(story, worst)}. "
-        f"No pain says what hurts there.{_remembered(group, bad)}",
+        _words(worst),
+        f'"{seen.title(place)}"{_through(valley)} is a low point{_felt(story, valley.lows)} on {low:g}..{high:g}'
+        f"{_rise(valley)}{_besides(story, valley)}. "
+        f"No pain says what hurts there.{_remembered(story, valley, bad)}",
         help='a low score cannot be mended, its cause can: write below it pain "what goes wrong" severity=medium',
         severity=None if worst.journey.path in story.progress.pains else Severity.INFO,
     )
+
+
+def _words(low: LowPoint) -> Span:
+    return words_of(low.view, low.places[0], low.places[0].emotion)
 
 
 def _felt(story: Story, group: list[LowPoint]) -> str:
@@ -57,24 +62,42 @@ def _felt(story: Story, group: list[LowPoint]) -> str:
     return f": emotion {', '.join(score + who for score, who in told)}"
 
 
-def _through(low_point: LowPoint) -> str:
-    last = low_point.places[-1]
-    return f' to "{low_point.view.title(last)}"' if len(low_point.places) > 1 else ""
+def _through(valley: Unexplained) -> str:
+    """How far it goes, where it goes as far for all."""
+    first = valley.lows[0]
+    alike = len(first.places) > 1 and all(low.places == first.places for low in valley.lows)
+    return f' to "{first.view.title(first.places[-1])}"' if alike else ""
 
 
-def _besides(story: Story, low: LowPoint) -> str:
+def _rise(valley: Unexplained) -> str:
+    """How much better it is beside it, where it is as good for all."""
+    beside, *others = {low.valley.shoulder for low in valley.lows}
+    return "" if others or beside is None else f", {beside:g} beside it"
+
+
+def _besides(story: Story, valley: Unexplained) -> str:
     """What else is known of the places, in figures."""
-    missed = [signal for place in low.places for signal in hard(story.at[place.path])]
+    missed = [signal for place in valley.places for signal in hard(story.at[place.path])]
     return f" ({listed(missed, _clause)})" if missed else ""
 
 
-def _remembered(group: list[LowPoint], bad: list[End]) -> str:
-    """That the journey ends there, and how that is remembered."""
-    paths = {place.path for low in group for place in low.places}
-    end = next((end for end in bad if end.place.path in paths), None)
-    if end is None:
+def _remembered(story: Story, valley: Unexplained, bad: list[End]) -> str:
+    """That the journey ends there, and how that is remembered: by whom, where not by all."""
+    felt = {low.persona for low in valley.lows}
+    here = [end for end in bad if end.place.path in valley.paths and end.line.curve.persona in felt]
+    if not here:
         return ""
-    return f" The journey ends there: it is remembered as {end.remembered:g} (peak and end), below its mean of {end.mean:.3g}."
+    worst = min(here, key=_memory)
+    alike = {end.line.curve.persona for end in here if _memory(end) == _memory(worst)}
+    who = "" if alike == felt else people(story.view, alike)
+    return (
+        f" The journey ends there: it is remembered{who} as {worst.remembered:g} (peak and end), "
+        f"below its mean of {worst.mean:.3g}."
+    )
+
+
+def _memory(end: End) -> tuple[float, float]:
+    return end.remembered, end.mean
 
 
 def hidden_pains(told: Telling) -> Iterator[Diagnostic]:

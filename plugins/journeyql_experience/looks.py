@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from typing import Any
 
 import attrs
 
 from journeyql.facts import Phrase, PhraseValue, Signal
-from journeyql.model import Cell, Channel, Edge, Element, Graph, Journey, Moment, Varying, View
+from journeyql.model import Cell, Channel, Edge, Element, Graph, Journey, Moment, Range, Stage, Varying, View
 from journeyql.source import Span
-from journeyql_experience.valleys import ends
+from journeyql_experience.valleys import below, ends
 
 #: How strong a signal is that says little alone; two of them are as good as one that is enough.
 WEAK = 0.3
@@ -43,7 +43,8 @@ class Look:
     """A stage or touchpoint in a view: its journey's flow, what stands directly in it, and how it feels.
 
     `low` and `high` are the ends of the scale and `length` how long it is, never 0; `cell` has the emotion. `depth` is how
-    far below the middle that is: 0 at or above it, 1 at the worst score; `good` whether it is known and above.
+    far below the middle that is: 0 at or above it, 1 at the worst score, and 0 at a stage whose touchpoints have scores:
+    its own sums these up. `good` is whether the emotion is known and above the middle.
     `turns`: the curve has a low point here; `channels` has the kinds of channels by path.
     """
 
@@ -65,7 +66,8 @@ class Look:
         """A place of a journey."""
         view, low, high = around.view, around.low, around.high
         length, cell = (high - low if high > low else 1.0), view.cell(place.emotion)
-        below = 0.0 if cell is None else ((low + high) / 2 - cell.value) * 2 / length
+        deep = 0.0 if cell is None else below(cell.value, Range(low, high))
+        summary = deep > 0 and any(step is not place and view.cell(step.emotion) for step in _steps(view, place))
         return cls(
             view=view,
             place=place,
@@ -75,8 +77,8 @@ class Look:
             high=high,
             length=length,
             cell=cell,
-            depth=min(1.0, max(0.0, below)),
-            good=below < 0,
+            depth=0.0 if summary else min(1.0, max(0.0, deep)),
+            good=deep < 0,
             turns=turns,
             channels=around.channels,
         )
@@ -85,6 +87,10 @@ class Look:
     def score(self) -> float | None:
         """The emotion here."""
         return None if self.cell is None else self.cell.value
+
+
+def _steps(view: View, place: Moment) -> Iterable[Moment]:
+    return view.steps(place) if isinstance(place, Stage) else ()
 
 
 def said(kind: str, words: str, strength: float, where: Cell[Any] | Element | Edge, **values: PhraseValue) -> Signal:

@@ -9,7 +9,7 @@ import attrs
 from journeyql.facts import Curve
 from journeyql.model import Journey, Moment, Pain, View
 from journeyql_experience.noted import Noted
-from journeyql_experience.valleys import Valley, neutral, valleys
+from journeyql_experience.valleys import Valley, below, valleys
 
 
 @attrs.frozen(kw_only=True, eq=False, repr=False)
@@ -68,7 +68,7 @@ class LowPoint:
     @property
     def bad(self) -> bool:
         """Whether it lies below the middle of the scale, not at it."""
-        return self.valley.score < neutral(self.view.scale(self.journey))
+        return below(self.valley.score, self.view.scale(self.journey)) > 0
 
 
 def lines(view: View, found: Iterable[Curve], notes: Mapping[View, Noted]) -> tuple[Line, ...]:

@@ -4,7 +4,8 @@ The score is 100 × severity/4 × frequency × reach × importance/10, from 0 to
 effects analysis, with how many customers come to the place in place of detection.
 
 - severity: low 1, medium 2, high 3, critical 4; medium where none is stated;
-- reach: the share of customers who come to the place, by the shares of the arrows; all where the map does not say;
+- reach: the share of customers who come to the place, by the shares of the arrows; all where the map does not say, and
+  nobody where the shares that it states lead nobody there;
 - frequency: the share of those who come there whom it hits. What a map states is a share of all cases, so it is divided
   by the reach, and never more than all. Where none is stated, the median of what the journey states is taken for it, so
   that a pain goes neither before nor behind the others for not being counted; the option `frequency` (one half) while
@@ -68,7 +69,10 @@ class Rated:
     @property
     def conditional(self) -> float | None:
         """The share of those who come to the place whom it hits, from the stated share of all cases."""
-        return None if self.stated is None else min(1.0, self.stated / _FULL / self.reach.share)
+        if not self.stated:
+            return self.stated
+        hit = self.stated / _FULL
+        return hit / max(hit, self.reach.share)
 
     @property
     def signals(self) -> tuple[Signal, ...]:
@@ -215,5 +219,14 @@ def _reasons(one: Rated, often: float) -> Iterator[Phrase]:
         yield Phrase("experience.frequency", {"share": one.stated})
     if one.reach.share < 1:
         words = "reach-assumed" if one.reach.assumed else "reach"
-        yield Phrase(f"experience.{words}", {"share": round(one.reach.share * _FULL)})
+        yield Phrase(f"experience.{words}", {"share": _percent(one.reach.share)})
     yield one.weight
+
+
+def _percent(share: float) -> float:
+    """A share in per cent, rounded; a few are not nobody.
+
+    >>> _percent(0.356), _percent(0.0018), _percent(0.0)
+    (36, 0.2, 0.0)
+    """
+    return round(share * _FULL) or float(f"{share * _FULL:.1g}")

@@ -2,22 +2,28 @@
 
 What is worked out is how often a customer comes there on average, and that is taken for the share of customers who
 come, all at most: for a place that hardly anybody comes to twice the two are the same. Steps are taken in the order
-written; who goes back is sent through once more, until that changes next to nothing. What the stated shares leave over is
-split evenly among the ways that state none; that is an assumption as soon as there are several.
+written; who goes back is sent through once more, until that changes next to nothing. A way from a step to itself brings
+nobody new: it is left out, and the other ways share those who take them in the end.
+
+What the stated shares leave over is split evenly among the ways that state none; that is an assumption as soon as there
+are several. Shares that do not add up are brought to the whole. Parallel ways are taken by all, or by the share they
+state; where ways of one fork meet again, no more come than entered the fork.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import TypeAlias
 
 import attrs
 
-from journeyql.model import Graph, Moment
+from journeyql.model import Edge, Graph, Moment
 
 _ALL = 100.0
 #: Rounds for those who go back; after these, or when no share changes by more, nobody would see a difference.
-_ROUNDS, _LITTLE = 40, 0.005
+_ROUNDS, _LITTLE = 60, 0.0005
+#: So many forks within each other are followed, and less than this goes on where nobody does.
+_DEEPEST, _NOBODY = 8, 1e-9
 
 
 @attrs.frozen(eq=False, repr=False)
@@ -32,43 +38,83 @@ class Reach:
 EVERYBODY = Reach(1.0, assumed=True)
 
 
+@attrs.frozen(eq=False, repr=False)
+class _Way:
+    """A way to a step (by its number, 0 is the start): the part of customers who take it, and whether the map says so.
+
+    `branch` tells the ways of a fork apart that customers take at once; None where each customer takes one of them.
+    """
+
+    there: int
+    part: float
+    stated: bool
+    branch: int | None
+
+
+#: The branches one is on, as the number of the fork and of its way, outermost first.
+_Trail: TypeAlias = tuple[tuple[int, int], ...]
+#: The ways on from each step.
+_Ways: TypeAlias = Sequence[Sequence[_Way]]
+
+
 def reach(graph: Graph) -> Mapping[str, Reach]:
     """How many come to each step, by its path; everybody where the map does not say how one gets there.
 
     >>> reach(Graph((), ()))
     {}
     """
-    entrances, *ways = [[*_ways(graph, node)] for node in (None, *graph.nodes)]
-    visits, guessed = _visits(ways, entrances), _guessed(ways, entrances)
+    ways = [[*_ways(graph, node)] for node in (None, *graph.nodes)]
+    visits, guessed, untold = _visits(ways), _guessed(ways), _untold(ways)
     return {
-        node.path: Reach(min(1.0, share), here in guessed) if share > 0 else EVERYBODY
-        for here, (node, share) in enumerate(zip(graph.nodes, visits, strict=True))
+        node.path: EVERYBODY if here in untold and not visits[here] else Reach(min(1.0, visits[here]), here in guessed)
+        for here, node in enumerate(graph.nodes, start=1)
     }
 
 
-#: Where a way leads (as the number of a step), the part of customers who take it, and whether the map says so.
-_Way: TypeAlias = tuple[int, float, bool]
-
-
-def _visits(ways: list[list[_Way]], entrances: list[_Way]) -> list[float]:
+def _visits(ways: _Ways) -> list[float]:
     """How often a customer comes to each step."""
-    start, back = [0.0] * len(ways), [0.0] * len(ways)
-    for there, part, _ in entrances:
-        start[there] += part
-    onward = [(here, there, part) for here, following in enumerate(ways) for there, part, _ in following]
-    ahead, again = ([way for way in onward if (way[1] > way[0]) is forward] for forward in (True, False))
-    known: list[float] = []
+    ahead = [[way for way in following if way.there > here and way.part] for here, following in enumerate(ways)]
+    again = [(here, way) for here, following in enumerate(ways) for way in following if way.there <= here]
+    back, known = [0.0] * len(ways), [0.0] * len(ways)
     for _ in range(_ROUNDS):
-        visits = [begin + more for begin, more in zip(start, back, strict=True)]
-        for here, there, part in ahead:
-            visits[there] += part * visits[here]
+        visits = _onward(ahead, back)
         back = [0.0] * len(ways)
-        for here, there, part in again:
-            back[there] += part * visits[here]
-        if not any(back) or (known and _settled(known, visits)):
+        for here, way in again:
+            back[way.there] += way.part * visits[here]
+        if not any(back) or _settled(known, visits):
             return visits
         known = visits
     return known
+
+
+def _onward(ahead: _Ways, back: Sequence[float]) -> list[float]:
+    """How often a customer comes to each step, on the way ahead, with those who have come `back` to it."""
+    visits, branches = [1.0, *[0.0] * (len(ahead) - 1)], dict[int, dict[_Trail, float]]()
+    for here, following in enumerate(ahead):
+        trail: _Trail = ()
+        if here in branches:
+            trail, visits[here] = _met(branches.pop(here), visits[here], visits)
+        visits[here] += back[here]
+        for way in following:
+            own = trail if way.branch is None else (*trail, (here, way.branch))[:_DEEPEST]
+            if own:
+                arriving = branches.setdefault(way.there, {})
+                arriving[own] = arriving.get(own, 0.0) + way.part * visits[here]
+            else:
+                visits[way.there] += way.part * visits[here]
+    return visits
+
+
+def _met(arriving: dict[_Trail, float], others: float, visits: Sequence[float]) -> tuple[_Trail, float]:
+    """The branches that are left, and how many come, where some come by the branches of forks and others by none."""
+    found = {**arriving, (): others} if others else arriving
+    while len(found) > 1:
+        *outer, (fork, _) = max(found, key=len)
+        trail = tuple(outer)
+        together = [one for one in found if one[:-1] == trail and one and one[-1][0] == fork]
+        come = sum([found.pop(one) for one in together])
+        found[trail] = found.get(trail, 0.0) + min(come, visits[fork])
+    return found.popitem()
 
 
 def _settled(known: list[float], visits: list[float]) -> bool:
@@ -77,25 +123,54 @@ def _settled(known: list[float], visits: list[float]) -> bool:
     return not any(before < 1 and min(1.0, now) - before > _LITTLE for before, now in both)
 
 
-def _guessed(ways: list[list[_Way]], entrances: list[_Way]) -> set[int]:
+def _guessed(ways: _Ways) -> set[int]:
     """The steps that customers come to by ways whose shares have to be assumed."""
-    found = {there for there, _, stated in entrances if not stated}
+    found: set[int] = set()
     for here, following in enumerate(ways):
-        found.update(there for there, _, stated in following if there > here and (not stated or here in found))
+        found.update(way.there for way in following if way.there > here and (not way.stated or here in found))
+    return found
+
+
+def _untold(ways: _Ways) -> set[int]:
+    """The steps that no way from the start leads to, and those that customers come to from these."""
+    told = _led((0,), [[way.there for way in following] for following in ways])
+    lost = [step for step in range(len(ways)) if step not in told]
+    return _led(lost, [[way.there for way in following if way.part] for following in ways]) if lost else set()
+
+
+def _led(begin: Iterable[int], onward: Sequence[Sequence[int]]) -> set[int]:
+    """The steps from which one begins, and all that follow."""
+    found, waiting = {*begin}, [*begin]
+    while waiting:
+        more = [there for there in onward[waiting.pop()] if there not in found]
+        found.update(more)
+        waiting += more
     return found
 
 
 def _ways(graph: Graph, step: Moment | None) -> Iterator[_Way]:
-    """The ways on from a step that do not end the journey."""
-    ways, place = graph.out(step), graph.position
-    if len(ways) == 1 and ways[0].share is None:
-        if ways[0].target is not None:
-            yield place[ways[0].target.path], 1.0, True
-        return
-    stated = sum(edge.share for edge in ways if edge.share is not None and not edge.parallel)
-    silent = sum(edge.share is None and not edge.parallel for edge in ways)
-    rest = max(0.0, _ALL - stated) / _ALL / max(1, silent)
-    for edge in ways:
-        part = 1.0 if edge.parallel else rest if edge.share is None else edge.share / max(_ALL, stated)
+    """The ways on from a step that lead to others."""
+    written, place = graph.out(step), graph.position
+    choices = [edge for edge in written if not edge.parallel]
+    together = len(choices) < len(written)
+    for edge, part, stated in _chosen(choices, step):
         if edge.target is not None:
-            yield place[edge.target.path], part, edge.share is not None or edge.parallel or silent == 1
+            yield _Way(place[edge.target.path] + 1, part, stated, -1 if together else None)
+    for branch, edge in enumerate(written):
+        if edge.parallel and edge.target is not None and edge.target is not step:
+            part = 1.0 if edge.share is None else edge.share / _ALL
+            yield _Way(place[edge.target.path] + 1, part, True, branch)
+
+
+def _chosen(choices: Sequence[Edge], step: Moment | None) -> Iterator[tuple[Edge, float, bool]]:
+    """The ways of which each customer takes one, in the end: the part who take it, and whether the map says so."""
+    others = [edge for edge in choices if edge.target is None or edge.target is not step]
+    silent = sum(edge.share is None for edge in choices)
+    stated = sum([edge.share for edge in choices if edge.share is not None])
+    rest = max(0.0, _ALL - stated) / max(1, silent)
+    whole = sum([rest if edge.share is None else edge.share for edge in others])
+    known = len(others) == 1 or silent <= 1
+    for edge in others:
+        part = (rest if edge.share is None else edge.share) / whole if whole > _NOBODY else 1 / len(others)
+        sure = known or (edge.share is not None and len(others) == len(choices))
+        yield edge, part, sure and whole > _NOBODY

@@ -19,7 +19,7 @@ from journeyql_experience.recovery_rules import (
 )
 from journeyql_experience.story import Story
 from journeyql_experience.telling import Telling
-from journeyql_experience.valleys import ends
+from journeyql_experience.valleys import ends, of_scale
 from journeyql_experience.wording import NAMED, english, listed
 
 #: Signals that something goes wrong, and does not only feel bad.
@@ -125,7 +125,7 @@ def _uncopied(story: Story, journey: Journey) -> Iterator[Diagnostic]:
 
 def _height(line: Line, turn: Turn) -> float:
     low, high = ends(line.view.scale(line.journey))
-    return (turn.score - low) / (high - low) if high > low else 0.0
+    return of_scale(turn.score - low, high - low) if high > low else 0.0
 
 
 def _copied(story: Story, journey: Journey) -> Iterator[Diagnostic]:
@@ -141,7 +141,7 @@ def _copied(story: Story, journey: Journey) -> Iterator[Diagnostic]:
             spot = scored.get(place.path) if place is not None else None
             if chance.path in told or spot is None or spot.score is None or not needy or high <= low:
                 continue
-            if seen.cell(chance.like) is not None and (spot.score - low) / (high - low) > _HIGHEST:
+            if seen.cell(chance.like) is not None and of_scale(spot.score - low, high - low) > _HIGHEST:
                 told.add(chance.path)
                 yield _to_a_peak(seen, chance, spot, needy)
 

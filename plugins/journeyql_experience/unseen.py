@@ -36,9 +36,14 @@ class Unexplained:
         return self.lows[0].journey
 
     @property
+    def places(self) -> tuple[Moment, ...]:
+        """The places on the floors of all of them, in order."""
+        return min((low.places for low in self.lows), key=len)
+
+    @property
     def paths(self) -> frozenset[str]:
-        """The paths of all places on their floors."""
-        return frozenset(place.path for low in self.lows for place in low.places)
+        """The paths of these."""
+        return frozenset(place.path for place in self.places)
 
 
 def unexplained(lows: Iterable[LowPoint], at: Mapping[str, Spot]) -> tuple[Unexplained, ...]:

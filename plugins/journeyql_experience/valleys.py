@@ -17,6 +17,9 @@ import attrs
 
 from journeyql.model import Range
 
+#: Shares of a scale that are alike in so many digits are equal: what differs beyond comes from reckoning with floats.
+_DIGITS = 9
+
 
 @attrs.frozen(kw_only=True, eq=False, repr=False)
 class Valley:
@@ -49,6 +52,25 @@ def ends(scale: Range[float]) -> tuple[float, float]:
     return low, high
 
 
+def of_scale(points: float, length: float) -> float:
+    """Points as a share of a scale of this length, so that on any scale the same distances are equal.
+
+    >>> 1.8 - 3 == 3 - 4.2, of_scale(1.8 - 3, 4) == of_scale(3 - 4.2, 4)
+    (False, True)
+    """
+    return round(points / length, _DIGITS)
+
+
+def below(score: float, scale: Range[float]) -> float:
+    """How far a score lies below the middle of the scale: 1 is the worst score, -1 the best.
+
+    >>> below(2, Range(1.0, 5.0)), below(0.5, Range(0.3, 0.7))
+    (0.5, 0.0)
+    """
+    low, high = ends(scale)
+    return of_scale((neutral(scale) - score) * 2, high - low if high > low else 1.0)
+
+
 def valleys(scores: Sequence[float | None], scale: Range[float], least: float) -> tuple[Valley, ...]:
     """The valleys at or below the neutral score whose prominence is at least `least` (a share of the scale).
 
@@ -62,10 +84,10 @@ def valleys(scores: Sequence[float | None], scale: Range[float], least: float) -
     before, after = _shoulders(scores), _shoulders(scores[::-1])[::-1]
     found: list[Valley] = []
     for score, first, last in _level_stretches(scores):
-        if score <= middle:
+        if of_scale(score - middle, length) <= 0:
             shoulder = _lower(before[first], after[last])
-            prominence = ((middle if shoulder is None else shoulder) - score) / length
-            if 0 < prominence >= least:
+            prominence = of_scale((middle if shoulder is None else shoulder) - score, length)
+            if 0 < prominence >= of_scale(least, 1.0):
                 found.append(Valley(first=first, last=last, score=score, shoulder=shoulder, prominence=prominence))
     return tuple(found)
 

@@ -11,10 +11,13 @@ from collections.abc import Iterable, Iterator
 from journeyql.facts import Signal
 from journeyql.model import Edge, Handoff, Moment
 from journeyql_experience.looks import FAIR, WEAK, Look, said
+from journeyql_experience.valleys import of_scale
 
 _ALL = 100.0
 #: A fall that counts, as a share of the scale.
 _SHARP = 0.5
+#: A stated share below this, in per cent, is next to nobody, and no sign of anything.
+_FEW = 0.5
 #: Whom one meets in a channel; of the others nobody knows.
 _MEETS = {"offline": "people", "online": "machine", "iot": "machine", "virtual": "machine"}
 
@@ -24,7 +27,8 @@ def ways(look: Look) -> Iterator[Signal]:
     if look.good:
         return
     graph = look.graph
-    arriving, leaving = graph.into(look.place), [edge for edge in graph.out(look.place) if edge.span is not None]
+    arriving = [edge for edge in graph.into(look.place) if _taken(edge)]
+    leaving = [edge for edge in graph.out(look.place) if edge.span is not None and _taken(edge)]
     ahead = [edge for edge in arriving if edge.span is None or not graph.back(edge)]
     if leaving:
         yield from _leaving(look, leaving)
@@ -33,6 +37,11 @@ def ways(look: Look) -> Iterator[Signal]:
     if ahead:
         yield from _worse(look, ahead)
         yield from _handed(look, ahead)
+
+
+def _taken(edge: Edge) -> bool:
+    """Whether customers go that way at all, as far as anybody knows."""
+    return edge.share is None or edge.share >= _FEW
 
 
 def _leaving(look: Look, written: Iterable[Edge]) -> Iterator[Signal]:
@@ -71,7 +80,7 @@ def _worse(look: Look, edges: list[Edge]) -> Iterator[Signal]:
     fall, edge = max(falls, key=lambda one: one[0])
     if fall <= 0:
         return
-    if fall / look.length >= _SHARP:
+    if of_scale(fall, look.length) >= _SHARP:
         source = "" if edge.source is None else look.view.title(edge.source)
         yield said("emotion", "fall", WEAK, look.place, change=fall, place=source)  # the same drop as a low score
     if len(falls) == len(edges) and all(one.span is not None and one.conditional for one in edges):

@@ -96,6 +96,32 @@ def test_what_it_takes_to_be_believed(more: str, belief: float, hurts: bool) -> 
     assert bool(inferred(result)) is hurts
 
 
+STAGE = """
+persona ann "Ann"
+persona bob "Bob"
+journey "J" persona={order}
+  stage s "S" emotion={score}{more}
+    touchpoint "A"{a}
+    touchpoint "B" emotion[ann]={b}
+"""
+
+# The score of a stage whose touchpoints have some sums these up; it speaks for itself where they have none.
+SUMMARIES = [
+    ("a touchpoint has a score", {"a": " emotion=4"}, set()),
+    ("none has one", {"b": "?"}, {"j.s"}),
+    ("none has one for Bob", {}, {"j.s"}),
+    ("nor is it a low point for him", {"score": 2.2, "more": " feeling=worried"}, {"j.s"}),
+    ("something else shows it", {"a": " emotion=4", "more": "\n    wait: 2min target=1min"}, {"j.s"}),
+]
+
+
+@pytest.mark.parametrize("order", ["ann, bob", "bob, ann"])
+@pytest.mark.parametrize(("around", "found"), [case[1:] for case in SUMMARIES], ids=[case[0] for case in SUMMARIES])
+def test_the_score_of_a_stage_beside_those_of_its_touchpoints(order: str, around: dict, found: set[str]) -> None:
+    text = STAGE.format_map({"order": order, "score": 1, "more": "", "a": "", "b": "5", **around})
+    assert inferred(check(text.replace(" emotion[ann]=?", ""), plugins=PLUGINS)) == found
+
+
 def test_a_place_with_a_pain_is_not_inferred_once_more() -> None:
     text = TWO.format(more='\n      wait: 2min target=1min\n      pain "P"')
     assert inferred(check(text, plugins=PLUGINS)) == set()

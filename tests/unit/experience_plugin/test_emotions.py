@@ -46,6 +46,10 @@ def test_the_figures_of_a_broken_curve() -> None:
 
 PEAK_END = [
     ("the worse of two that are equally far from the middle", (1, 5, 3), 2.0),
+    ("equally far, in tenths", (1.8, 4.2, 3), 2.4),
+    ("equally far, in other tenths", (1.6, 4.4, 3), 2.3),
+    ("equally far, the better one first", (4.1, 1.9, 3), 2.45),
+    ("equally far, halves", (1.5, 4.5, 3), 2.25),
     ("the best, when it is furthest", (2, 5, 4), 4.5),
     ("nobody knows the end", (2, 5, None), None),
     ("nothing known", (None, None), None),
@@ -54,12 +58,19 @@ PEAK_END = [
 
 @pytest.mark.parametrize(("scores", "expected"), [case[1:] for case in PEAK_END], ids=[case[0] for case in PEAK_END])
 def test_peak_and_end(scores: tuple, expected: float | None) -> None:
-    assert figures(curve("1..5", *scores)).peak_end == expected
+    assert figures(curve("1..5", *scores)).peak_end == (expected and pytest.approx(expected))
 
 
 def test_a_touchpoint_may_be_marked_as_the_end() -> None:
     found = figures('journey j "J"\n  "A" emotion=5\n  "B" emotion=1 moment=end\n  "C" emotion=3\n')
     assert found.peak_end == 1.0
+
+
+# Both fall by 1, which floats tell apart: the first one is named.
+def test_of_equal_falls_the_first_is_the_steepest() -> None:
+    found = figures(curve("1..5", 4.1, 3.1, 4, 3)).steepest
+    assert found is not None
+    assert found.start.path == "j.step-0"
 
 
 def test_nothing_falls_on_a_rising_curve_and_nothing_moves_on_one_score() -> None:

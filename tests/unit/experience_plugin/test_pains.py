@@ -121,6 +121,37 @@ def test_how_many_come_and_whom_it_hits(stated: str, inputs: tuple[float, float]
     assert [english(one) for one in found.reasons if "come" in english(one)][-1:] == ["20% of customers come there"]
 
 
+@pytest.mark.parametrize("stated", ["", " frequency=0%", " frequency=50%"])
+def test_where_nobody_comes_nothing_hurts(stated: str) -> None:
+    (found,) = ranked(f"""
+    journey j "J"
+      stage s "S"
+        touchpoint a "A" emotion=4
+          -> b share=0%
+          -> c share=100%
+        touchpoint b "B" emotion=4
+          pain p "P" severity=critical{stated}
+        touchpoint c "C" emotion=4
+    """)
+    assert found.score == 0.0
+    assert [(one.value, one.assumed) for one in found.inputs if one.name == "reach"] == [(0.0, False)]
+    assert "0% of customers come there" in [english(one) for one in found.reasons]
+
+
+def test_a_few_who_come_are_not_told_as_nobody() -> None:
+    (found,) = ranked("""
+    journey j "J"
+      stage s "S"
+        touchpoint a "A" emotion=4
+          -> b share=0.2%
+          -> c
+        touchpoint b "B" emotion=4
+          pain p "P"
+        touchpoint c "C" emotion=4
+    """)
+    assert "0.2% of customers come there" in [english(one) for one in found.reasons]
+
+
 # 10 %, 30 % and 80 % are stated: what is not stated is taken as the middle one of them.
 def test_a_pain_that_nobody_counted_is_as_frequent_as_the_usual_one() -> None:
     found = ranked("""

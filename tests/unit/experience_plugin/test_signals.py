@@ -154,6 +154,11 @@ CASES = [
     ("a need that is met", "", ['need "N" importance=8 satisfaction=7'], []),
     ("some leave", "", ['-> end "x" share=20%'], [("exit", 0.44, "20% leave here for good")]),
     ("happy ones leave", "emotion=4", ['-> end "x" share=20%'], []),
+    ("nobody leaves", "", ['-> end "x" share=0%'], []),
+    ("next to nobody leaves", "", ['-> end "x" share=0.4%'], []),
+    ("a few leave", "", ['-> end "x" share=0.5%'], [("exit", 0.3035, "0.5% leave here for good")]),
+    ("how many leave nobody says", "", ['-> end "x"'], [("exit", 0.3, "some leave here for good")]),
+    ("nobody goes back", "", ['-> before "x" share=0%'], []),
     ("some go back", "", ['-> before "x" share=20%'], [("return", 0.3, "20% have to go back from here")]),
     ("all go back", "", ["-> before"], [("stuck", 0.4, "one cannot go on from here, only back")]),
     ("an empty hand-off", "", ['handoff "H" to=desk'], [("handoff", 0.3, "a hand-off that carries nothing")]),
@@ -220,6 +225,24 @@ def test_those_who_come_back_are_a_signal_where_they_come_back_to() -> None:
     text = 'journey j "J"\n  stage s "S"\n    touchpoint a "A"\n      pain "P"\n    touchpoint b "B"\n      -> a "x" share=5%\n'
     found = check(text, plugins=[journeyql_experience]).fact(PAINS)
     assert [english(one.words) for one in found[0].signals] == ["customers come back here from “B”"]
+
+
+# 0.3 for a detour, as above; nothing where the map says that nobody, or next to nobody, goes that way.
+@pytest.mark.parametrize(
+    ("share", "words"),
+    [
+        (" share=0%", []),
+        (" share=0.001%", []),
+        (" share=3%", ["3% are led here, to something worse"]),
+        ("", ["some are led here, to something worse"]),
+    ],
+)
+def test_a_way_that_nobody_takes_is_no_detour_and_no_fall(share: str, words: list[str]) -> None:
+    found = signals("emotion=3", before=f' emotion=5\n      -> t "x"{share}\n      -> after')
+    assert [english(one.words) for one in found if one.kind == "detour"] == words
+    back = f'journey j "J"\n  stage s "S"\n    touchpoint a "A"\n      pain "P"\n    touchpoint b "B"\n      -> a "x"{share}\n'
+    again = check(back, plugins=[journeyql_experience]).fact(PAINS)[0].signals
+    assert len(again) == len(words)
 
 
 def test_of_one_kind_the_strongest_counts_and_for_each_persona() -> None:

@@ -99,6 +99,28 @@ def test_the_scale_does_not_matter(scores: list) -> None:
     assert here == [(one.first, one.prominence) for one in valleys(stretched, Range(-4.0, 4.0), 0.25)]
 
 
+TENTHS = st.lists(st.one_of(st.none(), st.integers(10, 50)), max_size=12)
+SCALES = [(1.0, 5.0), (0.3, 0.7), (-0.1, 0.3), (0.0, 100.0), (1.1, 7.7)]
+
+
+# Scores in tenths of 1..5, and what they are on scales of which floats hold neither the ends nor the middle.
+@given(TENTHS, st.sampled_from(SCALES), st.sampled_from([0.0, 0.25, 0.1, 1 / 3]))
+def test_no_scale_matters(tenths: list[int | None], limits: tuple[float, float], least: float) -> None:
+    low, high = limits
+    stretched = [None if score is None else low + (score - 10) / 40 * (high - low) for score in tenths]
+    whole = [None if score is None else float(score) for score in tenths]
+    for turns in (valleys, peaks):
+        here = [(one.first, one.last, one.prominence) for one in turns(whole, Range(10.0, 50.0), least)]
+        assert here == [(one.first, one.last, one.prominence) for one in turns(stretched, Range(low, high), least)]
+
+
+@pytest.mark.parametrize("step", range(16))
+def test_a_quarter_of_the_scale_is_one_wherever_it_lies(step: int) -> None:
+    deep = 1 + step / 10
+    found = valleys([deep + 1, deep, deep + 1], SCALE, 0.25)
+    assert [(one.first, one.prominence) for one in found] == [(1, 0.25)]
+
+
 @given(SCORES)
 def test_the_lowest_known_score_below_the_middle_is_a_valley(scores: list) -> None:
     known = [score for score in scores if score is not None]
