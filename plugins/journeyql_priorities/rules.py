@@ -347,7 +347,7 @@ IMPOSSIBLE_FIGURE: Final = Rule(
     name="impossible-figure",
     code="PRI015",
     summary="A cost, benefit, reach or phase is below what it can be.",
-    severity=Severity.ERROR,
+    severity=Severity.WARNING,
     reason="Every score that uses it is wrong: a negative cost makes the worst idea pay best.",
     wrong=_HEAD
     + """\
