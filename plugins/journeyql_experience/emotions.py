@@ -24,8 +24,7 @@ def emotion(line: Line, lows: Iterable[LowPoint], prominence: float) -> Emotion:
     known = tuple((point, point.score) for point in points if point.score is not None)
     scores = [score for _, score in known]
     last, changes = _last(line), _changes(points)
-    low, high = ends(scale)
-    steepest = min(changes, key=lambda change: of_scale(change[2], high - low or 1.0), default=None)
+    steepest = _steepest(changes, scale)
     return Emotion(
         journey=line.curve.journey,
         persona=line.curve.persona,
@@ -54,6 +53,15 @@ def _changes(points: tuple[CurvePoint, ...]) -> list[tuple[Element, Element, flo
     ]
 
 
+def _steepest(
+    changes: list[tuple[Element, Element, float]], scale: Range[float]
+) -> tuple[Element, Element, float] | None:
+    """The first of the largest falls."""
+    low, high = ends(scale)
+    most = min((change for _, _, change in changes), default=0.0)
+    return next((one for one in changes if of_scale(one[2] - most, high - low or 1.0) <= 0), None)
+
+
 def _fall(start: Element, end: Element, change: float) -> Fall | None:
     return Fall(start=start, end=end, change=change) if change < 0 else None
 
@@ -69,7 +77,7 @@ def _last(line: Line) -> CurvePoint | None:
 def _peak_end(scores: list[float], scale: Range[float], last: CurvePoint | None) -> float | None:
     if last is None or last.score is None:
         return None
-    peak = max(scores, key=lambda score: (abs(below(score, scale)), -score))
+    peak = max({*scores}, key=lambda score: (abs(below(score, scale)), -score))
     return (peak + last.score) / 2
 
 

@@ -34,7 +34,9 @@ def unexplained_valleys(told: Telling) -> Iterator[Diagnostic]:
 
 def _valley(story: Story, valley: Unexplained, bad: list[End]) -> Diagnostic:
     """What holds for all who feel it, at the words of those for whom it is worst."""
-    worst = min(valley.lows, key=lambda low: (low.valley.score, _words(low).start))
+    lowest = min(low.valley.score for low in valley.lows)
+    equal = [low for low in valley.lows if low.valley.score == lowest]
+    worst = equal[0] if len(equal) == 1 else min(equal, key=lambda low: _words(low).start)
     place, seen = worst.places[0], worst.view
     low, high = ends(seen.scale(place))
     return VALLEY_WITHOUT_PAIN.at(

@@ -8,9 +8,9 @@ from typing import Any
 import attrs
 
 from journeyql.facts import Phrase, PhraseValue, Signal
-from journeyql.model import Cell, Channel, Edge, Element, Graph, Journey, Moment, Range, Stage, Varying, View
+from journeyql.model import Cell, Channel, Edge, Element, Graph, Journey, Moment, Stage, Varying, View
 from journeyql.source import Span
-from journeyql_experience.valleys import below, ends
+from journeyql_experience.valleys import ends, of_scale
 
 #: How strong a signal is that says little alone; two of them are as good as one that is enough.
 WEAK = 0.3
@@ -66,7 +66,7 @@ class Look:
         """A place of a journey."""
         view, low, high = around.view, around.low, around.high
         length, cell = (high - low if high > low else 1.0), view.cell(place.emotion)
-        deep = 0.0 if cell is None else below(cell.value, Range(low, high))
+        deep = 0.0 if cell is None else of_scale(low + high - 2 * cell.value, length)
         summary = deep > 0 and any(step is not place and view.cell(step.emotion) for step in _steps(view, place))
         return cls(
             view=view,

@@ -74,10 +74,12 @@ def reach(graph: Graph) -> Mapping[str, Reach]:
 def _visits(ways: _Ways) -> list[float]:
     """How often a customer comes to each step."""
     ahead = [[way for way in following if way.there > here and way.part] for here, following in enumerate(ways)]
+    forked = any(way.branch is not None for following in ahead for way in following)
+    single = [(here, way.there, way.part) for here, following in enumerate(ahead) for way in following]
     again = [(here, way) for here, following in enumerate(ways) for way in following if way.there <= here]
     back, known = [0.0] * len(ways), [0.0] * len(ways)
     for _ in range(_ROUNDS):
-        visits = _onward(ahead, back)
+        visits = _onward(ahead, back) if forked else _along(single, back)
         back = [0.0] * len(ways)
         for here, way in again:
             back[way.there] += way.part * visits[here]
@@ -85,6 +87,14 @@ def _visits(ways: _Ways) -> list[float]:
             return visits
         known = visits
     return known
+
+
+def _along(ahead: Iterable[tuple[int, int, float]], back: Sequence[float]) -> list[float]:
+    """As `_onward`, where each customer takes one way at a time: these by where they begin, where they lead, and the part."""
+    visits = [1.0 + back[0], *back[1:]]
+    for here, there, part in ahead:
+        visits[there] += part * visits[here]
+    return visits
 
 
 def _onward(ahead: _Ways, back: Sequence[float]) -> list[float]:

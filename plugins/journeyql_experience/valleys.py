@@ -77,7 +77,7 @@ def valleys(scores: Sequence[float | None], scale: Range[float], least: float) -
     >>> [(v.first, v.prominence) for v in valleys((4, 2, 3, 1, 5), Range(1.0, 5.0), 0.25)]
     [(1, 0.25), (3, 0.75)]
     """
-    middle, (low, high) = neutral(scale), ends(scale)
+    middle, (low, high), enough = neutral(scale), ends(scale), of_scale(least, 1.0)
     length = high - low
     if length <= 0:
         return ()
@@ -87,7 +87,7 @@ def valleys(scores: Sequence[float | None], scale: Range[float], least: float) -
         if of_scale(score - middle, length) <= 0:
             shoulder = _lower(before[first], after[last])
             prominence = of_scale((middle if shoulder is None else shoulder) - score, length)
-            if 0 < prominence >= of_scale(least, 1.0):
+            if 0 < prominence >= enough:
                 found.append(Valley(first=first, last=last, score=score, shoulder=shoulder, prominence=prominence))
     return tuple(found)
 
