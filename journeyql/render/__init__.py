@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from journeyql.render.labels import Catalogue, Labels, label, spoken, word_label
     from journeyql.render.metrics import width
     from journeyql.render.pen import Pen, Style
+    from journeyql.render.portrait import initials
     from journeyql.render.quantities import spelled
     from journeyql.render.sanitizer import sanitize
     from journeyql.render.svg import Element, SvgError, bitmap, document, element, name_prefix, text_lines
@@ -55,6 +56,7 @@ __all__ = [
     "guard_label",
     "hang",
     "icons",
+    "initials",
     "label",
     "longest_word",
     "name_prefix",
@@ -79,6 +81,7 @@ _HOMES: Final = {
     "labels": ("Catalogue", "Labels", "label", "spoken", "word_label"),
     "metrics": ("width",),
     "pen": ("Pen", "Style"),
+    "portrait": ("initials",),
     "quantities": ("spelled",),
     "sanitizer": ("sanitize",),
     "svg": ("Element", "SvgError", "bitmap", "document", "element", "name_prefix", "text_lines"),

@@ -5,7 +5,7 @@ from __future__ import annotations
 import attrs
 
 from journeyql.model import ASSUMED, Element, Journey, Moment, Persona, Quote, View
-from journeyql.render.initials import initials
+from journeyql.render import initials
 from journeyql_graphviz.picture import EVERYBODY, Face, Person
 from journeyql_graphviz.vocabulary import Words
 

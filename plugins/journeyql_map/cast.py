@@ -8,7 +8,7 @@ import attrs
 
 from journeyql.model import Cell, Element, Goal, Journey, Persona, Quote, View
 from journeyql.plugin import Picture
-from journeyql.render.initials import initials
+from journeyql.render import initials
 from journeyql_map.selection import Selection
 from journeyql_map.sheet import Person
 from journeyql_map.words import Words

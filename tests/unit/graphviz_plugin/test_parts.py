@@ -8,8 +8,8 @@ from pathlib import Path
 
 import pytest
 
+from journeyql.render import initials
 from journeyql.render.catalogue_en import TEXTS
-from journeyql.render.initials import initials
 from journeyql_graphviz import journeyql_renderers
 from journeyql_graphviz.arrange import positions
 from journeyql_graphviz.catalogue import DE, EN, ZH
