@@ -135,6 +135,13 @@ MESSAGES = [
         "took part."),
         '"One"',
     ),
+    (
+        "no figure of the business",
+        "no-business-metric",
+        METRIC + 'kind=experience\n  metric n "N" kind=operation\n  metric o "O" kind=behaviour\n',
+        "3 metrics, and none of the business: nobody can tell what a better experience is worth.",
+        '"M"',
+    ),
 ]  # fmt: skip
 
 

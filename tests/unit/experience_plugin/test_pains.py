@@ -80,6 +80,28 @@ def test_the_order() -> None:
     assert [one.pain is None for one in found] == [False, False, False, True, False]
 
 
+TIED = """
+journey j "J"
+  stage s "S"
+    {}
+    {}
+"""
+#: Both score 100 x 3/4 x 60% x 5/10 = 100 x 4/4 x 45% x 5/10 = 22.5, and feel the same.
+OFTEN = 'touchpoint o "O" emotion=1\n      pain often "Often" severity=high frequency=60%{}'
+GRAVE = 'touchpoint g "G" emotion=1\n      pain grave "Grave" severity=critical frequency=45%{}'
+WAIT = "\n      wait: 3h target=1h"
+
+
+@pytest.mark.parametrize(
+    ("often", "grave", "first"), [("", "", "Grave"), (WAIT, "", "Often"), ("", WAIT, "Grave"), (WAIT, WAIT, "Grave")]
+)
+def test_what_decides_between_equal_scores(often: str, grave: str, first: str) -> None:
+    blocks = OFTEN.format(often), GRAVE.format(grave)
+    for order in (blocks, blocks[::-1]):
+        one, other = ranked(TIED.format(*order))
+        assert (one.title, one.score, other.score) == (first, 22.5, 22.5)
+
+
 def test_a_pain_of_one_persona_counts_with_what_it_is_to_them() -> None:
     text = """
     persona mei "Mei"

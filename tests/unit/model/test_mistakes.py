@@ -28,6 +28,11 @@ def _row(item: Diagnostic) -> tuple[str, str, str]:
     return item.rule.name, item.span.text, item.help
 
 
+def test_a_kind_is_no_property() -> None:
+    hint = '`journey` begins a line of its own, without a colon: `journey "…"`'
+    assert told("journey: Dentist\n") == [("unknown-property", "journey", hint)]
+
+
 # ---- Circles
 
 
@@ -375,6 +380,10 @@ persona mei "Mei"
         ("emotion: 5。", ("unit-spelling", "5。", "write `5`")),
         ("emotion: 4；", ("unit-spelling", "4；", "write `4`")),
         ("wait: 4分钟。", ("unit-spelling", "4分钟。", "write `4min`")),
+        *(
+            (f"csat: 3 sample={count}", ("wrong-value", count, "expected a whole number from 1 on, like 412"))
+            for count in ("0", "-210", "2.5", "12%")
+        ),
         ("optional: true", ("unknown-word", "true", "did you mean `yes`?")),
         (
             "share: 3%",

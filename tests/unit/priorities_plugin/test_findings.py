@@ -81,6 +81,13 @@ MESSAGES = [
         "2099-03-31",
     ),
     (
+        "on something dropped",
+        "depends-on-dropped",
+        'action a "A" status=dropped\naction b "B" due=2099-03-31 depends=a',
+        '"B" depends on "A", and that was dropped.',
+        "a",
+    ),
+    (
         "due before",
         "plan-out-of-order",
         'action a "A" due=2099-Q2\naction b "B" due=2099-03-31 depends=a',

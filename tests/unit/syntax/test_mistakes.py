@@ -224,6 +224,7 @@ HELP = [
     ('touchpoint: call "Calls"', 'Write `touchpoint call "Calls"`.'),
     ('touchpoint call back "Calls"', "Write `call-back`."),
     ("。", "Remove it."),
+    ('touchpoint a "A" -> b', "An arrow stands on a line of its own: below the touchpoint that it leaves."),
     ("emotion: 2; feeling: sad", "Begin a new line instead of `;`."),
     ('doing: "a" "b"', "Put a comma between two values."),
     ("wait 4 min", "Write `wait: 4min`."),
