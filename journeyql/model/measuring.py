@@ -9,21 +9,26 @@ from typing import Any, Final
 import attrs
 
 from journeyql.model.element import Measure
-from journeyql.model.kinds import Metric
+from journeyql.model.kinds import Metric, Moment
 from journeyql.model.quantity import Duration, Range
 from journeyql.model.types import Amount
 from journeyql.model.varying import Cell
 from journeyql.model.view import View
+from journeyql.model.vocabulary import property_of
 
+_NPS, _CSAT, _CES, _WAIT, _DURATION = (
+    property_of(field).name for field in (Moment.nps, Moment.csat, Moment.ces, Moment.wait, Moment.duration)
+)
+_BASELINE, _VALUE, _CHANGE = (property_of(field).name for field in (Metric.baseline, Metric.value, Metric.change))
 #: The usual scale of each score: Reichheld 2003; the five-point scale of satisfaction; CES 2.0 of CEB, 2013.
 USUAL_SCALES: Final[Mapping[str, Range[float]]] = {
-    "nps": Range(-100.0, 100.0),
-    "csat": Range(1.0, 5.0),
-    "ces": Range(1.0, 7.0),
+    _NPS: Range(-100.0, 100.0),
+    _CSAT: Range(1.0, 5.0),
+    _CES: Range(1.0, 7.0),
 }
 #: A net promoter score is asked from 0 to 10 (Reichheld 2003), and reported on its usual scale.
 _ASKED: Final = Range(0.0, 10.0)
-_LOWER: Final = {"wait": True, "duration": True, "nps": False, "csat": False}
+_LOWER: Final = {_WAIT: True, _DURATION: True, _NPS: False, _CSAT: False}
 #: The first two numbers of words like `1 easy to 7 hard`; a dash between digits is none of theirs.
 _NUMBERS: Final = r"(?<![\d.])[-+]?[0-9]+(?:\.[0-9]+)?"
 
@@ -53,10 +58,10 @@ class Yardstick:
         target, baseline, words = amount_of(view[behind.target]), amount_of(view[behind.baseline]), view[behind.scale]
         if words is not None:
             stated = _scale(words)
-            scale = scale if name == "nps" and stated == _ASKED else stated
+            scale = scale if name == _NPS and stated == _ASKED else stated
         told = "usual"
         if lower is None:
-            lower, told = _beside(target, baseline=baseline, value=amount_of(cell.value))
+            lower, told = _beside(target, {_BASELINE: baseline, _VALUE: amount_of(cell.value)})
         return cls(target=target, baseline=baseline, scale=scale, lower=lower, told=told)
 
     @classmethod
@@ -67,7 +72,7 @@ class Yardstick:
         if behind is not None:
             target, baseline = target or view[behind.target], baseline or view[behind.baseline]
             scale = scale or _scale(view[behind.scale] or "")
-        lower, told = _stated(view, metric) or _beside(target, baseline=baseline)
+        lower, told = _stated(view, metric) or _beside(target, {_BASELINE: baseline})
         return cls(target=target, baseline=baseline, scale=scale, lower=lower, told=told)
 
     @property
@@ -118,10 +123,10 @@ def _stated(view: View, metric: Metric) -> tuple[bool, str] | None:
     better, change = view[metric.better], view[metric.change]
     if better is not None:
         return better == "lower", "stated"
-    return (change < 0, "change") if change else None
+    return (change < 0, _CHANGE) if change else None
 
 
-def _beside(target: Amount | None, **others: Amount | None) -> tuple[bool | None, str]:
+def _beside(target: Amount | None, others: Mapping[str, Amount | None]) -> tuple[bool | None, str]:
     """Whether less is better by the target beside the first other figure that differs from it, and which that is."""
     for name, other in others.items():
         if target is not None and other is not None and other.unit == target.unit and other.number != target.number:

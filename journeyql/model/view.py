@@ -191,7 +191,7 @@ class View:
     def within(self, element: Element | None, kind: type[E]) -> Iterator[E]:
         """All elements of a kind below another (None: in the file), at any depth, in order."""
         if element is None or isinstance(element, Journey):
-            return iter(self._known(element).all(kind))
+            return iter(self._standing(element).all(kind))
         return (item for item in self._below(element) if isinstance(item, kind))
 
     def _below(self, element: Element | None) -> Iterator[Element]:
@@ -206,9 +206,9 @@ class View:
 
     def of(self, kind: type[E]) -> tuple[E, ...]:
         """All elements of a kind that exist in this context."""
-        return self._known(None).all(kind)
+        return self._standing(None).all(kind)
 
-    def _known(self, whole: Journey | None) -> ByKind:
+    def _standing(self, whole: Journey | None) -> ByKind:
         """All that exists in a journey (None: in the file), found once."""
         path = "" if whole is None else whole.path
         found = self._by_kind.get(path)

@@ -10,7 +10,6 @@ from journeyql.model import Element, Journey, View
 from journeyql_experience.curve_rules import BAD_ENDING, CURVE_WITH_GAPS, EXPECTATION_MISSED, SAME_SCORE_EVERYWHERE
 from journeyql_experience.detection import Spot
 from journeyql_experience.endings import End, bad_ends
-from journeyql_experience.looks import words_of
 from journeyql_experience.low_points import Line
 from journeyql_experience.perspectives import Seen, quoted
 from journeyql_experience.rules import NO_EMOTION
@@ -47,7 +46,7 @@ def _nothing_felt(story: Story, journey: Journey) -> Iterator[Diagnostic]:
     steps = view.steps(journey)
     if steps and not _any_feeling(story, journey):
         yield NO_EMOTION.at(
-            words_of(view, journey, journey.title),
+            view.span(journey, journey.title),
             f'"{view.title(journey)}" is a process, not a journey: {_nobody_says(len(steps))} how it feels.',
             help="a guess shows where to ask first: add emotion=1 (worst) to emotion=5 (best), or feeling=worried",
         )
@@ -71,7 +70,7 @@ def _flat(view: View, journey: Journey, drawn: list[Line]) -> Iterator[Diagnosti
     scores = [score for line in drawn for score in line.scores if score is not None]
     if len(scores) >= _FEW and len({*scores}) == 1:
         yield SAME_SCORE_EVERYWHERE.at(
-            words_of(view, journey, journey.title),
+            view.span(journey, journey.title),
             f'Every score of "{view.title(journey)}" is {scores[0]:g}: the curve shows neither where it hurts nor what works.',
             help="ask which step was worst and which was best, and let at least these two differ",
         )
@@ -91,7 +90,7 @@ def _endings(story: Story, bad: list[End]) -> Iterator[Diagnostic]:
     low, high = ends(view.scale(end.place))
     who = people(story.view, (one.line.curve.persona for one in bad))
     yield BAD_ENDING.at(
-        words_of(view, end.place, end.place.emotion),
+        view.span(end.place, end.place.emotion),
         f'The journey ends badly{who}: "{view.title(end.place)}" is {end.score:g} on {low:g}..{high:g}, so it is '
         f"remembered as {end.remembered:g} (peak and end), below its mean of {end.mean:.3g}.",
         help="people remember the end: mend the last step, or end on a better one, like a call that asks how it went",

@@ -10,7 +10,6 @@ from journeyql.model import Journey
 from journeyql.source import Span
 from journeyql_experience.detection import Spot
 from journeyql_experience.endings import End, bad_ends
-from journeyql_experience.looks import words_of
 from journeyql_experience.low_points import LowPoint
 from journeyql_experience.pain_rules import HIDDEN_PAIN
 from journeyql_experience.rules import VALLEY_WITHOUT_PAIN
@@ -50,7 +49,7 @@ def _valley(story: Story, valley: Unexplained, bad: list[End]) -> Diagnostic:
 
 
 def _words(low: LowPoint) -> Span:
-    return words_of(low.view, low.places[0], low.places[0].emotion)
+    return low.view.span(low.places[0], low.places[0].emotion)
 
 
 def _felt(story: Story, group: list[LowPoint]) -> str:

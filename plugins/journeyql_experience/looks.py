@@ -8,8 +8,7 @@ from typing import Any
 import attrs
 
 from journeyql.facts import Phrase, PhraseValue, Signal
-from journeyql.model import Cell, Channel, Edge, Element, Graph, Journey, Moment, Stage, Varying, View
-from journeyql.source import Span
+from journeyql.model import Cell, Channel, Edge, Element, Graph, Journey, Moment, Stage, View
 from journeyql_experience.valleys import ends, of_scale
 
 #: How strong a signal is that says little alone; two of them are as good as one that is enough.
@@ -96,9 +95,3 @@ def _steps(view: View, place: Moment) -> Iterable[Moment]:
 def said(kind: str, words: str, strength: float, where: Cell[Any] | Element | Edge, **values: PhraseValue) -> Signal:
     """A signal in the words of this plugin."""
     return Signal(kind=kind, words=Phrase(f"experience.{words}", values), strength=strength, where=where)
-
-
-def words_of(view: View, element: Element, field: Varying[Any]) -> Span:
-    """The words to point at: the value of a property, or else the element."""
-    cell = view.cell(field)
-    return cell.span if cell is not None else element.span

@@ -21,8 +21,7 @@ from journeyql.facts import Signal
 from journeyql.model import USUAL_SCALES, Cell, Duration, Measure, Metric, View, Yardstick, amount_of
 from journeyql.model import Season as Rush
 from journeyql_experience.looks import FAIR, STRONG, Look, said
-
-_MIDDLES = {"csat": 3.0, "ces": 4.0, "nps": 0.0}
+from journeyql_experience.valleys import neutral
 
 
 def measurements(look: Look) -> Iterator[Signal]:
@@ -55,7 +54,7 @@ def _time(view: View, name: str, cell: Cell[Duration]) -> Iterator[Signal]:
 def _survey(view: View, name: str, cell: Cell[float]) -> Iterator[Signal]:
     by, value = Yardstick.of(view, name, cell), amount_of(cell.value)
     if by.target is None:
-        if by.scale is USUAL_SCALES[name] and by.holds(value) and cell.value < _MIDDLES[name]:
+        if by.scale is USUAL_SCALES[name] and by.holds(value) and cell.value < neutral(by.scale):
             yield said(name, f"{name}-low", FAIR if name == "nps" else STRONG, cell, value=cell.value)
     elif value is not None and by.met(value) is False:
         guessed = by.lower and by.told == "value"

@@ -6,7 +6,6 @@ from collections.abc import Iterator
 
 from journeyql.diagnostics import Diagnostic, Related, Severity
 from journeyql.model import Journey, Moment, Pain, View
-from journeyql_experience.looks import words_of
 from journeyql_experience.measures import owned
 from journeyql_experience.pain_rules import PAIN_EVERYWHERE, PAIN_WITHOUT_ACTION, SEVERE_PAIN_WITHOUT_CAUSE
 from journeyql_experience.perspectives import Seen, quoted
@@ -60,14 +59,14 @@ def _severe_pain(story: Story, view: View, pain: Pain) -> Iterator[Diagnostic]:
     unowned = not any(owned(view, one) for one in (pain, *planned))
     if not planned:
         yield SEVERE_PAIN_WITHOUT_ACTION.at(
-            words_of(view, pain, pain.severity),
+            view.span(pain, pain.severity),
             f"Nothing is planned against the {_described(view, pain)}{', and nobody answers for it' if unowned else ''}.",
             help=f'write below it action "what will be done" owner=NAME, or elsewhere addresses={pain.id}',
             severity=None if story.progress.actions else Severity.INFO,
         )
     elif unowned:
         yield SEVERE_PAIN_WITHOUT_OWNER.at(
-            words_of(view, pain, pain.severity),
+            view.span(pain, pain.severity),
             f"The {_described(view, pain)} belongs to nobody: neither it nor an action against it has an owner.",
             help="what has no owner stays as it is: add owner=NAME to the pain, or to what surrounds it",
             severity=None if story.progress.owners else Severity.INFO,
@@ -109,7 +108,7 @@ def _alike(story: Story, journey: Journey, pains: list[Seen[Pain]]) -> Iterator[
     else:
         return
     yield PAIN_EVERYWHERE.at(
-        words_of(story.view, journey, journey.title),
+        story.view.span(journey, journey.title),
         f"{message}: where everything hurts alike, nothing says where to begin.",
         help="keep severity=critical and high for the few that make customers leave, and low for those that they shrug off",
     )
@@ -119,7 +118,7 @@ def _causeless(pains: list[Seen[Pain]]) -> Iterator[Diagnostic]:
     """`severe-pain-without-cause`: once for a journey."""
     if pains:
         yield SEVERE_PAIN_WITHOUT_CAUSE.at(
-            words_of(pains[0].view, pains[0].place, pains[0].place.severity),
+            pains[0].view.span(pains[0].place, pains[0].place.severity),
             f"{_titles(pains)}: nothing says why, so nobody knows whether an action mends the cause.",
             help='ask why, and write below the pain cause "the answer"; the last cause of a chain is the root',
             related=[Related(one.place.span, "nor here") for one in pains[1:NAMED]],

@@ -8,7 +8,6 @@ from journeyql.diagnostics import Diagnostic, Related
 from journeyql.facts import Turn
 from journeyql.model import Journey, Moment, Opportunity, Recovery, View
 from journeyql_experience.detection import Spot
-from journeyql_experience.looks import words_of
 from journeyql_experience.low_points import Line
 from journeyql_experience.perspectives import Seen, quoted
 from journeyql_experience.recovery_rules import (
@@ -56,7 +55,7 @@ def _unrescued(alone: list[Spot]) -> Iterator[Diagnostic]:
     if len(alone) < _SEVERAL:
         return
     yield VALLEY_WITHOUT_RECOVERY.at(
-        words_of(alone[0].view, alone[0].place, alone[0].place.emotion),
+        alone[0].view.span(alone[0].place, alone[0].place.emotion),
         f"Where things go wrong, nothing is kept ready: {listed(alone, _told)}.",
         help='for whoever is there now, write recovery "what makes up for it" when=`the condition` within=1h',
         related=[Related(spot.place.span, _trouble(spot)) for spot in alone[1:NAMED]],
@@ -115,7 +114,7 @@ def _uncopied(story: Story, journey: Journey) -> Iterator[Diagnostic]:
     line, turn = max(peaks, key=lambda one: (one[1].score, one[1].prominence))
     if _height(line, turn) > _HIGHEST and not any(one.answers for _, one in peaks):
         place, low = turn.places[0], min(places, key=lambda spot: -spot.depth)
-        span = words_of(line.view, place, place.emotion) if isinstance(place, Moment) else place.span
+        span = line.view.span(place, place.emotion) if isinstance(place, Moment) else place.span
         yield PEAK_NOT_COPIED.at(
             span,
             f'What works at "{line.view.title(place)}" (emotion {turn.score:g}) is copied nowhere.',
@@ -149,7 +148,7 @@ def _copied(story: Story, journey: Journey) -> Iterator[Diagnostic]:
 def _to_a_peak(view: View, chance: Opportunity, spot: Spot, needy: list[Spot]) -> Diagnostic:
     lows = listed(needy, lambda one: f'"{one.view.title(one.place)}" ({one.score:g})')
     return PEAK_COPIED_TO_A_PEAK.at(
-        words_of(view, chance, chance.like),
+        view.span(chance, chance.like),
         f'"{view.title(chance)}" copies what works to "{view.title(spot.place)}", which is at {spot.score:g} already.',
         help=f"it would win more where it hurts: {lows}",
     )

@@ -7,7 +7,6 @@ from collections.abc import Callable, Iterator, Sequence
 from journeyql.diagnostics import Diagnostic
 from journeyql.model import Duration, Moment, Stage
 from journeyql_flow.found import Found
-from journeyql_flow.marks import value
 from journeyql_flow.options import Options
 from journeyql_flow.scores import Score, score
 from journeyql_flow.seen import Seen
@@ -31,7 +30,7 @@ def unlike(seen: Seen, options: Options) -> Iterator[Found]:
                 yield (
                     step.path,
                     SAME_TASK_DIFFERS.at(
-                        value(seen.view, step, step.task),
+                        seen.view.span(step, step.task),
                         f"`{task}` is another thing in each channel: {words}.",
                         help="bring the worse channel to the level of the better one, or lead customers to that one",
                     ),

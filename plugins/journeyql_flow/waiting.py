@@ -9,7 +9,6 @@ from journeyql.diagnostics import Diagnostic
 from journeyql.facts import Bottleneck
 from journeyql.model import Backstage, Cell, Duration, Measure, Moment, Persona, Rate, Season, System
 from journeyql_flow.found import Found
-from journeyql_flow.marks import value
 from journeyql_flow.options import Options
 from journeyql_flow.seen import Seen
 from journeyql_flow.service_rules import AUTOMATION_CANDIDATES, BOTTLENECK_WITHOUT_ACTION, OVERLOAD
@@ -50,7 +49,7 @@ def _narrow(seen: Seen, options: Options) -> Bottleneck | None:
 def _narrowest(seen: Seen, found: Bottleneck, whose: str) -> Diagnostic:
     step: Any = found.place
     return BOTTLENECK_WITHOUT_ACTION.at(
-        value(seen.view, step, step.wait),
+        seen.view.span(step, step.wait),
         f"{seen.named(step)} adds {percent(found.share)} of all waiting in the journey{whose}: {seen.view[step.wait]} "
         f"where {_over(seen, step)} is the target, {lasting(found.seconds)} {_each(seen, found)}. No action is about it.",
         help='nothing else shortens the journey as much: write below it action "..." owner=NAME',
@@ -125,7 +124,7 @@ def machine_work(looks: Sequence[Seen]) -> Iterator[Diagnostic]:
         seen, first = places[0]
         waits = listed(places, lambda place: f"{place[0].named(place[1])} ({place[0].view[place[1].wait]})")
         yield AUTOMATION_CANDIDATES.at(
-            value(seen.view, first, first.wait),
+            seen.view.span(first, first.wait),
             f"Customers wait longer than they should while people work behind the scenes: {waits}.",
             help="say whether a machine could do it: automatable=yes, or automatable=no because=...",
         )

@@ -56,16 +56,19 @@ class Dependencies:
 
 def _before(measures: Measures, measure: Measure) -> tuple[Element, ...]:
     eyes = measures.eyes
-    named = (eyes.view.follow(ref) for ref in eyes.many(measure.depends))
-    kept = (item for item in named if isinstance(item, Action | Recovery | Experiment))
-    return tuple(item for item in kept if eyes.word(item.status) not in {"done", "dropped"})
+    return tuple(item for item in _named(eyes, measure) if eyes.word(item.status) not in {"done", "dropped"})
 
 
 def without(eyes: Eyes, measure: Measure) -> tuple[Measure, ...]:
     """What a measure depends on and nobody will do: it was dropped."""
-    named = (eyes.view.follow(ref) for ref in eyes.many(measure.depends))
-    kept = (item for item in named if isinstance(item, Action | Recovery))
+    kept = (item for item in _named(eyes, measure) if isinstance(item, Action | Recovery))
     return tuple(item for item in kept if eyes.word(item.status) == "dropped")
+
+
+def _named(eyes: Eyes, measure: Measure) -> Iterator[Measure | Experiment]:
+    """What a measure says that it depends on."""
+    named = (eyes.view.follow(ref) for ref in eyes.many(measure.depends))
+    return (item for item in named if isinstance(item, Action | Recovery | Experiment))
 
 
 def batches(
